@@ -1,0 +1,1 @@
+"""Talk notes in plain Markdown, as a blog."""

@@ -1,0 +1,150 @@
+"""What notes are made of, as one file states it: nothing here knows other files, engines or HTML.
+
+`Post` is the result of reading one file. The catalog (see `catalog.py`) resolves the names in it
+to speakers and events; it never changes a `Post`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LinkKind(StrEnum):
+    """Where a link leads, judged by its host and label."""
+
+    VIDEO = "video"
+    SLIDES = "slides"
+    CODE = "code"
+    SITE = "site"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    url: str
+    """Checked: `http`, `https`, `mailto` or relative to the file it was read from."""
+    label: str = ""
+    """The author's words as plain text; empty where the link was a bare address."""
+    kind: LinkKind = LinkKind.OTHER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Video:
+    url: str
+    """As written, with its own spelling of the offset."""
+    start: int | None = None
+    """Offset of the talk in the recording, in seconds."""
+    end: int | None = None
+    """Where the next talk on the same recording starts, in seconds."""
+    label: str = ""
+    """The words of the author's link, as plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Who made a picture and under which terms."""
+
+    text: str = ""
+    url: str = ""
+    license: str = ""
+    license_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    src: str
+    """As written: relative to the file, or an absolute web address."""
+    alt: str = ""
+    caption: str = ""
+    """Inline Markdown, as in the image's title."""
+    line: int = 0
+    credit: Credit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A speaker as one talk names them."""
+
+    name: str
+    """As written, without handle, role and organisation; an `@handle` where there is no name."""
+    handle: str = ""
+    """With its `@`."""
+    role: str = ""
+    organisation: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section of a talk with a meaning of its own: its takeaways, or its questions and answers."""
+
+    title: str
+    line: int
+    text: str
+    """Markdown, without the heading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    line: int
+    """Counted from 1 in the file as it is on disk; 1 where front matter or the file name states the talk."""
+    title: str
+    """Plain text; empty where only a speaker is written."""
+    speakers: tuple[Mention, ...] = ()
+    anchor: str = ""
+    """Plain text of the line the card belongs under (a heading, a bold line, a list item); empty: the top of the page."""
+    video: Video | None = None
+    slides: Link | None = None
+    links: tuple[Link, ...] = ()
+    """What leads neither to the video nor the slides nor to a speaker."""
+    event: str = ""
+    date: dt.date | None = None
+    time: str = ""
+    """Of day, as written."""
+    language: str = ""
+    """BCP 47, lower case: `ja`."""
+    image: str = ""
+    tags: tuple[str, ...] = ()
+    description: str = ""
+    credit: Credit | None = None
+    summary: str = ""
+    """First paragraph of the notes, as plain text."""
+    takeaways: Section | None = None
+    questions: Section | None = None
+    images: tuple[Image, ...] = ()
+    form: str = ""
+    """The shape it was recognised by, such as `Speaker - Title` or `front matter`."""
+    evidence: tuple[str, ...] = ()
+    """Why, in an author's words."""
+    consumed: tuple[str, ...] = ()
+    """Plain text of the blocks which the card says in full, so that they need not stand in the text again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    path: str
+    """Relative to the docs folder, with forward slashes: `talks/normconf.md`."""
+    title: str
+    line: int = 1
+    """Of the title."""
+    talks: tuple[Talk, ...] = ()
+    event: str = ""
+    date: dt.date | None = None
+    updated: dt.date | None = None
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    """Who wrote the notes: names, or keys of Material's `.authors.yml`."""
+    description: str = ""
+    summary: str = ""
+    """`description`, else the first paragraph as plain text."""
+    image: str = ""
+    """Cover: as the author chose, else the first image of the page."""
+    credit: Credit | None = None
+    images: tuple[Image, ...] = ()
+    draft: bool = False
+    slug: str = ""
+    order: tuple[int, ...] = ()
+    """Numbers found in folder and file name; they order posts of one date."""
+    words: int = 0
