@@ -1,0 +1,130 @@
+"""The pages that write themselves: which there are, and the Markdown stub that stands for each.
+
+A stub holds a title and nothing else: its list is added where the page is rendered, so that a page of the author's at
+the same place is its introduction, and every engine shows the same.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import posixpath
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_talknotes.catalog import series_of
+from mkdocs_talknotes.listing import Listing, select
+from mkdocs_talknotes.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mkdocs_talknotes.catalog import Catalog, Term
+    from mkdocs_talknotes.listing import Entry
+    from mkdocs_talknotes.settings import Settings
+
+TERM_KINDS = ("speakers", "events", "topics", "years")
+
+_PLACES = {"posts": "index.md", "talks": "all.md", **{kind: f"{kind}.md" for kind in TERM_KINDS}}
+
+GENERATED = "<!-- Made by talknotes; write a page of your own at this place to introduce the list. -->"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    path: str
+    """Relative to the docs folder; `talks/speakers/vicki-boykis.md`."""
+    kind: str
+    """`posts`, `talks`, `speakers`, `events`, `topics`, `years`, or the singular for a term's page."""
+    title: str
+    entries: Sequence[Entry]
+    """Those of this page, in order."""
+    listing: Listing
+    subject: Term[Any] | None = None
+    """Whose page it is, where it is a term's."""
+    number: int = 1
+    """Of this page in a paginated list, from 1."""
+    sequence: tuple[str, ...] = field(default=(), repr=False)
+    """The paths of all pages of the list."""
+    total: int = 0
+    """Entries on all pages together."""
+
+    @property
+    def in_nav(self) -> bool:
+        """Whether navigation names it: one entry a list, however many terms and pages there are."""
+        return self.number == 1 and self.subject is None
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """Other source files with the same address, where an author may have put the introduction."""
+        stem = self.path.removesuffix(".md")
+        if stem.endswith("index"):
+            return (self.path, f"{stem.removesuffix('index')}README.md")
+        return (self.path, f"{stem}/index.md", f"{stem}/README.md")
+
+
+def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> tuple[IndexPage, ...]:
+    """Return every generated page of a blog; none where there are no posts.
+
+    `titles` are the words for `posts`, `talks`, `speakers`, `events`, `topics` and `years`.
+    """
+    if not catalog.posts:
+        return ()
+    return tuple(_all_pages(catalog, settings, titles))
+
+
+def stub(page: IndexPage, *, extra: Mapping[str, object] | None = None) -> str:
+    """Return the page's Markdown: front matter and a comment.
+
+    Themes print titles as they are, so that a name with `<` in it must be escaped before it gets there.
+    """
+    title = page.title if page.number == 1 else f"{page.title} ({page.number})"
+    meta: dict[str, object] = {"title": html.escape(clean(title), quote=False), **(extra or {})}
+    if page.subject is None:
+        meta["search"] = {"exclude": True}
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
+    return "\n".join(["---", *lines, "---", "", GENERATED, ""])
+
+
+def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> Iterator[IndexPage]:
+    for kind, place in _PLACES.items():
+        listing = Listing(kind=kind)
+        entries = select(listing, catalog)
+        if entries:
+            first = IndexPage(path=place, kind=kind, title=titles[kind], entries=entries, listing=listing)
+            yield from _paginated(first, settings)
+    for kind in TERM_KINDS:
+        terms: Sequence[Term[Any]] = getattr(catalog, kind)
+        singular = kind.removesuffix("s")
+        for term in terms:
+            listing = Listing(kind="talks", filters={singular: term.slug})
+            first = IndexPage(
+                path=f"{kind}/{term.slug}.md",
+                kind=singular,
+                title=term.name,
+                entries=term.talks,
+                listing=listing,
+                subject=term,
+            )
+            yield from _paginated(first, settings)
+
+
+def _paginated(first: IndexPage, settings: Settings) -> Iterator[IndexPage]:
+    """Cut a list into pages of `per_page` entries; its first page keeps the list's own place."""
+    # Editions of a series belong side by side, so that the list of events is one page.
+    size = len(first.entries) if first.kind == "events" else settings.per_page
+    count = max(1, -(-len(first.entries) // max(1, size)))
+    stem = posixpath.dirname(first.path) if first.path.endswith("index.md") else first.path.removesuffix(".md")
+    later = (posixpath.join(stem, "page", f"{number}.md") for number in range(2, count + 1))
+    sequence = tuple(settings.place(place) for place in (first.path, *later))
+    for number, place in enumerate(sequence, start=1):
+        entries = first.entries[(number - 1) * size : number * size]
+        yield replace(first, path=place, entries=entries, number=number, sequence=sequence, total=len(first.entries))
+
+
+def by_series(terms: Sequence[Term[Any]]) -> tuple[tuple[str, tuple[Term[Any], ...]], ...]:
+    """Group events by their series, in the order of each series' newest event."""
+    groups: dict[str, list[Term[Any]]] = {}
+    for term in terms:
+        groups.setdefault(series_of(term.subject), []).append(term)
+    return tuple((name, tuple(group)) for name, group in groups.items())

@@ -1,0 +1,42 @@
+"""What an author can choose, whatever engine reads it."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Credit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One blog. Every default makes a good blog of the notes in `docs/talks/`."""
+
+    folder: str = "talks"
+    """Where the notes are, relative to the docs folder; `.` for all of it."""
+    recognise: bool = True
+    """Whether talks are read off headings and the lines below them."""
+    pattern: str = ""
+    """How every heading is written, such as `{speaker} - {title}`; empty: recognised."""
+    per_page: int = 24
+    """Entries on one page of a list."""
+    posts_in_nav: bool = False
+    """Whether the side navigation names every post; it makes sites of hundreds of posts slow to build."""
+    credit: Credit | None = None
+    """For pictures whose maker nothing else names."""
+    language: str = "en"
+    """Of the words the blog itself writes, as an IETF tag."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Words to use instead of the translation's."""
+
+    def place(self, name: str) -> str:
+        """Return the path of a page of the blog, relative to the docs folder."""
+        return posixpath.normpath(posixpath.join(self.folder, name))
+
+    def holds(self, path: str) -> bool:
+        """Whether a file belongs to the blog's folder."""
+        return self.folder == "." or path.startswith(f"{self.folder}/")
