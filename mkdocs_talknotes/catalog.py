@@ -6,6 +6,7 @@ depends on how files were found.
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
 from collections import defaultdict
@@ -20,7 +21,6 @@ from mkdocs_talknotes.terms import Event, Speaker, Topic, Year
 from mkdocs_talknotes.text import match_key
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 T = TypeVar("T", bound=Speaker | Event | Topic | Year)
@@ -360,7 +360,8 @@ def _newest_event_first(term: Term[Event]) -> tuple[object, ...]:
 
 def _ordinal(date: dt.date | None, year: int | None) -> int:
     # A year alone counts as its first day.
-    return date.toordinal() if date else year * 365 + year // 4 if year else 0
+    day = date or (dt.date(year, 1, 1) if year else None)
+    return day.toordinal() if day else 0
 
 
 def _year(date: dt.date | None, event: Event | None, *texts: str) -> int | None:
@@ -378,10 +379,6 @@ def _topic(tag: str) -> Topic:
 
 def _spaced(text: str) -> str:
     return " ".join(_WORDS.findall(text))
-
-
-def without_drafts(posts: Iterable[Post]) -> tuple[Post, ...]:
-    return tuple(post for post in posts if not post.draft)
 
 
 def merged(described: Speaker, other: Speaker) -> Speaker:

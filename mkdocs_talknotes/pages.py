@@ -27,6 +27,9 @@ TERM_KINDS = ("speakers", "events", "topics", "years")
 
 _PLACES = {"posts": "index.md", "talks": "all.md", **{kind: f"{kind}.md" for kind in TERM_KINDS}}
 
+# Page numbers linked on either side of the page shown, so that a list of a thousand pages stays short.
+_NEARBY = 2
+
 GENERATED = "<!-- Made by talknotes; write a page of your own at this place to introduce the list. -->"
 
 
@@ -53,6 +56,18 @@ class IndexPage:
     def in_nav(self) -> bool:
         """Whether navigation names it: one entry a list, however many terms and pages there are."""
         return self.number == 1 and self.subject is None
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The page numbers to link: the ends, those nearby, and 0 for each gap between."""
+        numbers = range(1, len(self.sequence) + 1)
+        near = [n for n in numbers if n in (1, len(self.sequence)) or abs(n - self.number) <= _NEARBY]
+        row: list[int] = []
+        for number in near:
+            if row and number - row[-1] > 1:
+                row.append(0)
+            row.append(number)
+        return tuple(row)
 
     @property
     def alternatives(self) -> tuple[str, ...]:

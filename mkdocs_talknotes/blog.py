@@ -1,0 +1,164 @@
+"""From the files of a site to its blog: the one function that the plugin, the extension and the command call."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from mkdocs_talknotes.catalog import Catalog, build_catalog
+from mkdocs_talknotes.datafiles import DataFiles, folder_defaults, read_data_files
+from mkdocs_talknotes.pages import TERM_KINDS, IndexPage, index_pages
+from mkdocs_talknotes.problems import Problem, Severity
+from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
+from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs_talknotes.settings import Settings
+
+
+class Sources(Protocol):
+    """The docs folder as one engine sees it. Paths are relative to it, with forward slashes."""
+
+    def pages(self) -> Sequence[str]:
+        """Return the Markdown files that may be shown, in any order."""
+
+    def read(self, path: str) -> bytes | None:
+        """Return a file's content; None where there is no such file."""
+
+    def size(self, path: str) -> tuple[int, int] | None:
+        """Return a local picture's width and height in pixels; None where there is none to be read."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blog:
+    """Everything a build needs to know, complete before its first page renders."""
+
+    settings: Settings
+    words: Words
+    catalog: Catalog = field(default_factory=Catalog)
+    pages: Sequence[IndexPage] = ()
+    introductions: Mapping[str, IndexPage] = field(default_factory=dict)
+    """Path of an author's page → the index page it introduces."""
+    repaired: Mapping[str, str] = field(default_factory=dict)
+    """Path → the file's text with its front matter mended; the file on disk stays as it is."""
+    drafts: frozenset[str] = frozenset()
+    """Paths of the notes that are left out because they are drafts."""
+    problems: Sequence[Problem] = ()
+
+    @cached_property
+    def by_path(self) -> Mapping[str, IndexPage]:
+        """Source path → the index page shown there, generated or introduced by the author."""
+        return {page.path: page for page in self.pages} | dict(self.introductions)
+
+    @cached_property
+    def stubs(self) -> Sequence[IndexPage]:
+        """The index pages that no page of the author's introduces."""
+        introduced = {page.path for page in self.introductions.values()}
+        return tuple(page for page in self.pages if page.path not in introduced)
+
+
+def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
+    """Read the notes and everything around them; `drafts` says whether drafts are part of the blog."""
+    problems: list[Problem] = []
+    words = Words(settings.language, settings.labels)
+    paths = sorted(path for path in sources.pages() if settings.holds(path))
+    if not paths:
+        return Blog(settings=settings, words=words)
+    data = read_data_files(sources, settings, problems)
+    reader = _Reader(sources, settings, data, problems)
+    notes = [path for path in paths if not _may_introduce(path, settings)]
+    readings = {path: reading for path in notes if (reading := reader.read(path)) and _is_note(reading)}
+    blog = _assemble(readings, paths, settings, words, data, drafts=drafts)
+    # What stands where an introduction would, but introduces nothing and holds talks, is a note like any other.
+    strays = [path for path in paths if path not in notes and path not in blog.introductions]
+    found = {path: reading for path in strays if (reading := reader.read(path)) and reading.post.talks}
+    every = readings | found
+    if found:
+        blog = _assemble(every, paths, settings, words, data, drafts=drafts)
+    return Blog(
+        settings=settings,
+        words=words,
+        catalog=blog.catalog,
+        pages=blog.pages,
+        introductions=blog.introductions,
+        repaired={path: reading.repaired for path, reading in every.items() if reading.repaired},
+        drafts=frozenset() if drafts else frozenset(path for path, r in every.items() if r.post.draft),
+        problems=tuple(sorted({*problems, *(p for r in every.values() for p in r.problems)})),
+    )
+
+
+def decode(content: bytes, path: str, problems: list[Problem]) -> str:
+    """Return a file's text; what is not UTF-8 is a problem, and its wrong bytes show as U+FFFD."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        problems.append(
+            Problem(
+                path=path,
+                line=line,
+                code="not-utf-8",
+                message="this file is not UTF-8 text.",
+                remedy="Save it with the encoding UTF-8.",
+                severity=Severity.ERROR,
+            )
+        )
+        return content.decode("utf-8-sig", errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    sources: Sources
+    settings: Settings
+    data: DataFiles
+    problems: list[Problem]
+
+    def read(self, path: str) -> Reading | None:
+        content = self.sources.read(path)
+        if content is None:
+            return None
+        return read_post(
+            decode(content, path, self.problems),
+            path=path,
+            known=Known(names=self.data.known_names),
+            rules=Rules(recognise=self.settings.recognise, pattern=self.settings.pattern),
+            defaults=folder_defaults(path, self.sources, self.data, self.problems),
+        )
+
+
+def _assemble(
+    readings: Mapping[str, Reading],
+    paths: Iterable[str],
+    settings: Settings,
+    words: Words,
+    data: DataFiles,
+    *,
+    drafts: bool,
+) -> Blog:
+    posts = [reading.post for reading in readings.values() if drafts or not reading.post.draft]
+    catalog = build_catalog(posts, speakers=data.speakers, events=data.events, authors=data.authors)
+    pages = index_pages(catalog, settings, {kind: words[kind] for kind in ("posts", "talks", *TERM_KINDS)})
+    places = {place: page for page in pages for place in page.alternatives}
+    introductions = {path: places[path] for path in paths if path in places and path not in readings}
+    return Blog(settings=settings, words=words, catalog=catalog, pages=pages, introductions=introductions)
+
+
+def _is_note(reading: Reading) -> bool:
+    # A folder's own index is a note only if it holds talks.
+    stem = posixpath.splitext(posixpath.basename(reading.post.path))[0]
+    return bool(reading.post.talks) or match_key(stem) not in ("index", "readme")
+
+
+def _may_introduce(path: str, settings: Settings) -> bool:
+    """Whether a page stands where an index page or the page of a speaker, event, topic or year would."""
+    folder, name = posixpath.split(path)
+    stem = posixpath.splitext(name)[0]
+    if folder == posixpath.dirname(settings.place("index.md")):
+        return stem in ("index", "README", "all", *TERM_KINDS)
+    kind, _, inner = posixpath.relpath(folder, settings.place(".")).partition("/")
+    return kind in TERM_KINDS and (not inner or ("/" not in inner and stem in ("index", "README")))

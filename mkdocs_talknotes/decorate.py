@@ -1,0 +1,301 @@
+"""A page's element tree → the same tree with its cards, figures and lists.
+
+Runs after the engine's inline work and before it resolves links and collects headings, so that what is added here is
+treated like anything the author wrote.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
+
+from mkdocs_talknotes import alts
+from mkdocs_talknotes.catalog import credit_in_force, locate, series_of
+from mkdocs_talknotes.figures import FigureContext, make_figures
+from mkdocs_talknotes.listing import MarkerError, parse_marker, select, unmatched_filter
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.rendering import Links
+from mkdocs_talknotes.text import match_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from markdown import Markdown
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.catalog import ListedPost, ListedTalk
+    from mkdocs_talknotes.pages import IndexPage
+    from mkdocs_talknotes.rendering import Renderer, Size
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# What can hold the line a talk starts with.
+_ANCHORS = _HEADINGS | {"p", "li", "td", "dt"}
+_BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
+
+_MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)
+# Remarks that steer reading and ask for no list.
+_REMARK = re.compile(r"not a talk\b")
+_TAG = re.compile(r"<[^>]*>")
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+
+# What Python-Markdown's serializer takes for an entity and leaves alone.
+_ENTITY = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|[0-9a-z]+;)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What decorating needs of one build."""
+
+    blog: Blog
+    renderer: Renderer
+    size_of: Callable[[str], Size | None]
+    """By path relative to the docs folder."""
+    report: Callable[[Problem], None]
+    sheet: str = ""
+    """Where the style sheet lies, relative to the docs folder, for engines that let nothing else add it to a page."""
+
+
+def decorate(root: Element, md: Markdown, path: str, site: Site) -> None:
+    """Add to a page what the blog knows of it; a page the blog knows nothing of stays as it is."""
+    post = site.blog.catalog.by_path.get(path)
+    if post:
+        _Post(root, md, post, site).decorate()
+    markers = _markers(root, md)
+    for parent, marker in markers:
+        _replace(parent, marker, _marked_list(marker, md, path, site))
+    index = site.blog.by_path.get(path)
+    if index:
+        _add_index(root, index, site)
+    if site.sheet and (post or markers or index):
+        root.append(Element("link", rel="stylesheet", href=Links(path).src(site.sheet)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    root: Element
+    md: Markdown
+    post: ListedPost
+    site: Site
+
+    def decorate(self) -> None:
+        make_figures(
+            self.root,
+            self.md,
+            FigureContext(credit_for=self._credit, size_of=self._size, alt_for=self._alt),
+        )
+        self._add_cards()
+        title = _title_end(self.root)
+        self.root[title:title] = self._elements("header.html", post=self.post)
+        older, newer = self.site.blog.catalog.neighbours[self.post.path]
+        if older or newer:
+            self.root.extend(self._elements("footer.html", older=older, newer=newer))
+
+    def _elements(self, template: str, **context: Any) -> list[Element]:
+        return _protected(self.site.renderer.elements(template, page=self.post.path, **context))
+
+    def _add_cards(self) -> None:
+        lines = list(_lines(self.root))
+        for talk in self.post.talks:
+            card = self._elements("card.html", talk=talk)
+            found = _find(lines, match_key(talk.talk.anchor), self.md)
+            if found is None:
+                place = _title_end(self.root)
+                self.root[place:place] = card
+                self._drop_consumed(self.root, place + 1, talk)
+                continue
+            parent, element = lines[found]
+            del lines[: found + 1]
+            if element.tag in ("li", "td"):
+                place = next((i for i, child in enumerate(element) if child.tag in _BLOCKS), len(element))
+                element[place:place] = card
+                continue
+            place = list(parent).index(element) + 1
+            parent[place:place] = card
+            self._drop_consumed(parent, place + 1, talk)
+
+    def _drop_consumed(self, parent: Element, start: int, talk: ListedTalk) -> None:
+        """Take out the blocks below a card that the card says in full, up to the next heading."""
+        said = {match_key(text) for text in talk.talk.consumed}
+        if not said:
+            return
+        for block in list(parent)[start:]:
+            if block.tag in _HEADINGS:
+                return
+            if block.tag in _BLOCKS and match_key(_text(block, self.md)) in said:
+                parent.remove(block)
+
+    def _talk_of(self, src: str) -> ListedTalk | None:
+        talks = self.post.talks
+        return next((talk for talk in talks if any(image.src == src for image in talk.talk.images)), None)
+
+    def _credit(self, src: str) -> Any:
+        return credit_in_force(src, post=self.post, talk=self._talk_of(src), site=self.site.blog.settings.credit)
+
+    def _size(self, src: str) -> Size | None:
+        return self.site.size_of(locate(self.post.path, src))
+
+    def _alt(self, src: str, alt: str, caption: str) -> str:
+        if not alts.is_placeholder(alt, src):
+            return alt
+        words, talk = self.site.blog.words, self._talk_of(src)
+        names = words.names([person.speaker.name for person in talk.speakers]) if talk else ""
+        title = talk.title if talk else self.post.post.title
+        named = words.fill("slide_of_by", title=title, names=names) if names else words.fill("slide_of", title=title)
+        return alts.generated_alt(caption=caption, otherwise=named)
+
+
+def _lines(root: Element) -> Iterator[tuple[Element, Element]]:
+    """Walk the blocks a talk may start with, each with its parent, in the order of the page."""
+    for child in root:
+        if child.tag in _ANCHORS:
+            yield root, child
+        yield from _lines(child)
+
+
+def _find(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> int | None:
+    """Return the place of the first block that starts with the text wanted; headings must be the text exactly."""
+    if not wanted:
+        return None
+    for place, (_, element) in enumerate(lines):
+        key = match_key(_own_text(element, md))
+        if key == wanted or (element.tag not in _HEADINGS and key.startswith(wanted)):
+            return place
+    return None
+
+
+def _own_text(element: Element, md: Markdown) -> str:
+    """Return an element's text without that of the blocks inside it."""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag not in _BLOCKS:
+            parts.append(_text(child, md))
+        parts.append(child.tail or "")
+    return _readable("".join(parts), md)
+
+
+def _text(element: Element, md: Markdown) -> str:
+    return _readable("".join(element.itertext()), md)
+
+
+def _readable(text: str, md: Markdown) -> str:
+    """Resolve what the engine has put aside: raw HTML, entities, escaped characters."""
+
+    def stashed(match: re.Match[str]) -> str:
+        return html.unescape(_TAG.sub("", str(md.htmlStash.rawHtmlBlocks[int(match[1])])))
+
+    text = HTML_PLACEHOLDER_RE.sub(stashed, text)
+    return _ESCAPED.sub(lambda match: chr(int(match[1])), text).replace(AMP_SUBSTITUTE, "&")
+
+
+def _title_end(root: Element) -> int:
+    """Return the place below the page's title; 0 where the page has none."""
+    return next((place for place, child in enumerate(root, start=1) if child.tag == "h1"), 0)
+
+
+def _markers(root: Element, md: Markdown) -> list[tuple[Element, Element]]:
+    """Return every paragraph that is nothing but a marker, with its parent."""
+    found = []
+    for parent in root.iter():
+        for child in parent:
+            if child.tag == "p" and not len(child) and _marker_text(child, md):
+                found.append((parent, child))
+    return found
+
+
+def _marker_text(element: Element, md: Markdown) -> str:
+    placeholder = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
+    if not placeholder:
+        return ""
+    marker = _MARKER.fullmatch(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
+    return marker[1] if marker and not _REMARK.match(marker[1]) else ""
+
+
+def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[Element]:
+    text = _marker_text(marker, md)
+    try:
+        listing = parse_marker(text)
+    except MarkerError as error:
+        site.report(_marker_problem(path, text, f"{error}."))
+        return []
+    catalog = site.blog.catalog
+    if catalog.posts and (unmatched := unmatched_filter(listing, catalog)):
+        site.report(_marker_problem(path, text, f"there are no talks for `{unmatched}`."))
+    context = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
+    return _protected(site.renderer.elements("list.html", page=path, **context))
+
+
+def _marker_problem(path: str, text: str, message: str) -> Problem:
+    return Problem(
+        path=path,
+        code="marker",
+        message=f"the marker `talknotes: {text}` can't be followed: {message}",
+        remedy="Write, for example, `<!-- talknotes: posts limit=5 -->`.",
+    )
+
+
+def _add_index(root: Element, index: IndexPage, site: Site) -> None:
+    """Add a generated page's title (where the author wrote none), its subject's profile, and its list."""
+    blog, term = site.blog, index.subject
+    if not any(child.tag == "h1" for child in root):
+        title = Element("h1")
+        title.text = index.title
+        root[:0] = _protected([title])
+    if term and index.number == 1:
+        editions = [
+            other.subject
+            for other in blog.catalog.events
+            if index.kind == "event" and series_of(other.subject) == series_of(term.subject)
+        ]
+        profile = site.renderer.elements(
+            "profile.html",
+            page=index.path,
+            kind=index.kind,
+            term=term,
+            editions=editions,
+            series=series_of(term.subject) if editions else "",
+        )
+        place = _title_end(root)
+        root[place:place] = _protected(profile)
+    takeaways = [talk for talk in term.talks if talk.talk.takeaways] if term and index.kind == "event" else []
+    pure_posts = [post for post in term.posts if not post.talks] if term and index.number == 1 else []
+    root.extend(
+        _protected(
+            site.renderer.elements(
+                "index.html",
+                page=index.path,
+                index=index,
+                kind=index.listing.kind,
+                style=index.listing.shown_as,
+                items=index.entries,
+                sections=[page for page in blog.pages if page.in_nav],
+                pure_posts=pure_posts,
+                takeaways=takeaways,
+            )
+        )
+    )
+
+
+def _replace(parent: Element, child: Element, elements: list[Element]) -> None:
+    place = list(parent).index(child)
+    if elements:
+        elements[-1].tail = child.tail
+    parent[place : place + 1] = elements
+
+
+def _protected(elements: list[Element]) -> list[Element]:
+    """Keep Python-Markdown from taking an author's literal `&lt;` for an entity, in text and in addresses."""
+    for element in (inner for outer in elements for inner in outer.iter()):
+        element.text = _without_entities(element.text)
+        element.tail = _without_entities(element.tail)
+        for name, value in element.attrib.items():
+            element.set(name, _without_entities(value) or "")
+    return elements
+
+
+def _without_entities(text: str | None) -> str | None:
+    return _ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", text) if text and "&" in text else text

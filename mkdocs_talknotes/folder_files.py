@@ -1,0 +1,46 @@
+"""A docs folder on disk as the core reads it, where no engine hands out the files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.pictures import picture_size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+class FolderFiles:
+    """The files below a docs folder; implements `blog.Sources`. Hidden files and folders hold no pages."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def pages(self) -> Sequence[str]:
+        found = []
+        for folder, folders, names in os.walk(self._root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            places = (Path(folder, name) for name in names if not name.startswith(".") and name.endswith(_MARKDOWN))
+            found += [place.relative_to(self._root).as_posix() for place in places]
+        return sorted(found)
+
+    def read(self, path: str) -> bytes | None:
+        place = self._place(path)
+        return place.read_bytes() if place else None
+
+    def size(self, path: str) -> tuple[int, int] | None:
+        place = self._place(path)
+        return picture_size(place) if place else None
+
+    def _place(self, path: str) -> Path | None:
+        """Return the file, if it is one and lies below the folder even where links on the way lead elsewhere."""
+        place = self._root / path
+        try:
+            inside = place.resolve().is_relative_to(self._root.resolve())
+            return place if inside and place.is_file() else None
+        except (OSError, ValueError):  # a name no file system takes: too long, or with a NUL in it
+            return None

@@ -1,0 +1,173 @@
+"""The MkDocs plugin: hooks that hand the site's files to the core and its pages back to MkDocs."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import get_relative_url
+
+from mkdocs_talknotes import stylesheet
+from mkdocs_talknotes.blog import Blog, read_blog
+from mkdocs_talknotes.decorate import Site
+from mkdocs_talknotes.engine_files import EngineFiles
+from mkdocs_talknotes.markdown import TalknotesExtension
+from mkdocs_talknotes.options import Options, settings_from
+from mkdocs_talknotes.pages import stub
+from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
+from mkdocs_talknotes.rendering import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from mkdocs_talknotes.hosts import Host
+
+log = get_plugin_logger("talknotes")
+
+# Plugins that make the navigation themselves and leave out what is marked as not in it.
+_NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
+
+
+class TalknotesPlugin(BasePlugin[Options]):
+    """Makes a blog of the talk notes in a docs folder."""
+
+    def __init__(self) -> None:
+        self._site: Site | None = None
+        self._known: frozenset[str] = frozenset()
+        self._problems: list[Problem] = []
+        self._folder: Path | None = None
+        self._serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether drafts are shown. Being here also keeps the plugin alive between rebuilds."""
+        self._serving = command == "serve"
+
+    def on_shutdown(self) -> None:
+        """Remove the stubs of generated pages."""
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Start from nothing and add the extension."""
+        self._site, self._known, self._problems = None, frozenset(), []
+        others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
+        config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
+        return config
+
+    # The generated pages must exist before other plugins look at the files, but can be right only once all files
+    # of those plugins are known.
+    @event_priority(100)
+    def _on_files_early(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        if "i18n" in config.plugins:
+            return files
+        return self._update(files, config)
+
+    @event_priority(-150)
+    def _on_files_late(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        files = self._update(files, config)
+        errors = [problem for problem in self._problems if problem.severity is Severity.ERROR]
+        if errors:
+            raise PluginError(str(TalknotesError(self._problems)))
+        return files
+
+    on_files = CombinedEvent(_on_files_early, _on_files_late)
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Hand out mended front matter in place of the file's."""
+        return self._site.blog.repaired.get(page.file.src_uri) if self._site else None
+
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Report all problems together, now that every page has been rendered."""
+        for problem in sorted(set(self._problems)):
+            (log.info if problem.severity is Severity.ADVICE else log.warning)(str(problem))
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Add the style sheet to pages that hold something of ours."""
+        if not self._site or not stylesheet.is_needed(output):
+            return output
+        theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
+        return stylesheet.add(output, get_relative_url(stylesheet.ADDRESS, page.url), before=theirs)
+
+    def _site_of(self, host: Host) -> Site | None:
+        return self._site
+
+    def _update(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read the blog anew if the set of notes has changed, and make its pages part of the site."""
+        sources = EngineFiles(files, config, known=self._known, serving=self._serving)
+        if self._site and frozenset(sources.pages()) == self._known:
+            return files
+        self._known = frozenset(sources.pages())
+        try:
+            settings = settings_from(self.config, language=_language(config))
+            blog = read_blog(sources, settings, drafts=self._serving)
+        except TalknotesError as error:
+            raise PluginError(str(error)) from error
+        renderer = Renderer(blog.words, settings, size_of=sources.size, folders=config.theme.dirs)
+        self._problems = list(blog.problems)
+        self._site = Site(blog=blog, renderer=renderer, size_of=sources.size, report=self._problems.append)
+        self._place_notes(blog, files)
+        self._place_pages(blog, files, config)
+        return files
+
+    def _place_notes(self, blog: Blog, files: Files) -> None:
+        for path in self._known:
+            file = files.get_file_from_path(path)
+            if file is None or not blog.settings.holds(path) or file.inclusion.is_excluded():
+                continue
+            post = blog.catalog.by_path.get(path)
+            if post is None and path in blog.drafts:
+                file.inclusion = InclusionLevel.DRAFT
+            if post is None:
+                continue
+            if post.post.draft:
+                file.inclusion = InclusionLevel.DRAFT
+            elif not blog.settings.posts_in_nav and file.inclusion.is_in_nav():
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+            if post.post.slug:
+                _rename(file, post.post.slug)
+
+    def _place_pages(self, blog: Blog, files: Files, config: MkDocsConfig) -> None:
+        for file in [file for file in files if file.generated_by == "talknotes"]:
+            files.remove(file)
+        automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
+        # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.
+        extra: dict[str, object] = {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
+        for page in blog.stubs:
+            place = self._temporary(page.path)
+            place.write_text(stub(page, extra=extra), encoding="utf-8")
+            inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion))
+        if blog.catalog.posts:
+            files.append(File.generated(config, stylesheet.ADDRESS, abs_src_path=str(stylesheet.FILE)))
+
+    def _temporary(self, path: str) -> Path:
+        """Return where a generated file lives: on disk, because other plugins open the files of pages."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="talknotes-"))
+        place = self._folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return place
+
+
+def _language(config: MkDocsConfig) -> str:
+    # Material says `language`, the built-in themes `locale`.
+    language = config.theme.get("language") or config.theme.get("locale") or "en"
+    return str(language)
+
+
+def _rename(file: File, slug: str) -> None:
+    """Give a post the address its `slug` asks for, as Material's blog does."""
+    folder = Path(file.src_uri).parent
+    stem = "index" if slug == "index" else slug
+    named = File(str(folder / f"{stem}.md"), file.src_dir, file.dest_dir, file.use_directory_urls)
+    file.dest_uri, file.url, file.abs_dest_path = named.dest_uri, named.url, named.abs_dest_path

@@ -1,0 +1,155 @@
+"""Templates → elements. The only place where HTML is made.
+
+Autoescape is on and every value passes `clean`, so that nothing an author wrote can become markup. A template's output
+is parsed into elements because only in the tree do engines resolve and check links.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+import unicodedata
+import zlib
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+from xml.etree import ElementTree
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mkdocs_talknotes.pages import by_series
+from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
+from mkdocs_talknotes.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from xml.etree.ElementTree import Element
+
+    from mkdocs_talknotes.settings import Settings
+    from mkdocs_talknotes.words import Words
+
+Size = tuple[int, int]
+"""Width and height in CSS pixels."""
+
+# How many colours the style sheet has for avatars.
+HUES = 12
+
+
+class Renderer:
+    """Renders templates for pages of one blog.
+
+    `folders` hold templates that replace ours, `talknotes/card.html` for one; the first folder wins. `size_of` gives
+    the size of a picture by its path relative to the docs folder, or None where it isn't a readable local file.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        settings: Settings,
+        *,
+        size_of: Callable[[str], Size | None],
+        folders: Sequence[str] = (),
+    ) -> None:
+        loader = ChoiceLoader([FileSystemLoader(list(folders)), PackageLoader("mkdocs_talknotes")])
+        self._environment = Environment(
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_cleaned,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {"words": words, "place": settings.place, "size": size_of}
+        self._environment.filters |= {
+            "by_series": by_series,
+            "clock": clock,
+            "host": host,
+            "hue": _hue,
+            "initials": initials,
+            "points": points,
+        }
+        self._environment.tests["absolute"] = is_absolute
+
+    def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
+        """Render a template for the page at `page` (relative to the docs folder).
+
+        Raises `TalknotesError` where a template is not well-formed, which only one of the author's own can be.
+        """
+        links = Links(page)
+        output = self._environment.get_template(f"talknotes/{template}").render(to=links.to, src=links.src, **context)
+        try:
+            root = ElementTree.fromstring(f"<div>{output}</div>")
+        except ElementTree.ParseError as error:
+            raise TalknotesError([_not_well_formed(template, output, error)]) from error
+        return list(root)
+
+
+class Links:
+    """Addresses relative to one page's source file: engines resolve `.md` links to what they make of the file."""
+
+    def __init__(self, page: str) -> None:
+        self._folder = posixpath.dirname(page) or "."
+
+    def to(self, path: str, fragment: str = "") -> str:
+        return self._relative(path) + (f"#{fragment}" if fragment else "")
+
+    def src(self, path: str) -> str:
+        return path if is_absolute(path) else self._relative(path)
+
+    def _relative(self, path: str) -> str:
+        return quote(posixpath.relpath(path, self._folder), safe="/~")
+
+
+def is_absolute(url: str) -> bool:
+    """Whether an address names its own scheme or host."""
+    parts = urlsplit(url)
+    return bool(parts.scheme or parts.netloc)
+
+
+def clock(seconds: int) -> str:
+    """Format an offset as a player shows it: `9:16`, `1:02:03`."""
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+
+
+def host(url: str) -> str:
+    """Return what a link without words is called: its host, else the address itself."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def initials(name: str) -> str:
+    """Return up to two letters that stand for a person: first and last word, one letter for scripts without words."""
+    words = [word for word in name.split() if word[0].isalpha()] or [name.lstrip("@") or "?"]
+    picked = (words[0], words[-1]) if len(words) > 1 else (words[0],)
+    return unicodedata.normalize("NFC", "".join(word[0].upper() for word in picked))
+
+
+def points(markdown: str) -> list[str]:
+    """Split a section into its list items or lines, without their bullets."""
+    lines = (re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line).strip() for line in markdown.splitlines())
+    return [line for line in lines if line]
+
+
+def _hue(slug: str) -> int:
+    # CRC, because Python's own hash differs from run to run.
+    return zlib.crc32(slug.encode()) % HUES
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, Markup):
+        return Markup(clean(value))  # noqa: S704  # it was markup before
+    return clean(value) if isinstance(value, str) else value
+
+
+def _not_well_formed(template: str, output: str, error: ElementTree.ParseError) -> Problem:
+    line, column = error.position
+    shown = html.unescape(output.splitlines()[line - 1].strip())[:80]
+    return Problem(
+        path=f"talknotes/{template}",
+        code="template-not-well-formed",
+        message=f"this template's output is not well-formed at line {line}, column {column}: `{shown}`.",
+        remedy="Close every element (`<img …/>`, `<br/>`) and write `&#160;` for `&nbsp;`.",
+        severity=Severity.ERROR,
+    )

@@ -1,0 +1,96 @@
+"""The words the blog itself writes, in the reader's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+FALLBACK = "en"
+
+
+class Words:
+    """Labels, dates and enumerations of one language.
+
+    `labels` replace single entries of the translation; an entry whose form depends on a number may be replaced by one
+    text for all numbers.
+    """
+
+    def __init__(self, language: str = FALLBACK, labels: Mapping[str, str] | None = None) -> None:
+        self._locale = _locale(language)
+        self._entries = {**_translation(FALLBACK), **_translation(_nearest(self._locale)), **(labels or {})}
+
+    @property
+    def language(self) -> str:
+        """The language found, as an IETF tag."""
+        return str(self._locale).replace("_", "-")
+
+    def __getitem__(self, key: str) -> str:
+        entry = self._entries[key]
+        return entry if isinstance(entry, str) else str(entry["other"])
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._entries
+
+    def count(self, key: str, number: int) -> str:
+        """Return the entry in the form the number asks for: `1 talk`, `2 talks`."""
+        entry = self._entries[key]
+        if not isinstance(entry, str):
+            entry = entry.get(self._locale.plural_form(number), entry["other"])
+        return str(entry).replace("{n}", str(number))
+
+    def fill(self, key: str, **values: str) -> str:
+        """Return the entry with its gaps filled; braces in the values stay as they are."""
+        head, *parts = self[key].split("{")
+        for part in parts:
+            name, closed, rest = part.partition("}")
+            head += values[name] + rest if closed and name in values else "{" + part
+        return head
+
+    def date(self, date: dt.date) -> str:
+        return str(format_date(date, format="long", locale=self._locale))
+
+    def dates(self, start: dt.date, end: dt.date | None) -> str:
+        """Return one date, or a range of two."""
+        return self.date(start) if end is None or end <= start else f"{self.date(start)} – {self.date(end)}"
+
+    def names(self, names: Sequence[str]) -> str:
+        """Return an enumeration: `A, B, and C`."""
+        return str(format_list(list(names), locale=self._locale)) if names else ""
+
+
+def languages() -> tuple[str, ...]:
+    """Return the translations there are."""
+    folder = resources.files("mkdocs_talknotes") / "translations"
+    return tuple(sorted(file.name.removesuffix(".yml") for file in folder.iterdir() if file.name.endswith(".yml")))
+
+
+@cache
+def _translation(language: str) -> Mapping[str, Any]:
+    text = (resources.files("mkdocs_talknotes") / "translations" / f"{language}.yml").read_text(encoding="utf-8")
+    entries: Mapping[str, Any] = yaml.safe_load(text)
+    return entries
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.replace("_", "-"), sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse(FALLBACK)
+
+
+def _nearest(locale: Locale) -> str:
+    """Return the translation for a locale: `zh-TW` is written in traditional characters, `de-AT` is German."""
+    if locale.language == "zh":
+        traditional = locale.script == "Hant" or locale.territory in ("TW", "HK", "MO")
+        return "zh-Hant" if traditional and "zh-Hant" in languages() else "zh" if "zh" in languages() else FALLBACK
+    return locale.language if locale.language in languages() else FALLBACK

@@ -1,0 +1,26 @@
+"""Fixtures shared by all tests."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.site import SiteBuilder
+
+# Other plugins' banners are no business of ours.
+os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+@pytest.fixture
+def site(tmp_path, caplog):
+    """Write a tree of files and build it, in this process, with MkDocs."""
+    return SiteBuilder(tmp_path, caplog)
+
+
+def pytest_runtest_makereport(item, call):
+    """Make a skip a failure where everything must be there."""
+    if os.environ.get("CI") and call.excinfo and call.excinfo.errisinstance(pytest.skip.Exception):
+        call.excinfo = pytest.ExceptionInfo.from_exception(
+            AssertionError(f"skipped where nothing may be: {call.excinfo.value}")
+        )

@@ -1,0 +1,42 @@
+import pytest
+
+from mkdocs_talknotes.slugs import slugify, unique
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Vicki Boykis", "vicki-boykis"),
+        ("  Vicki   Boykis ", "vicki-boykis"),
+        ("松本行弘", "松本行弘"),
+        ("عبد الله", "عبد-الله"),
+        ("Łukasz Łągwa", "łukasz-łągwa"),
+        ("Rene\u0301", "ren\u00e9"),
+        ("C++ & <templates>", "c-templates"),
+        ("snake_case", "snake-case"),
+        ("../../x", "x"),
+        ("index", "index-1"),
+        ("README", "readme-1"),
+        ("🦀", "u1f980"),
+        ("", "unnamed"),
+        ("a/b\\c\0d", "a-b-c-d"),
+    ],
+)
+def test_slugify(name, slug):
+    assert slugify(name) == slug
+
+
+def test_slug_of_a_long_name_fits_in_a_file_name_and_differs():
+    one, two = slugify("語" * 200), slugify("語" * 201)
+    assert len(f"{one}.html".encode()) <= 255
+    assert one != two
+
+
+def test_unique_numbers_what_is_taken():
+    taken: set[str] = set()
+    assert [unique(slug, taken) for slug in ("talk-a", "talk-a", "talk-b", "talk-a")] == [
+        "talk-a",
+        "talk-a-2",
+        "talk-b",
+        "talk-a-3",
+    ]
