@@ -8,16 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_talknotes.catalog import Catalog, build_catalog
-from mkdocs_talknotes.datafiles import DataFiles, folder_defaults, read_data_files
+from mkdocs_talknotes.datafiles import DataFiles, FolderDefaults, read_data_files
 from mkdocs_talknotes.pages import TERM_KINDS, IndexPage, index_pages
-from mkdocs_talknotes.problems import Problem, Severity
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text import decode, match_key
 from mkdocs_talknotes.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings
 
 
@@ -42,8 +42,9 @@ class Blog:
     words: Words
     catalog: Catalog = field(default_factory=Catalog)
     pages: Sequence[IndexPage] = ()
-    introductions: Mapping[str, IndexPage] = field(default_factory=dict)
-    """Path of an author's page → the index page it introduces."""
+    """Each with the path of its source: a stub's, or that of the author's page that introduces it."""
+    introductions: Mapping[str, str] = field(default_factory=dict)
+    """Place of a stub → path of the author's page that stands for it."""
     repaired: Mapping[str, str] = field(default_factory=dict)
     """Path → the file's text with its front matter mended; the file on disk stays as it is."""
     drafts: frozenset[str] = frozenset()
@@ -52,14 +53,19 @@ class Blog:
 
     @cached_property
     def by_path(self) -> Mapping[str, IndexPage]:
-        """Source path → the index page shown there, generated or introduced by the author."""
-        return {page.path: page for page in self.pages} | dict(self.introductions)
+        """Source path → the index page shown there."""
+        return {page.path: page for page in self.pages}
 
     @cached_property
     def stubs(self) -> Sequence[IndexPage]:
         """The index pages that no page of the author's introduces."""
-        introduced = {page.path for page in self.introductions.values()}
+        introduced = frozenset(self.introductions.values())
         return tuple(page for page in self.pages if page.path not in introduced)
+
+    def place(self, name: str) -> str:
+        """Return the source path of an index page by its name in the blog's folder, `speakers/ada.md`."""
+        place = self.settings.place(name)
+        return self.introductions.get(place, place)
 
 
 def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
@@ -70,12 +76,12 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
     if not paths:
         return Blog(settings=settings, words=words)
     data = read_data_files(sources, settings, problems)
-    reader = _Reader(sources, settings, data, problems)
+    reader = _Reader(sources, settings, data, FolderDefaults(sources, problems), problems)
     notes = [path for path in paths if not _may_introduce(path, settings)]
     readings = {path: reading for path in notes if (reading := reader.read(path)) and _is_note(reading)}
     blog = _assemble(readings, paths, settings, words, data, drafts=drafts)
     # What stands where an introduction would, but introduces nothing and holds talks, is a note like any other.
-    strays = [path for path in paths if path not in notes and path not in blog.introductions]
+    strays = [path for path in paths if path not in notes and path not in blog.by_path]
     found = {path: reading for path in strays if (reading := reader.read(path)) and reading.post.talks}
     every = readings | found
     if found:
@@ -92,30 +98,12 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
     )
 
 
-def decode(content: bytes, path: str, problems: list[Problem]) -> str:
-    """Return a file's text; what is not UTF-8 is a problem, and its wrong bytes show as U+FFFD."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        problems.append(
-            Problem(
-                path=path,
-                line=line,
-                code="not-utf-8",
-                message="this file is not UTF-8 text.",
-                remedy="Save it with the encoding UTF-8.",
-                severity=Severity.ERROR,
-            )
-        )
-        return content.decode("utf-8-sig", errors="replace")
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     sources: Sources
     settings: Settings
     data: DataFiles
+    defaults: FolderDefaults
     problems: list[Problem]
 
     def read(self, path: str) -> Reading | None:
@@ -123,11 +111,11 @@ class _Reader:
         if content is None:
             return None
         return read_post(
-            decode(content, path, self.problems),
+            decode(content, path=path, problems=self.problems),
             path=path,
             known=Known(names=self.data.known_names),
             rules=Rules(recognise=self.settings.recognise, pattern=self.settings.pattern),
-            defaults=folder_defaults(path, self.sources, self.data, self.problems),
+            defaults=self.defaults.of(posixpath.dirname(path)),
         )
 
 
@@ -143,9 +131,15 @@ def _assemble(
     posts = [reading.post for reading in readings.values() if drafts or not reading.post.draft]
     catalog = build_catalog(posts, speakers=data.speakers, events=data.events, authors=data.authors)
     pages = index_pages(catalog, settings, {kind: words[kind] for kind in ("posts", "talks", *TERM_KINDS)})
-    places = {place: page for page in pages for place in page.alternatives}
-    introductions = {path: places[path] for path in paths if path in places and path not in readings}
-    return Blog(settings=settings, words=words, catalog=catalog, pages=pages, introductions=introductions)
+    places = {place: page.path for page in pages for place in page.alternatives}
+    introductions = {places[path]: path for path in paths if path in places and path not in readings}
+    return Blog(
+        settings=settings,
+        words=words,
+        catalog=catalog,
+        pages=tuple(page.moved(introductions) for page in pages),
+        introductions=introductions,
+    )
 
 
 def _is_note(reading: Reading) -> bool:

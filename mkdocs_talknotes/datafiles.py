@@ -13,16 +13,20 @@ from mkdocs_talknotes.fields import Fields
 from mkdocs_talknotes.model import Credit, Link
 from mkdocs_talknotes.slugs import slugify
 from mkdocs_talknotes.terms import Event, Speaker
-from mkdocs_talknotes.text import match_key
-from mkdocs_talknotes.urls import classify
+from mkdocs_talknotes.text import decode, match_key
+from mkdocs_talknotes.urls import checked_url, classify
 from mkdocs_talknotes.yamlfile import load_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mkdocs_talknotes.blog import Sources
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings
+
+SPEAKER_FIELDS = ("name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
+EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
+CREDIT_FIELDS = ("text", "url", "license", "license_url")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,22 +40,36 @@ class DataFiles:
 
     @cached_property
     def known_names(self) -> frozenset[str]:
-        """Match keys of the names people go by."""
+        """Match keys of all names that people go by."""
         return frozenset(match_key(name) for person in self.speakers for name in (person.name, *person.aliases))
 
 
 def read_data_files(sources: Sources, settings: Settings, problems: list[Problem]) -> DataFiles:
     """Read all data files there are: in the docs folder, in the blog's folder, and in the one above that."""
-    speakers = {speaker.slug: speaker for speaker in _all(sources, settings, "speakers", _speaker, problems)}
-    authors: dict[str, str] = {}
+    speakers = {person.slug: person for person in map(_speaker, _entries(sources, settings, "speakers", problems))}
+    authors = {}
     for entry in _entries(sources, settings, "authors", problems):
         person = _author(entry)
         authors[entry.key] = person.name
         speakers[person.slug] = merged(speakers[person.slug], person) if person.slug in speakers else person
-    return DataFiles(
-        speakers=tuple(speakers.values()),
-        events=tuple(_all(sources, settings, "events", _event, problems)),
-        authors=authors,
+    events = tuple(map(_event, _entries(sources, settings, "events", problems)))
+    return DataFiles(speakers=tuple(speakers.values()), events=events, authors=authors)
+
+
+def read_credit(fields: Fields, key: str = "credit") -> Credit | None:
+    """Read a credit: a text, or a mapping of `text`, `url`, `license`, `license_url`."""
+    if not fields.is_mapping(key):
+        text = fields.text(key)
+        return Credit(text=text) if text else None
+    inner = fields.child(key)
+    if inner is None:
+        return None
+    inner.suggest(CREDIT_FIELDS, all_known=True)
+    return Credit(
+        text=inner.text("text"),
+        url=inner.url("url"),
+        license=inner.text("license"),
+        license_url=inner.url("license_url"),
     )
 
 
@@ -67,19 +85,114 @@ class FolderDefaults:
         """Return the defaults in a folder, relative to the docs folder; `""` is the docs folder itself."""
         if folder not in self._known:
             above = self.of(posixpath.dirname(folder)) if folder else {}
-            path = posixpath.join(folder, ".meta.yml")
-            self._known[folder] = _added(above, _mapping(self._sources, path, self._problems))
+            below = _load(self._sources, posixpath.join(folder, ".meta.yml"), self._problems)
+            self._known[folder] = _added(above, below.data if below else {})
         return self._known[folder]
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     key: str
-    path: str
     fields: Fields
 
 
-def _all[T](
-    sources: Sources, settings: Settings, kind: str, parse: Callable[[_Entry], T], problems: list[Problem]
-) -> list[T]:
-    return [parse(entry) for entry in _entries(sources, settings, kind, problems)]
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    data: Mapping[str, object]
+    fields: Fields
+
+
+def _entries(sources: Sources, settings: Settings, kind: str, problems: list[Problem]) -> Iterator[_Entry]:
+    """Walk the entries of a data file, which may stand below a key of its own name, as in `.authors.yml`."""
+    folders = dict.fromkeys(["", posixpath.dirname(settings.folder), settings.folder.strip(".")])
+    for folder in folders:
+        loaded = _load(sources, posixpath.join(folder, f".{kind}.yml"), problems)
+        if loaded is None:
+            continue
+        wrapped = loaded.fields.is_mapping(kind) and list(loaded.data) == [kind]
+        fields = loaded.fields.child(kind) if wrapped else loaded.fields
+        for key, inner in fields.entries() if fields else ():
+            yield _Entry(key, inner)
+
+
+def _load(sources: Sources, path: str, problems: list[Problem]) -> _Loaded | None:
+    content = sources.read(path)
+    if content is None:
+        return None
+    file = load_yaml(decode(content, path=path, problems=problems), path=path)
+    problems += file.problems
+    return _Loaded(file.data, Fields(file.data, path=path, problems=problems, lines=file.lines))
+
+
+def _speaker(entry: _Entry) -> Speaker:
+    fields = entry.fields
+    fields.suggest(SPEAKER_FIELDS, all_known=True)
+    name = fields.text("name") or entry.key
+    return Speaker(
+        slug=slugify(fields.text("slug") or name),
+        name=name,
+        aliases=(*fields.texts("aliases"), entry.key),
+        role=fields.text("role"),
+        affiliation=fields.text("affiliation"),
+        pronouns=fields.text("pronouns"),
+        bio=fields.text("bio"),
+        photo=fields.url("photo"),
+        links=_links(fields),
+        described=True,
+    )
+
+
+def _author(entry: _Entry) -> Speaker:
+    """Read a person of Material's `.authors.yml`, whose fields have other names."""
+    fields = entry.fields
+    name = fields.text("name") or entry.key
+    url = fields.url("url")
+    return Speaker(
+        slug=slugify(name),
+        name=name,
+        aliases=(entry.key,),
+        bio=fields.text("description"),
+        photo=fields.url("avatar"),
+        links=(Link(url=url, kind=classify(url)),) if url else (),
+        described=True,
+    )
+
+
+def _event(entry: _Entry) -> Event:
+    fields = entry.fields
+    fields.suggest(EVENT_FIELDS, all_known=True)
+    name = fields.text("name") or entry.key
+    return Event(
+        slug=slugify(fields.text("slug") or name),
+        name=name,
+        aliases=(*fields.texts("aliases"), entry.key),
+        series=fields.text("series"),
+        start=fields.date("start"),
+        end=fields.date("end"),
+        place=fields.text("place"),
+        link=fields.url("link"),
+        credit=read_credit(fields),
+        cover=fields.url("cover"),
+        described=True,
+    )
+
+
+def _links(fields: Fields) -> tuple[Link, ...]:
+    """Read links: a mapping of words to addresses, a list of addresses, or a list of such mappings."""
+    pairs: list[tuple[str, str]] = []
+    if fields.is_mapping("links"):
+        inner = fields.child("links")
+        pairs = [(key, inner.url(key)) for key in inner.keys()] if inner else []
+    elif fields.is_list_of_mappings("links"):
+        pairs = [(key, inner.url(key)) for inner in fields.children("links") for key in inner.keys()]
+    else:
+        pairs = [("", url) for text in fields.texts("links") if (url := checked_url(text))]
+    return tuple(Link(url=url, label=label, kind=classify(url, label)) for label, url in pairs if url)
+
+
+def _added(above: Mapping[str, object], below: Mapping[str, object]) -> Mapping[str, object]:
+    added = dict(above)
+    for key, value in below.items():
+        before = added.get(key)
+        added[key] = [*before, *value] if isinstance(before, list) and isinstance(value, list) else value
+    return added

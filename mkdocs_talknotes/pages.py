@@ -69,6 +69,11 @@ class IndexPage:
             row.append(number)
         return tuple(row)
 
+    def moved(self, places: Mapping[str, str]) -> IndexPage:
+        """Return the page with other source paths for those in the mapping."""
+        sequence = tuple(places.get(path, path) for path in self.sequence)
+        return replace(self, path=places.get(self.path, self.path), sequence=sequence)
+
     @property
     def alternatives(self) -> tuple[str, ...]:
         """Other source files with the same address, where an author may have put the introduction."""

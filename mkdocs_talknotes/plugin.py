@@ -7,6 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
@@ -17,7 +19,7 @@ from mkdocs_talknotes.blog import Blog, read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
 from mkdocs_talknotes.markdown import TalknotesExtension
-from mkdocs_talknotes.options import Options, settings_from
+from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.pages import stub
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
@@ -36,6 +38,19 @@ log = get_plugin_logger("talknotes")
 
 # Plugins that make the navigation themselves and leave out what is marked as not in it.
 _NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
+
+
+class Options(Config):
+    """What `mkdocs.yml` may say; `settings_from` checks it for every engine alike."""
+
+    folder = Optional(Type(str))
+    recognise = Optional(Type(bool))
+    pattern = Optional(Type(str))
+    per_page = Optional(Type(int))
+    posts_in_nav = Optional(Type(bool))
+    credit = Optional(Type((str, dict)))
+    language = Optional(Type(str))
+    labels = Optional(Type(dict))
 
 
 class TalknotesPlugin(BasePlugin[Options]):
@@ -112,7 +127,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             blog = read_blog(sources, settings, drafts=self._serving)
         except TalknotesError as error:
             raise PluginError(str(error)) from error
-        renderer = Renderer(blog.words, settings, size_of=sources.size, folders=config.theme.dirs)
+        renderer = Renderer(blog.words, place=blog.place, size_of=sources.size, folders=config.theme.dirs)
         self._problems = list(blog.problems)
         self._site = Site(blog=blog, renderer=renderer, size_of=sources.size, report=self._problems.append)
         self._place_notes(blog, files)

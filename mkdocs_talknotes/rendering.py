@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from xml.etree.ElementTree import Element
 
-    from mkdocs_talknotes.settings import Settings
     from mkdocs_talknotes.words import Words
 
 Size = tuple[int, int]
@@ -39,15 +38,15 @@ HUES = 12
 class Renderer:
     """Renders templates for pages of one blog.
 
-    `folders` hold templates that replace ours, `talknotes/card.html` for one; the first folder wins. `size_of` gives
+    `place` gives the source path of an index page by its name, `speakers/ada.md`. `folders` hold templates that replace ours, `talknotes/card.html` for one; the first folder wins. `size_of` gives
     the size of a picture by its path relative to the docs folder, or None where it isn't a readable local file.
     """
 
     def __init__(
         self,
         words: Words,
-        settings: Settings,
         *,
+        place: Callable[[str], str],
         size_of: Callable[[str], Size | None],
         folders: Sequence[str] = (),
     ) -> None:
@@ -57,10 +56,9 @@ class Renderer:
             autoescape=True,
             undefined=StrictUndefined,
             finalize=_cleaned,
-            trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals |= {"words": words, "place": settings.place, "size": size_of}
+        self._environment.globals |= {"words": words, "place": place, "size": size_of}
         self._environment.filters |= {
             "by_series": by_series,
             "clock": clock,

@@ -26,6 +26,6 @@ def is_needed(page: str) -> bool:
 def add(page: str, address: str, *, before: Sequence[str] = ()) -> str:
     """Link the style sheet in a finished page, before the author's own sheets, so that theirs win."""
     link = f'<link rel="stylesheet" href="{escape(address)}">'
-    places = [place for sheet in before if (place := page.find(f'<link rel="stylesheet" href="{escape(sheet)}"')) >= 0]
-    place = min(places, default=page.find("</head>"))
+    theirs = (re.search(f'<link [^>]*href="{re.escape(escape(sheet))}"', page) for sheet in before)
+    place = min((found.start() for found in theirs if found), default=page.find("</head>"))
     return page if place < 0 else f"{page[:place]}{link}{page[place:]}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from mkdocs_talknotes.problems import Problem, Severity
+
 # Characters that neither XML nor HTML can hold, and the two that Python-Markdown keeps for itself (U+0002, U+0003).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -22,3 +24,21 @@ def match_key(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in folded if character.isalnum())
+
+
+def decode(content: bytes, *, path: str, problems: list[Problem]) -> str:
+    """Return a file's text; what is not UTF-8 is a problem, and its wrong bytes show as U+FFFD."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problems.append(
+            Problem(
+                path=path,
+                line=content.count(b"\n", 0, error.start) + 1,
+                code="not-utf-8",
+                message="this file is not UTF-8 text.",
+                remedy="Save it with the encoding UTF-8.",
+                severity=Severity.ERROR,
+            )
+        )
+        return content.decode("utf-8-sig", errors="replace")

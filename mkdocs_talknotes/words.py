@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 FALLBACK = "en"
 
@@ -38,8 +38,9 @@ class Words:
         entry = self._entries[key]
         return entry if isinstance(entry, str) else str(entry["other"])
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._entries
+    def keys(self) -> Iterable[str]:
+        """Return the names of all entries."""
+        return self._entries.keys()
 
     def count(self, key: str, number: int) -> str:
         """Return the entry in the form the number asks for: `1 talk`, `2 talks`."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.folder_files import FolderFiles
+from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.rendering import Renderer
-from mkdocs_talknotes.settings import settings_from
 from mkdocs_talknotes.stylesheet import ADDRESS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
     blog = read_blog(files, settings, drafts=False)
     for problem in blog.problems:
         _report(problem)
-    renderer = Renderer(blog.words, settings, size_of=files.size)
+    renderer = Renderer(blog.words, place=blog.place, size_of=files.size)
     return Site(blog=blog, renderer=renderer, size_of=files.size, report=_report, sheet=ADDRESS)
 
 

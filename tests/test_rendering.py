@@ -4,12 +4,11 @@ import pytest
 
 from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.rendering import Links, Renderer, clock, host, initials, points
-from mkdocs_talknotes.settings import Settings
 from mkdocs_talknotes.words import Words
 
 
 def renderer(*folders):
-    return Renderer(Words(), Settings(), size_of=lambda path: None, folders=[str(folder) for folder in folders])
+    return Renderer(Words(), place=str, size_of=lambda path: None, folders=[str(folder) for folder in folders])
 
 
 def template(folder, text):

@@ -1,0 +1,57 @@
+"""The plugin's options: the same words in `mkdocs.yml` for every engine."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.datafiles import read_credit
+from mkdocs_talknotes.fields import Fields
+from mkdocs_talknotes.problems import Problem, TalknotesError
+from mkdocs_talknotes.settings import Settings
+from mkdocs_talknotes.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAMES = ("credit", "folder", "labels", "language", "pattern", "per_page", "posts_in_nav", "recognise")
+"""Every option there is."""
+
+
+def settings_from(options: Mapping[str, object], *, language: str) -> Settings:
+    """Check the options and fill in the defaults; `language` is the theme's.
+
+    Raises `TalknotesError` with all that is wrong.
+    """
+    problems: list[Problem] = []
+    fields = Fields(options, path="mkdocs.yml", problems=problems)
+    fields.suggest(NAMES, all_known=True)
+    default = Settings()
+    settings = Settings(
+        folder=_folder(fields) or default.folder,
+        recognise=fields.flag("recognise", default.recognise),
+        pattern=fields.text("pattern"),
+        per_page=fields.number("per_page", default.per_page),
+        posts_in_nav=fields.flag("posts_in_nav", default.posts_in_nav),
+        credit=read_credit(fields),
+        language=fields.text("language") or language,
+        labels=_labels(fields),
+    )
+    if problems:
+        raise TalknotesError(problems)
+    return settings
+
+
+def _folder(fields: Fields) -> str:
+    folder = posixpath.normpath(fields.text("folder") or ".") if "folder" in fields else ""
+    if folder.startswith(("/", "..")):
+        fields.complain("folder", "a folder inside the docs folder, such as `talks`", folder)
+    return folder
+
+
+def _labels(fields: Fields) -> Mapping[str, str]:
+    inner = fields.child("labels")
+    if inner is None:
+        return {}
+    inner.suggest(Words().keys(), all_known=True)
+    return {key: text for key in inner.keys() if (text := inner.text(key))}

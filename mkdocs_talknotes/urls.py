@@ -1,0 +1,103 @@
+"""Addresses: which may be linked, where they lead, and where in a recording they start."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from mkdocs_talknotes.model import LinkKind
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
+# Browsers drop tabs and line ends inside an address and control characters around it before they look at its scheme.
+_CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufffd]")
+
+_VIDEO_HOSTS = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "media.ccc.de", "twitch.tv",
+                "dailymotion.com", "bilibili.com", "nicovideo.jp", "infoq.com", "confengine.com", "developer.apple.com/videos")
+_VIDEO_FILES = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
+_SLIDE_HOSTS = ("speakerdeck.com", "slideshare.net", "slides.com", "docs.google.com/presentation", "noti.st",
+                "prezi.com", "slid.es", "pitch.com")
+_SLIDE_FILES = (".pdf", ".ppt", ".pptx", ".odp", ".key")
+_CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht", "jsfiddle.net",
+               "codepen.io", "colab.research.google.com", "nbviewer.org", "nbviewer.jupyter.org")
+
+_OFFSET = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s?)?", re.ASCII)
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})", re.ASCII)
+
+
+def checked_url(url: str) -> str | None:
+    """Return an address that may stand in a link, else None.
+
+    Allowed are `http`, `https`, `mailto` and addresses relative to the page or the site; not allowed are all other
+    schemes, however they are spelt, and `//host`, which leads to another site without saying so.
+    """
+    url = url.strip()
+    # An engine may turn `&#58;` into the colon that makes a scheme.
+    decoded = _CONTROLS.sub("", html.unescape(url))
+    if not decoded or decoded.startswith(("//", "\\", "/\\")):
+        return None
+    head = re.split(r"[/?#]", decoded, maxsplit=1)[0]
+    scheme, colon, _ = head.partition(":")
+    if colon and scheme.lower() not in _SCHEMES:
+        return None
+    if "%3a" in head.lower() and not colon:
+        return None
+    try:
+        urlsplit(url)
+    except ValueError:  # a bracket that opens no address
+        return None
+    return _CONTROLS.sub(lambda match: "%20" if match[0] == " " else "", url)
+
+
+def classify(url: str, label: str = "") -> LinkKind:
+    """Judge by the host, else by the file's ending, else by the words of the link."""
+    parts = urlsplit(url)
+    place = f"{(parts.hostname or '').removeprefix('www.')}{parts.path}".lower()
+    for kind, hosts, files in _KINDS:
+        if any(_is_at(place, host) for host in hosts) or (parts.scheme and parts.path.lower().endswith(files)):
+            return kind
+    for kind, words in _WORDS:
+        if words.search(label):
+            return kind
+    return LinkKind.OTHER
+
+
+def video_offset(url: str) -> int | None:
+    """Return where a recording starts, in seconds: `?t=556`, `t=9m16s`, `&start=556`, `#t=9:16`; None if not said."""
+    parts = urlsplit(html.unescape(url))
+    said = {**parse_qs(parts.fragment), **parse_qs(parts.query)}
+    for key in ("t", "start", "time_continue"):
+        for value in said.get(key, ()):
+            seconds = _seconds(unquote(value).strip().lower())
+            if seconds is not None:
+                return seconds
+    return None
+
+
+_KINDS = (
+    (LinkKind.VIDEO, _VIDEO_HOSTS, _VIDEO_FILES),
+    (LinkKind.SLIDES, _SLIDE_HOSTS, _SLIDE_FILES),
+    (LinkKind.CODE, _CODE_HOSTS, ()),
+)
+_WORDS = (
+    (LinkKind.VIDEO, re.compile(r"\b(?:video|recording|watch)\b", re.IGNORECASE)),
+    (LinkKind.SLIDES, re.compile(r"\b(?:slides?|deck|folien)\b", re.IGNORECASE)),
+    (LinkKind.CODE, re.compile(r"\b(?:code|repo(?:sitory)?|source)\b", re.IGNORECASE)),
+    (LinkKind.SITE, re.compile(r"\b(?:site|website|homepage|blog|web)\b", re.IGNORECASE)),
+)
+
+
+def _is_at(place: str, host: str) -> bool:
+    """Whether a host with its path lies at a known host, its subdomains included."""
+    return place == host or place.startswith(f"{host}/") or f".{host}/" in f"{place}/".split("/", 1)[0] + "/"
+
+
+def _seconds(text: str) -> int | None:
+    if clock := _CLOCK.fullmatch(text):
+        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    if text and (offset := _OFFSET.fullmatch(text)):
+        hours, minutes, seconds = (int(part or 0) for part in offset.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    return None

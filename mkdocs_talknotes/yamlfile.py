@@ -1,0 +1,118 @@
+"""YAML as authors mean it: scalars are the text they wrote, and every key knows its line.
+
+YAML turns `2026` into a number, `yes` into a truth value and `12:30` into 750; who writes notes means the characters.
+What a field is meant to be is decided where it is read (see `fields.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from mkdocs_talknotes.problems import Problem, Severity
+
+# libyaml is several times as fast; wheels have it, some systems' packages do not.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+Value = str | list["Value"] | dict[str, "Value"]
+Place = tuple[str | int, ...]
+"""Keys and indexes that lead to a value."""
+
+# Notes nest three levels; what goes deeper, or repeats itself through aliases, is no one's notes.
+_DEEPEST = 20
+_MOST = 100_000
+
+# What PyYAML calls the usual mistakes, and what authors call them.
+_MISTAKES = (
+    ("mapping values are not allowed", 'a colon followed by a space needs quotes around the text: `title: "A: B"`.'),
+    ("found character '\\t'", "a tab can't indent here; use spaces."),
+    ("cannot start any token", "this character needs quotes around the text that it starts."),
+    ("could not find expected ':'", "expected `key: value`."),
+    ("unexpected end of stream", "a quote or bracket is opened and not closed."),
+    ("undefined alias", "`*` at the start of a text needs quotes around it."),
+    ("expected <block end>", "this line is indented differently from the lines it belongs to."),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class YamlFile:
+    """A mapping as it stands in a file; empty where the file holds none."""
+
+    data: Mapping[str, Value] = field(default_factory=dict)
+    lines: Mapping[Place, int] = field(default_factory=dict)
+    """Place of a value → line of its key, counted from 1 in the file."""
+    problems: tuple[Problem, ...] = ()
+
+
+def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
+    """Read a mapping; `first_line` is the line of the file on which `text` starts."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        builder = _Builder(path, first_line)
+        value = builder.value(node, ()) if node else {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line if error.problem_mark else 0
+        return YamlFile(problems=(_mistake(path, first_line + line, str(error.problem or error.context)),))
+    except (yaml.YAMLError, RecursionError, _TooMuchError):
+        return YamlFile(problems=(_mistake(path, first_line, ""),))
+    if not isinstance(value, dict):
+        expected = _problem(path, first_line, "yaml-not-a-mapping", "expected lines such as `name: Vicki Boykis` here.")
+        return YamlFile(problems=(expected,))
+    return YamlFile(data=value, lines=builder.lines, problems=tuple(builder.problems))
+
+
+class _TooMuchError(Exception):
+    """More nesting or repetition than any notes hold."""
+
+
+class _Builder:
+    """Nodes → values, with the line of each, and a problem for each key said twice."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.lines: dict[Place, int] = {}
+        self.problems: list[Problem] = []
+        self._path = path
+        self._first_line = first_line
+        self._count = 0
+
+    def value(self, node: yaml.Node, place: Place) -> Value:
+        self._count += 1
+        if self._count > _MOST or len(place) > _DEEPEST:
+            raise _TooMuchError
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, place)
+        if isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                self.lines[(*place, index)] = self._line(item)
+            return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
+        return str(node.value)
+
+    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                message = "expected a word before the colon, got a list or a mapping."
+                self.problems.append(_problem(self._path, self._line(key_node), "yaml", message))
+                continue
+            key = str(key_node.value)
+            if key in found:
+                message = f"`{key}` stands here twice; the last one counts."
+                self.problems.append(_problem(self._path, self._line(key_node), "yaml-key-twice", message))
+            self.lines[(*place, key)] = self._line(key_node)
+            found[key] = self.value(value_node, (*place, key))
+        return found
+
+    def _line(self, node: yaml.Node) -> int:
+        return int(node.start_mark.line) + self._first_line
+
+
+def _mistake(path: str, line: int, said: str) -> Problem:
+    words = next((words for start, words in _MISTAKES if start in said), "expected `key: value`, one to a line.")
+    return _problem(path, line, "yaml", f"this is not valid YAML: {words}")
+
+
+def _problem(path: str, line: int, code: str, message: str) -> Problem:
+    return Problem(path=path, line=line, code=code, message=message, severity=Severity.WARNING)

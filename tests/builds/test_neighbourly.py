@@ -1,0 +1,74 @@
+"""What is not ours stays as it is."""
+
+import hashlib
+
+from tests.builds.notes import BLOG
+
+PLAIN = {
+    "index.md": "# Home\n\n![A picture](a.png \"Not a caption here\")\n\n## Ada Lovelace - Engines\n\nText.\n",
+    "guide/page.md": "# Page\n\n- [Ada - talk](https://youtu.be/x?t=5)\n",
+    "a.png": BLOG["talks/cover.png"],
+}
+NAV = [{"Home": "index.md"}, {"Page": "guide/page.md"}]
+
+
+def content(built):
+    # MkDocs compresses its sitemap with the time of the build in the header.
+    return {path: (built.folder / path).read_bytes() for path in built.files() if not path.endswith(".gz")}
+
+
+def test_site_without_notes_is_byte_identical(site):
+    for theme in ("mkdocs", "readthedocs", "material"):
+        with_us = content(site.build(PLAIN, theme=theme))
+        assert with_us == content(site.build(theme=theme, talknotes=None, site="plain"))
+
+
+def test_pages_that_are_no_notes_are_byte_identical(site):
+    with_us = content(site.build(PLAIN | BLOG | {"index.md": PLAIN["index.md"]}, nav=NAV, strict=False))
+    without = content(site.build(nav=NAV, talknotes=None, site="plain", strict=False))
+    ours = {path for path in with_us if path.startswith(("talks/", "assets/talknotes/"))}
+    everywhere = {"sitemap.xml", "search/search_index.json"}
+    assert {path for path in with_us if with_us[path] != without.get(path)} - everywhere == ours & set(
+        path for path in ours if with_us[path] != without.get(path)
+    )
+    assert {"index.html", "guide/page/index.html"} <= with_us.keys() - ours
+
+
+def test_only_pages_with_something_of_ours_load_the_style_sheet(site):
+    built = site.build(PLAIN | BLOG, strict=False)
+    with_sheet = {path for path in built.files() if path.endswith(".html") and "talknotes.css" in built.text(path)}
+    assert {path for path in with_sheet if not path.startswith("talks/")} == set()
+    assert "talks/index.html" in with_sheet
+
+
+def test_nothing_is_written_into_the_docs(site):
+    def state():
+        return {
+            path: hashlib.sha256(path.read_bytes()).hexdigest() for path in site.docs.rglob("*") if path.is_file()
+        }
+
+    site.write(BLOG)
+    before = state()
+    site.build()
+    assert state() == before
+
+
+def test_two_builds_are_byte_identical(site):
+    assert content(site.build(BLOG)) == content(site.build(site="again"))
+
+
+def test_templates_can_be_overridden_from_the_theme_s_custom_dir(site):
+    override = site.folder / "overrides" / "talknotes"
+    override.mkdir(parents=True)
+    (override / "card.html").write_text('<p class="tn-card">Mine: {{ talk.title }}</p>', encoding="utf-8")
+    built = site.build(BLOG, theme={"name": "mkdocs", "custom_dir": str(override.parent)})
+    assert built.texts("talks/unicode/index.html", "tn-card") == ["Mine: Pragmatic Unicode"]
+
+
+def test_extra_css_of_the_author_comes_after_ours(site):
+    built = site.build(BLOG | {"mine.css": "body {}"}, extra_css=["mine.css"])
+    sheets = built.page("talks/index.html").xpath("//link[@rel='stylesheet']/@href")
+    assert [sheet for sheet in sheets if "talknotes" in sheet or "mine" in sheet] == [
+        "../assets/talknotes/talknotes.css",
+        "../mine.css",
+    ]
