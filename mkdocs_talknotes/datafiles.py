@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.catalog import merged
+from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.fields import Fields
-from mkdocs_talknotes.model import Credit, Link
+from mkdocs_talknotes.model import Link
 from mkdocs_talknotes.slugs import slugify
 from mkdocs_talknotes.terms import Event, Speaker
 from mkdocs_talknotes.text import decode, match_key
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 SPEAKER_FIELDS = ("name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
 EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
-CREDIT_FIELDS = ("text", "url", "license", "license_url")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,23 +54,6 @@ def read_data_files(sources: Sources, settings: Settings, problems: list[Problem
         speakers[person.slug] = merged(speakers[person.slug], person) if person.slug in speakers else person
     events = tuple(map(_event, _entries(sources, settings, "events", problems)))
     return DataFiles(speakers=tuple(speakers.values()), events=events, authors=authors)
-
-
-def read_credit(fields: Fields, key: str = "credit") -> Credit | None:
-    """Read a credit: a text, or a mapping of `text`, `url`, `license`, `license_url`."""
-    if not fields.is_mapping(key):
-        text = fields.text(key)
-        return Credit(text=text) if text else None
-    inner = fields.child(key)
-    if inner is None:
-        return None
-    inner.suggest(CREDIT_FIELDS, all_known=True)
-    return Credit(
-        text=inner.text("text"),
-        url=inner.url("url"),
-        license=inner.text("license"),
-        license_url=inner.url("license_url"),
-    )
 
 
 class FolderDefaults:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.problems import Problem, Severity
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import checked_url
 
@@ -91,7 +91,7 @@ class Fields:
         if key not in self:
             return default
         word = str(self._data[key])
-        if not (word.isascii() and word.isdigit() and 0 < int(word[:9]) and len(word) < 9):
+        if not (word.isascii() and word.isdigit() and int(word[:9]) > 0 and len(word) < 9):
             self.complain(key, "a number such as 24", self._data[key])
             return default
         return int(word)
@@ -151,6 +151,9 @@ class Fields:
     def is_mapping(self, key: str) -> bool:
         return isinstance(self._data.get(key), Mapping)
 
+    def is_list(self, key: str) -> bool:
+        return isinstance(self._data.get(key), list)
+
     def is_list_of_mappings(self, key: str) -> bool:
         value = self._data.get(key)
         return isinstance(value, list) and all(isinstance(item, Mapping) for item in value)
@@ -170,6 +173,13 @@ class Fields:
     def complain(self, key: str, expected: str, value: object) -> None:
         """Add the problem that a field is not what was expected."""
         self._say(key, "wrong-value", f"`{key}` expected {expected}, got {_shown(value)}.")
+
+    def advise(self, key: str, code: str, message: str, remedy: str) -> None:
+        """Add advice about a field."""
+        problem = Problem(
+            path=self.path, line=self.line(key), code=code, message=message, remedy=remedy, severity=Severity.ADVICE
+        )
+        self.problems.append(problem)
 
     def _no_date(self, key: str) -> None:
         self.complain(key, "a date such as 2024-05-31", self._data[key])

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.pictures import picture_size
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    pass
 
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 class FolderFiles:
@@ -20,11 +20,11 @@ class FolderFiles:
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def pages(self) -> Sequence[str]:
+    def pages(self) -> list[str]:
         found = []
         for folder, folders, names in os.walk(self._root):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            places = (Path(folder, name) for name in names if not name.startswith(".") and name.endswith(_MARKDOWN))
+            places = (Path(folder, name) for name in names if not name.startswith(".") and name.endswith(MARKDOWN))
             found += [place.relative_to(self._root).as_posix() for place in places]
         return sorted(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.datafiles import read_credit
+from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.fields import Fields
 from mkdocs_talknotes.problems import Problem, TalknotesError
 from mkdocs_talknotes.settings import Settings

@@ -25,7 +25,6 @@ from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Literal
 
     from mkdocs.config.defaults import MkDocsConfig

@@ -137,7 +137,7 @@ def _hue(slug: str) -> int:
 
 def _cleaned(value: Any) -> Any:
     if isinstance(value, Markup):
-        return Markup(clean(value))  # noqa: S704  # it was markup before
+        return Markup(clean(value))  # it was markup before
     return clean(value) if isinstance(value, str) else value
 
 

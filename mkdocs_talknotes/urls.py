@@ -13,14 +13,45 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 # Browsers drop tabs and line ends inside an address and control characters around it before they look at its scheme.
 _CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufffd]")
 
-_VIDEO_HOSTS = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "media.ccc.de", "twitch.tv",
-                "dailymotion.com", "bilibili.com", "nicovideo.jp", "infoq.com", "confengine.com", "developer.apple.com/videos")
+_VIDEO_HOSTS = (
+    "youtube.com",
+    "youtu.be",
+    "youtube-nocookie.com",
+    "vimeo.com",
+    "media.ccc.de",
+    "twitch.tv",
+    "dailymotion.com",
+    "bilibili.com",
+    "nicovideo.jp",
+    "infoq.com",
+    "confengine.com",
+    "developer.apple.com/videos",
+)
 _VIDEO_FILES = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
-_SLIDE_HOSTS = ("speakerdeck.com", "slideshare.net", "slides.com", "docs.google.com/presentation", "noti.st",
-                "prezi.com", "slid.es", "pitch.com")
+_SLIDE_HOSTS = (
+    "speakerdeck.com",
+    "slideshare.net",
+    "slides.com",
+    "docs.google.com/presentation",
+    "noti.st",
+    "prezi.com",
+    "slid.es",
+    "pitch.com",
+)
 _SLIDE_FILES = (".pdf", ".ppt", ".pptx", ".odp", ".key")
-_CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht", "jsfiddle.net",
-               "codepen.io", "colab.research.google.com", "nbviewer.org", "nbviewer.jupyter.org")
+_CODE_HOSTS = (
+    "github.com",
+    "gitlab.com",
+    "bitbucket.org",
+    "codeberg.org",
+    "gist.github.com",
+    "sr.ht",
+    "jsfiddle.net",
+    "codepen.io",
+    "colab.research.google.com",
+    "nbviewer.org",
+    "nbviewer.jupyter.org",
+)
 
 _OFFSET = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s?)?", re.ASCII)
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})", re.ASCII)

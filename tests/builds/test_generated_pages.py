@@ -59,9 +59,9 @@ def test_lists_are_paginated(site):
     built = site.build(BLOG, talknotes={"per_page": 1})
     assert built.texts("talks/index.html", "tn-pagination") == ["1 2"]
     assert built.hrefs("talks/page/2/index.html", "tn-tile__title") == ["../../unicode/"]
-    assert built.page("talks/page/2/index.html").xpath("//nav[@class='tn-pagination']/*[@aria-current='page']/text()") == [
-        "2"
-    ]
+    assert built.page("talks/page/2/index.html").xpath(
+        "//nav[@class='tn-pagination']/*[@aria-current='page']/text()"
+    ) == ["2"]
 
 
 def test_drafts_are_left_out_of_builds_and_shown_in_the_preview(site):
@@ -119,7 +119,7 @@ def test_marker_that_can_not_be_followed_is_reported(site):
     assert site.build(files, strict=False).messages == [
         (
             "WARNING",
-            "index.md: the marker `talknotes: posts year=1999` can't be followed: there are no talks for `year=\"1999\"`. "
+            'index.md: the marker `talknotes: posts year=1999` can\'t be followed: there are no talks for `year="1999"`. '
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
         (

@@ -45,7 +45,10 @@ def test_images_become_figures_with_inline_markdown_in_their_captions(site):
 def test_index_says_cover_date_event_summary_and_number_of_talks(site):
     built = site.build(BLOG)
     page = built.page("talks/index.html")
-    assert page.xpath("//a[@class='tn-tile__title']/text()") == ["Nuggets of wisdom from NormConf 2022", "Pragmatic Unicode"]
+    assert page.xpath("//a[@class='tn-tile__title']/text()") == [
+        "Nuggets of wisdom from NormConf 2022",
+        "Pragmatic Unicode",
+    ]
     assert page.xpath("(//li[contains(@class, 'tn-tile')])[1]//img/@src") == ["cover.png"]
     assert built.texts("talks/index.html", "tn-tile")[0] == (
         "Nuggets of wisdom from NormConf 2022 NormConf 2022 December 15, 2022 2 talks Ten talks, and what they left with us."
@@ -61,8 +64,12 @@ def test_every_speaker_has_a_page_that_leads_to_the_talk(site):
 
 
 def test_without_any_data_file_the_year_and_the_event_are_read(site):
-    built = site.build({"talks/normconf-2022.md": NORMCONF, **{f"talks/{n}.png": PIXEL for n in ("cover", "vicki", "joel")}})
-    assert built.texts("talks/index.html", "tn-tile")[0].startswith("Nuggets of wisdom from NormConf 2022 NormConf 2022 2022")
+    built = site.build(
+        {"talks/normconf-2022.md": NORMCONF, **{f"talks/{n}.png": PIXEL for n in ("cover", "vicki", "joel")}}
+    )
+    assert built.texts("talks/index.html", "tn-tile")[0].startswith(
+        "Nuggets of wisdom from NormConf 2022 NormConf 2022 2022"
+    )
     assert "talks/events/normconf-2022/index.html" in built.files()
 
 

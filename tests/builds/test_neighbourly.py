@@ -5,7 +5,7 @@ import hashlib
 from tests.builds.notes import BLOG
 
 PLAIN = {
-    "index.md": "# Home\n\n![A picture](a.png \"Not a caption here\")\n\n## Ada Lovelace - Engines\n\nText.\n",
+    "index.md": '# Home\n\n![A picture](a.png "Not a caption here")\n\n## Ada Lovelace - Engines\n\nText.\n',
     "guide/page.md": "# Page\n\n- [Ada - talk](https://youtu.be/x?t=5)\n",
     "a.png": BLOG["talks/cover.png"],
 }
@@ -43,9 +43,7 @@ def test_only_pages_with_something_of_ours_load_the_style_sheet(site):
 
 def test_nothing_is_written_into_the_docs(site):
     def state():
-        return {
-            path: hashlib.sha256(path.read_bytes()).hexdigest() for path in site.docs.rglob("*") if path.is_file()
-        }
+        return {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in site.docs.rglob("*") if path.is_file()}
 
     site.write(BLOG)
     before = state()

@@ -1,0 +1,46 @@
+"""The `talknotes` command."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_talknotes.explain import explain_json, explain_text, read_paths
+from mkdocs_talknotes.problems import TalknotesError
+from mkdocs_talknotes.stubs import write_pages
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-talknotes")
+def main() -> None:
+    """Talk notes in plain Markdown, as a blog."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--pattern", default="", help='How headings are written, such as "{speaker} - {title}".')
+def explain(paths: tuple[Path, ...], form: str, pattern: str) -> None:
+    """Say which talks and speakers are read in files or folders, and why."""
+    explained = read_paths(paths or (Path(),), pattern=pattern)
+    click.echo(explain_json(explained) if form == "json" else explain_text(explained))
+
+
+@main.command()
+@click.argument("docs", default="docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--folder", default="talks", show_default=True, help="Where the notes are, below DOCS.")
+@click.option("--language", default="en", show_default=True, help="Of the words the blog writes.")
+@click.option("--remove", is_flag=True, help="Remove what was written, and write nothing.")
+def pages(docs: Path, folder: str, language: str, remove: bool) -> None:
+    """Write index pages as Markdown below DOCS, for engines without plugins.
+
+    Only files that this command wrote are changed or removed; a page of yours at the same place is kept.
+    """
+    try:
+        written = write_pages(docs, {"folder": folder}, language=language, remove=remove)
+    except TalknotesError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")

@@ -1,0 +1,216 @@
+"""The lines below a heading → who spoke, and the fields of the talk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
+from mkdocs_talknotes.reading.headings import Certainty, alone
+from mkdocs_talknotes.reading.inline import plain_text
+from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
+from mkdocs_talknotes.reading.outline import is_links_only
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.reading.blocks import Block
+
+_BOLD = re.compile(r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*(?:\((?P<aside>[^)]*)\))?\s*$")
+_AT = re.compile(r"^@\s+(?P<who>\S.*)$")
+_PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)
+# How far below a heading the speaker may stand.
+_REACH = 4
+
+
+@dataclass(slots=True)
+class Below:
+    """What the first blocks of a section say."""
+
+    people: tuple[Person, ...] = ()
+    form: str = ""
+    certainty: Certainty = Certainty.WEAK
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    """Field → its values, as Markdown."""
+    consumed: list[str] = field(default_factory=list)
+    """Plain text of blocks that say nothing beyond speakers."""
+    named: bool = False
+    """Whether a line stands where a speaker would, be it a person or an organisation."""
+
+
+def read_below(blocks: list[Block], known: frozenset[str] = frozenset()) -> Below:
+    """Read fields anywhere in the first blocks, and the speaker from the first block that can name one."""
+    below = Below()
+    seen = 0
+    for block in blocks:
+        if block.kind in ("comment", "other"):
+            continue
+        if seen >= _REACH:
+            break
+        seen += 1
+        if block.kind == "list":
+            _list(block, below, known, first=seen == 1)
+        elif block.kind == "paragraph":
+            _paragraph(block, below, known, first=seen <= 2)
+    return below
+
+
+def _say(below: Below, people: tuple[Person, ...], form: str, certainty: Certainty) -> None:
+    if people and not below.people:
+        below.people, below.form, below.certainty = people, form, certainty
+
+
+def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
+    lines = [line.strip() for line in block.lines if line.strip()]
+    fields = [read_field(line) for line in lines]
+    for one in fields:
+        if one:
+            _field(one.name, one.value, below, known)
+    if all(one and one.name == "speakers" for one in fields) and below.people:
+        below.consumed.append(plain_text(block.text))
+    if below.people or not first or any(one and one.name == "speakers" for one in fields):
+        return
+    if match := _AT.match(lines[0]):
+        below.named = True
+        _say(below, _at_line(match["who"], known), "Title / @ Speaker, Organisation", Certainty.FAIR)
+        return
+    people, count = _name_lines(lines, known)
+    if people:
+        bold = bool(_BOLD.match(lines[0])) and lines[0].startswith(("**", "__"))
+        strong = all(person.likeness >= Likeness.STRONG for person in people)
+        certainty = Certainty.SURE if bold and strong else Certainty.FAIR if strong or bold else Certainty.WEAK
+        _say(below, people, "Title / **Speaker**" if bold else "Title / Speaker", certainty)
+        rest = [one for line, one in zip(lines[count:], fields[count:], strict=True) if not one and line]
+        if not rest and count == len(lines):
+            below.consumed.append(plain_text(block.text))
+
+
+def _at_line(text: str, known: frozenset[str]) -> tuple[Person, ...]:
+    """Read `@ Name, Organisation`; a single word alone is the organisation."""
+    if _PANEL.match(text):
+        return ()
+    people = read_people(text, known, least=Likeness.POSSIBLE)
+    if (
+        len(people) == 1
+        and people[0].likeness <= Likeness.POSSIBLE
+        and not people[0].organisation
+        and not people[0].role
+    ):
+        return ()
+    return people
+
+
+def _name_lines(lines: list[str], known: frozenset[str]) -> tuple[tuple[Person, ...], int]:
+    """Read the lines a paragraph starts with, one or more people on each; return how many lines those are."""
+    people: list[Person] = []
+    count = 0
+    for line in lines:
+        if len(line) > 140 or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Jr|Sr|Inc)\.$", line)):
+            break
+        bold = _BOLD.match(line)
+        text = bold["text"] + (f" ({bold['aside']})" if bold["aside"] else "") if bold else line
+        found = read_people(text, known)
+        if not found or any(len(f"{person.role}{person.organisation}") > 90 for person in found):
+            break
+        people += found
+        count += 1
+    return tuple(people), count
+
+
+def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
+    label = ""
+    only_people = True
+    for item in block.items[:12]:
+        one = read_field(item.text)
+        if one:
+            _field(one.name, one.value, below, known)
+            label = one.name if not one.value and item.depth == 0 else ""
+            only_people &= one.name == "speakers"
+        elif item.depth == 0:
+            label = bare_label(plain_text(item.text))
+            only_people &= label == "speakers"
+        elif label == "speakers" and item.depth == 1:
+            person = read_person(item.text.split(", some ")[0], known)
+            if person and person.likeness >= Likeness.LIKELY:
+                added = (*below.people, person) if below.form in ("", "speakers:") else below.people
+                below.people, below.form, below.certainty = added, "speakers:", Certainty.SURE
+            else:
+                only_people = False
+        else:
+            only_people = False
+    if below.people and only_people and first and len(block.items) <= 12:
+        below.consumed.append(plain_text(" ".join(item.text for item in block.items)))
+
+
+def _field(name: str, value: str, below: Below, known: frozenset[str]) -> None:
+    if value:
+        below.fields.setdefault(name, []).append(value)
+    if name not in ("speakers", "moderator"):
+        return
+    below.named = True
+    people = read_people(value, known, least=Likeness.POSSIBLE) if value and len(value) < 300 else ()
+    if name == "moderator":
+        return
+    if people and below.form == "Speaker: Name":
+        below.people = (*below.people, *people)
+    _say(below, people, "Speaker: Name", Certainty.SURE)
+
+
+def list_after_label(blocks: list[Block], known: frozenset[str]) -> tuple[Person, ...]:
+    """Read the list below a paragraph such as `Speakers:`."""
+    for place, block in enumerate(blocks[:-1][:6]):
+        following = blocks[place + 1]
+        if block.kind != "paragraph" or following.kind != "list":
+            continue
+        last = block.lines[-1].strip()
+        if last.endswith((":", "：", ":**")) and bare_label(plain_text(last)) == "speakers":
+            return people_of_items(following, known)
+    return ()
+
+
+def people_of_items(block: Block, known: frozenset[str]) -> tuple[Person, ...]:
+    """Read the people of a list's outer items; all of them must be people."""
+    people: list[Person] = []
+    for item in block.items:
+        if item.depth:
+            continue
+        person = read_person(item.text, known)
+        if person is None or person.likeness < Likeness.LIKELY:
+            break
+        people.append(person)
+    return tuple(people)
+
+
+def details(section_text: str, blocks: list[Block], known: frozenset[str]) -> tuple[Person, ...]:
+    """Read the one entry of a `Details` list that is a person with an organisation: `* Alex Miller (Cognitect)`."""
+    if section_text.strip(" :").casefold() not in (
+        "details",
+        "info",
+        "information",
+        "speaker",
+        "speakers",
+        "about",
+        "who",
+        "presenter",
+        "presenters",
+        "about the speaker",
+    ):
+        return ()
+    found: list[Person] = []
+    for block in blocks[:2]:
+        if block.kind == "paragraph":
+            found += [p for line in block.lines for p in read_people(line, known) if p.likeness >= Likeness.LIKELY]
+        for item in block.items[:8]:
+            if item.depth == 0 and not is_links_only(item.text):
+                person = read_person(item.text, known)
+                if person and (
+                    person.likeness is Likeness.STRONG
+                    or (person.likeness >= Likeness.LIKELY and (person.organisation or person.role))
+                ):
+                    found.append(person)
+    return tuple(found[:8])
+
+
+def sub_heading(heading: str, known: frozenset[str]) -> tuple[Person, ...]:
+    """Read a heading that is nothing but speakers."""
+    people = alone(heading, known)
+    return tuple(replace(person) for person in people)

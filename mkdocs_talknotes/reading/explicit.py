@@ -1,0 +1,150 @@
+"""Front matter → fields of posts and talks. Names are those of Material's blog where both mean the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.credits import read_credit
+from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
+from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
+from mkdocs_talknotes.reading.vocabulary import GIVEN_NAMES
+from mkdocs_talknotes.urls import checked_url, classify, video_offset
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.fields import Fields
+
+TALK_FIELDS = (
+    "title",
+    "speaker",
+    "speakers",
+    "event",
+    "date",
+    "time",
+    "video",
+    "slides",
+    "image",
+    "tags",
+    "description",
+    "credit",
+    "language",
+    "links",
+    "heading",
+)
+POST_FIELDS = (*TALK_FIELDS, "talks", "authors", "categories", "draft", "slug", "talknotes", "subtitle", "conference")
+PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links")
+
+
+def date(fields: Fields) -> dt.date | None:
+    """Read `date`, which Material also takes as a mapping with `created`."""
+    inner = fields.child("date") if fields.is_mapping("date") else None
+    return inner.date("created") if inner else fields.date("date")
+
+
+def updated(fields: Fields) -> dt.date | None:
+    inner = fields.child("date") if fields.is_mapping("date") else None
+    return inner.date("updated") if inner else None
+
+
+def tags(fields: Fields) -> tuple[str, ...]:
+    """Read `tags` and `categories`: both are topics."""
+    return tuple(dict.fromkeys((*fields.texts("tags"), *fields.texts("categories"))))
+
+
+def authors(fields: Fields) -> tuple[str, ...]:
+    """Read who wrote the notes."""
+    return fields.texts("authors", "author")
+
+
+def slug(fields: Fields) -> str:
+    """Read the address; a path is none."""
+    text = fields.text("slug").strip("/")
+    if text and ("/" in text or "\\" in text or text.startswith(".")):
+        fields.complain("slug", "a single word such as `normconf-2022`", text)
+        return ""
+    return text
+
+
+def people(fields: Fields, known: frozenset[str]) -> tuple[Mention, ...]:
+    """Read `speaker` or `speakers`: a text, a list of texts, or a list of mappings; else a `subtitle` of names."""
+    for key in ("speakers", "speaker"):
+        if fields.is_mapping(key):
+            inner = fields.child(key)
+            return (_person(inner),) if inner else ()
+        if fields.is_list_of_mappings(key):
+            return tuple(person for inner in fields.children(key) if (person := _person(inner)).name)
+        if key in fields:
+            return _listed(fields.texts(key), known) if fields.is_list(key) else _named(fields, key, known)
+    subtitle = fields.text("subtitle")
+    found = read_people(subtitle, known) if subtitle else ()
+    return tuple(map(_mention, found)) if found and _all_likely(found) else ()
+
+
+def over(talk: Talk, fields: Fields) -> Talk:
+    """Lay front matter over what the text says."""
+    url = fields.url("video")
+    slides = fields.url("slides")
+    video = Video(url=url, start=video_offset(url)) if url else talk.video
+    return replace(
+        talk,
+        video=video,
+        slides=Link(url=slides, kind=LinkKind.SLIDES) if slides else talk.slides,
+        links=(*talk.links, *(Link(url=u, kind=classify(u)) for t in fields.texts("links") if (u := checked_url(t)))),
+        event=fields.text("event") or talk.event,
+        date=date(fields) or talk.date,
+        time=fields.text("time") or talk.time,
+        language=fields.text("language").lower() or talk.language,
+        image=fields.url("image") or talk.image,
+        tags=tags(fields) or talk.tags,
+        description=fields.text("description") or talk.description,
+        summary=fields.text("description") or talk.summary,
+        credit=read_credit(fields) or talk.credit,
+    )
+
+
+def _listed(texts: tuple[str, ...], known: frozenset[str]) -> tuple[Mention, ...]:
+    """Read a list of names: there, whatever stands in an entry is one speaker."""
+    return tuple(_mention(read_person(text, known) or Person(name=text)) for text in texts)
+
+
+def _named(fields: Fields, key: str, known: frozenset[str]) -> tuple[Mention, ...]:
+    """Read names in one text; a single word that is no given name is more often an organisation."""
+    text = fields.text(key)
+    found = read_people(text, known, least=Likeness.POSSIBLE)
+    if found and (_all_likely(found) or _told(found) or text.casefold() in GIVEN_NAMES):
+        return tuple(map(_mention, found))
+    if len(text.split()) > 1 and not found:
+        return (Mention(name=text),)
+    fields.advise(
+        key,
+        "speaker-one-word",
+        f"`{text}` is taken for an organisation, not for a person.",
+        f"If it is a person, write `speakers: [{text}]`.",
+    )
+    return ()
+
+
+def _told(people: tuple[Person, ...]) -> bool:
+    """Whether a single word comes with something said of it, as a person's first name does."""
+    return len(people) > 1 or any(person.role or person.organisation or person.handle for person in people)
+
+
+def _all_likely(people: tuple[Person, ...]) -> bool:
+    return bool(people) and all(person.likeness >= Likeness.LIKELY for person in people)
+
+
+def _mention(person: Person) -> Mention:
+    return Mention(name=person.name, handle=person.handle, role=person.role, organisation=person.organisation)
+
+
+def _person(fields: Fields) -> Mention:
+    fields.suggest(PERSON_FIELDS, all_known=True)
+    url = fields.url("url")
+    return Mention(
+        name=fields.text("name"),
+        handle=fields.text("handle"),
+        role=fields.text("role"),
+        organisation=fields.text("affiliation"),
+        links=(Link(url=url, kind=LinkKind.SITE),) if url else (),
+    )

@@ -1,0 +1,73 @@
+"""`Speaker: …`, `**Slides:** …`, `by …`: fields in the text, in the languages people write notes in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LABELS = {
+    "speakers": "speaker speakers speaker(s) presenter presenters presenter(s) presentor presentors presented\\ by "
+    "talk\\ by session\\ by plenary\\ speakers plenary\\ speaker keynote\\ speaker panelists panellists panelist "
+    "panel who people lecturer instructor instructors referent referentin referenten sprecher sprecherin vortragende "
+    "vortragender orateur orateurs oratrice intervenant intervenants intervenante ponente ponentes relatore relatori "
+    "relatrice palestrante palestrantes orador prelegent prelegenci előadó előadók spreker sprekers talare "
+    "登壇者 発表者 スピーカー 講者 讲者 主讲人 المتحدث",
+    "moderator": "moderator moderators moderated\\ by host hosted\\ by moderation moderatorin chair",
+    "title": "title talk\\ title titel titre título titolo tytuł cím タイトル",
+    "event": "event conference meetup venue\\ event konferenz veranstaltung conférence événement conferencia evento "
+    "conferenza konferencja konferencia conferentie カンファレンス",
+    "date": "date when datum fecha data dátum 日付",
+    "time": "time uhrzeit zeit heure hora ora",
+    "language": "language sprache langue idioma lingua język nyelv taal",
+    "slides": "slides slide deck slidedeck slide\\ deck presentation folien diapositives diapos diapositivas slajdy "
+    "diák presentatie スライド",
+    "video": "video recording watch youtube vidéo vídeo aufzeichnung wideo videó 動画",
+    "code": "code repo repository github source source\\ code demo demos quelltext",
+    "links": "link links website abstract url notes more",
+}
+_CANONICAL = {
+    label.replace("\\ ", " "): name
+    for name, labels in _LABELS.items()
+    for label in re.split(r"(?<!\\) ", labels)
+    if label
+}
+_FIELD = re.compile(
+    r"^(?:[^\w\s*_\[@(]{1,4}\s*)?(?P<mark>\*{1,2}|_{1,2})?\s*(?P<label>[^\W\d_](?:[\w() ]|-){0,24}?)\s*(?P=mark)?\s*[:：]\s*(?:\*{1,2}|_{1,2})?\s*(?P<value>.*)$".replace(
+        "(?P=mark)?", r"(?:\*{1,2}|_{1,2})?"
+    )
+)
+_BY = re.compile(
+    r"^(?:[-–—]\s*)?(?:\*{1,2}|_{1,2})?(?:by|von|par|por|przez)(?:\*{1,2}|_{1,2})?\s*:?\s+(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    name: str
+    """`speakers`, `moderator`, `title`, `event`, `date`, `time`, `language`, `slides`, `video`, `code` or `links`."""
+    value: str
+    """Markdown."""
+
+
+def read_field(line: str) -> FieldLine | None:
+    """Read a line or a list item as a field; None where it is none."""
+    line = line.strip()
+    if len(line) > 500 or (":" not in line and "：" not in line):
+        return _read_by(line)
+    match = _FIELD.match(line)
+    if match:
+        name = _CANONICAL.get(" ".join(match["label"].casefold().split()))
+        if name:
+            return FieldLine(name, match["value"].strip().removesuffix("**").strip())
+    return _read_by(line)
+
+
+def _read_by(line: str) -> FieldLine | None:
+    match = _BY.match(line)
+    return FieldLine("speakers", match["value"].strip().rstrip("*_ ")) if match and len(line) < 300 else None
+
+
+def bare_label(text: str) -> str:
+    """Return the field that a list item announces for the items below it: `who`, `speakers`."""
+    return _CANONICAL.get(text.strip(" :：*_").casefold(), "")

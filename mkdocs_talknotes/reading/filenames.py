@@ -1,0 +1,141 @@
+"""What folders and file names say: date, order, event, title, speaker."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import re
+from dataclasses import dataclass
+
+from mkdocs_talknotes.reading.names import Likeness, Person, read_people
+
+_DATE = re.compile(
+    r"^(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)[-_ .]*(?:(?P<time>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=[-_ .]))?[-_ .]*"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"^(?:(?:day|tag|session|talk|track|part)[-_ ]*)?(\d{1,3})(?=$|[-_. )])[-_. )]*", re.IGNORECASE)
+_GATHERING = re.compile(
+    r"(?:con|conf|conference|summit|days?|camp|fest|festival|meetup|week|forum|symposium|congress|wwdc|fosdem|re:?invent|ignite|gotham|universe|jam)$",
+    re.IGNORECASE,
+)
+_IN_TITLE = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-Z][\w.+!&']*\s+){0,2}[A-Z][\w.+!&']*)\s+(?P<year>(?:19|20)\d\d)(?![\w-])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileName:
+    date: dt.date | None = None
+    time: str = ""
+    order: tuple[int, ...] = ()
+    event: str = ""
+    title: str = ""
+    people: tuple[Person, ...] = ()
+
+
+def read_file_name(path: str, known: frozenset[str] = frozenset()) -> FileName:
+    """Read a path relative to the docs folder."""
+    *folders, name = path.split("/")
+    stem = posixpath.splitext(name)[0]
+    date, time, rest = _date(stem)
+    order, rest = _order(rest)
+    event, rest = _leading_event(rest, date)
+    numbers = tuple(number for folder in folders for number in _order(folder)[0])
+    if " - " in rest:
+        title, people = _title_and_people([part.strip() for part in rest.split(" - ")], known)
+    else:
+        title, people = _words(rest), ()
+    return FileName(
+        date=date,
+        time=time,
+        order=(*numbers, *order),
+        event=_event(folders) or event or _event([stem], alone=True),
+        title=title,
+        people=people,
+    )
+
+
+def event_in_title(title: str) -> str:
+    """Return a conference with its year in a title, `NormConf 2022`, where it calls itself a gathering."""
+    for match in _IN_TITLE.finditer(title):
+        words = match["name"].split()
+        for start in range(len(words)):
+            if _GATHERING.search(words[-1]) and (start == len(words) - 1 or words[start][0].isupper()):
+                return f"{' '.join(words[start:])} {match['year']}"
+    return ""
+
+
+def _date(stem: str) -> tuple[dt.date | None, str, str]:
+    match = _DATE.match(stem)
+    if not match:
+        return None, "", stem
+    try:
+        date = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:  # the 31st of February
+        return None, "", stem
+    time = match["time"]
+    return date, f"{time[:2]}:{time[2:]}" if time else "", stem[match.end() :]
+
+
+def _order(text: str) -> tuple[tuple[int, ...], str]:
+    numbers: list[int] = []
+    while match := _NUMBERED.match(text):
+        numbers.append(int(match[1]))
+        text = text[match.end() :].lstrip(" -_")
+    return tuple(numbers), text
+
+
+def _leading_event(text: str, date: dt.date | None) -> tuple[str, str]:
+    """Take the conference off a dated name: `rubyconf-how-to-…` of 2015 was at RubyConf 2015."""
+    head, mark, rest = text.partition("-")
+    if date and mark and rest and re.search(r".(?:con|conf|camp|fest)$", head, re.IGNORECASE):
+        return f"{_styled(head)} {date.year}", rest
+    return "", text
+
+
+def _title_and_people(parts: list[str], known: frozenset[str]) -> tuple[str, tuple[Person, ...]]:
+    """Tell `Title - Speaker` from `Speaker - Title` in a file name."""
+    last, first = read_people(parts[-1], known), read_people(parts[0], known)
+    if len(parts) > 1 and last and not (first and max(p.likeness for p in first) > max(p.likeness for p in last)):
+        return " - ".join(parts[:-1]), last
+    if len(parts) > 1 and first and all(person.likeness is Likeness.STRONG for person in first):
+        return " - ".join(parts[1:]), first
+    return " - ".join(parts), ()
+
+
+def _words(stem: str) -> str:
+    text = " ".join(re.split(r"[-_\s]+", stem)).strip()
+    return text[:1].upper() + text[1:] if text == text.lower() else text
+
+
+def _event(folders: list[str], *, alone: bool = False) -> str:
+    """Return the innermost folder that names a gathering; a year beside it belongs to it."""
+    for place in range(len(folders) - 1, -1, -1):
+        words = [word for word in re.split(r"[-_\s]+", folders[place]) if word]
+        years = [word for word in words if _YEAR.fullmatch(word)]
+        others = [word for word in words if word not in years and not word.isdigit()]
+        beside = place > 0 and _YEAR.fullmatch(folders[place - 1])
+        if not others or len(others) > (3 if alone else 6):
+            continue
+        gathering = any(_GATHERING.search(word) for word in others)
+        if (
+            (gathering and (years or beside))
+            or (beside and not alone)
+            or (years and not alone and place == len(folders) - 1 and len(others) < 4)
+        ):
+            year = years or ([folders[place - 1]] if beside else [])
+            return " ".join([*map(_styled, others), *year[:1]])
+    return ""
+
+
+def _styled(word: str) -> str:
+    """Spell a folder's lower-case word as gatherings spell themselves: `pycon` → `PyCon`, `us` → `US`."""
+    if word != word.lower():
+        return word
+    if len(word) <= 2 or word in ("wwdc", "fosdem", "oscon", "nyc", "kcdc", "ndc", "qcon"):
+        return "QCon" if word == "qcon" else word.upper()
+    for ending in ("conf", "con", "camp", "fest", "day", "days"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            head = word.removesuffix(ending)
+            return f"{head.upper() if head == 'js' else head.capitalize()}{ending.capitalize()}"
+    return word.capitalize()

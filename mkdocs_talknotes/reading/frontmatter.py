@@ -1,0 +1,155 @@
+"""The block of fields on top of a file: found, read, and mended where that is safe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.yamlfile import YamlFile, load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_OPEN = re.compile(r"\ufeff?---[ \t]*$")
+_CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
+_KEY = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<space>[ \t]+|$)(?P<value>.*)$")
+# What may stand on top without `---`: only words that mean something to us, because any text may start `Note: …`.
+_BARE_KEYS = frozenset(
+    [
+        "title",
+        "speaker",
+        "speakers",
+        "event",
+        "date",
+        "video",
+        "slides",
+        "tags",
+        "description",
+        "author",
+        "authors",
+        "conference",
+    ]
+)
+_SMART = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    yaml: YamlFile = field(default_factory=YamlFile)
+    body: str
+    """What follows."""
+    first_line: int = 1
+    """Of the body, in the file."""
+    repaired: str = ""
+    """The whole text with its front matter mended; empty where nothing had to be."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        return self.yaml.data
+
+
+def split_front_matter(text: str, *, path: str) -> FrontMatter:
+    """Take the front matter off a text. Line ends must be `\\n`."""
+    lines = text.split("\n")
+    if not lines or not _OPEN.match(lines[0]):
+        return _without_fence(text, lines, path)
+    end = next((place for place, line in enumerate(lines[1:], start=1) if _CLOSE.match(line)), 0)
+    closed = end > 0
+    if not closed:
+        end = _end_of_fields(lines)
+        if not end:
+            return FrontMatter(body=text)
+    if closed and not any(line.strip() for line in lines[1:end]):
+        return FrontMatter(body="\n".join(lines[end + 1 :]), first_line=end + 2)
+    # Two rules with prose between them are no front matter.
+    if closed and not any(_KEY.match(line) for line in lines[1:end]):
+        return FrontMatter(body=text)
+    inside = lines[1:end]
+    body = lines[end + 1 :] if closed else lines[end:]
+    file = load_yaml("\n".join(inside), path=path, first_line=2)
+    if closed and not _is_broken(file):
+        return FrontMatter(yaml=file, body="\n".join(body), first_line=end + 2, problems=file.problems)
+    return _mended(inside, body, path, closed=closed, first_line=end + 2 if closed else end + 1)
+
+
+def _is_broken(file: YamlFile) -> bool:
+    return any(problem.code in ("yaml", "yaml-not-a-mapping") for problem in file.problems) and not file.data
+
+
+def _end_of_fields(lines: list[str]) -> int:
+    """Return where the fields of an unclosed block end: at the first line that is none."""
+    place = 1
+    while place < len(lines) and (_KEY.match(lines[place]) or (place > 1 and re.match(r"[ \t]+\S|- ", lines[place]))):
+        place += 1
+    return place if place > 1 and any(_KEY.match(line) for line in lines[1:place]) else 0
+
+
+def _without_fence(text: str, lines: list[str], path: str) -> FrontMatter:
+    """Read `title: x` lines on top of a file that has no `---`."""
+    end = 0
+    while (
+        end < len(lines) and (match := _KEY.match(lines[end])) and match["key"].lower() in _BARE_KEYS and match["value"]
+    ):
+        end += 1
+    if not end or (end < len(lines) and lines[end].strip()):
+        return FrontMatter(body=text)
+    keys = [match["key"] for line in lines[:end] if (match := _KEY.match(line))]
+    if "title" not in [key.lower() for key in keys] and end < 2:
+        return FrontMatter(body=text)
+    inside = [line[:1].lower() + line[1:] for line in lines[:end]]
+    return _mended(inside, lines[end:], path, closed=False, first_line=end + 1, line=1)
+
+
+def _mended(
+    inside: list[str], body: list[str], path: str, *, closed: bool, first_line: int, line: int = 0
+) -> FrontMatter:
+    """Mend what can be read in one way only: quotes, tabs, colons, a missing `---`."""
+    mended = [_mended_line(text) for text in inside]
+    file = load_yaml("\n".join(mended), path=path, first_line=1 if line else 2)
+    whole = "\n".join(body)
+    if _is_broken(file):
+        return FrontMatter(
+            body=whole, first_line=first_line, problems=load_yaml("\n".join(inside), path=path, first_line=2).problems
+        )
+    changed = [(place, old, new) for place, (old, new) in enumerate(zip(inside, mended, strict=True)) if old != new]
+    if changed:
+        place, _, new = changed[0]
+        message, remedy, at = "this line of the front matter is not valid YAML.", f"Write `{new.strip()}`.", place + 2
+    elif line:
+        message, remedy, at = (
+            "fields without a line `---` above and below them.",
+            "Put `---` above and below them.",
+            line,
+        )
+    else:
+        message, remedy, at = "the front matter has no end.", "Write a line `---` below its last field.", first_line
+    problem = Problem(path=path, line=at, code="front-matter-repaired", message=message, remedy=remedy)
+    repaired = "\n".join(["---", *mended, "---", *body])
+    return FrontMatter(
+        yaml=file, body=whole, first_line=first_line, repaired=repaired, problems=(problem, *file.problems)
+    )
+
+
+def _mended_line(line: str) -> str:
+    line = re.sub(r"^\t+", lambda match: "  " * len(match[0]), line)
+    match = _KEY.match(line.lstrip(" -"))
+    if not match or not match["value"]:
+        return line
+    value = match["value"].strip()
+    straight = value.translate(_SMART)
+    if straight != value and straight[:1] in "\"'" and straight[-1:] == straight[:1]:
+        value = straight
+    if (value[:1] in "\"'" and value[-1:] == value[:1] and len(value) > 1 and value[:1] not in value[1:-1]) or (
+        value[:1] in "[{|>&!" and ": " not in value
+    ):
+        quoted = value
+    elif ": " in value or " #" in value or value.endswith(":") or value[:1] in "@`%*&!|>'\"[]{},?#-":
+        inner = value.replace("\\", "\\\\").replace('"', '\\"')
+        quoted = f'"{inner}"'
+    else:
+        quoted = value
+    head = line[: len(line) - len(line.lstrip(" -"))]
+    return f"{head}{match['key']}: {quoted}"

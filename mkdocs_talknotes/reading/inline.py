@@ -1,0 +1,69 @@
+"""One line of Markdown as readers see it, and the links in it."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+_LINK = re.compile(
+    r"!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\((?P<url><[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+[\"'(][^\n]*?[\"')])?\s*\)|\[(?P<ref>[^\]]*)\])"
+)
+_AUTOLINK = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+)>")
+_BARE = re.compile(r"(?<![\w\"'(<=/])https?://[^\s<>\"'`]+")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}")
+_COMMENT = re.compile(r"<!--.*?-->")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_CODE = re.compile(r"(`+)(.+?)\1")
+_EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|~~(.+?)~~")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~:@])")
+
+
+@dataclass(frozen=True, slots=True)
+class InlineLink:
+    label: str
+    url: str
+
+
+def plain_text(markdown: str) -> str:
+    """Return a line's text as an engine would show it: no marks, no addresses, no pictures, no attribute lists."""
+    text = markdown
+    if "<" in text:
+        text = _AUTOLINK.sub(r"\1", _COMMENT.sub("", text))
+    if "[" in text:
+        text = _LINK.sub(lambda m: "" if m[0].startswith("!") else m["label"], text)
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "`" in text:
+        text = _CODE.sub(r"\2", text)
+    for _ in range(3):
+        if not any(mark in text for mark in "*_~"):
+            break
+        text = _EMPHASIS.sub(lambda m: m[2] or m[3] or "", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return " ".join(html.unescape(text).split()) if "&" in text else " ".join(text.split())
+
+
+def links_in(markdown: str, references: dict[str, str] | None = None) -> list[InlineLink]:
+    """Return the links of a line in order: inline, by reference, in angle brackets and bare."""
+    found: list[tuple[int, InlineLink]] = []
+    rest = markdown
+    for match in _LINK.finditer(markdown):
+        if match[0].startswith("!"):
+            continue
+        label = plain_text(match["label"])
+        url = match["url"]
+        if url is None:
+            url = (references or {}).get((match["ref"] or match["label"]).casefold(), "")
+        url = url.strip("<>") or (match["label"] if match["label"].startswith("http") else "")
+        if url:
+            found.append((match.start(), InlineLink("" if label == url else label, url)))
+        rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
+    for match in _AUTOLINK.finditer(rest):
+        found.append((match.start(), InlineLink("", match[1])))
+        rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
+    found += [(match.start(), InlineLink("", match[0].rstrip(".,;:!?)]*_"))) for match in _BARE.finditer(rest)]
+    return [link for _, link in sorted(found, key=lambda pair: pair[0])]

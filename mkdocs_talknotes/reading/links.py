@@ -1,0 +1,169 @@
+"""The links, pictures and paragraphs of a talk's section → what its card says and need not stand in the text again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Credit, Image, Link, LinkKind
+from mkdocs_talknotes.reading.fieldlines import read_field
+from mkdocs_talknotes.reading.inline import links_in, plain_text
+from mkdocs_talknotes.reading.outline import is_links_only
+from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.urls import checked_url, classify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mkdocs_talknotes.reading.blocks import Block
+
+_IMAGE = re.compile(
+    r"!\[(?P<alt>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"(?:\((?P<src><[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<quote>[\"'])(?P<title>.*?)(?P=quote))?\s*\)|\[(?P<ref>[^\]]*)\])"
+    r"(?:\{:?(?P<attributes>[^{}\n]*)\})?"
+)
+_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_CONTENTS = re.compile(r"^\s*\[[^\]]*\]\(#[^)]*\)\s*$")
+_LONGEST = 300
+
+
+@dataclass(slots=True)
+class Linked:
+    """The links of a section's first blocks."""
+
+    links: list[Link] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    """Those made of links and fields alone, which a card may replace."""
+
+
+def read_links(blocks: Sequence[Block], references: dict[str, str]) -> Linked:
+    """Read links from lists of links, lines of links and fields; links inside prose are left where they are."""
+    linked = Linked()
+    for block in blocks:
+        lines = [item.text for item in block.items] if block.kind == "list" else block.lines
+        if block.kind not in ("list", "paragraph") or not lines:
+            continue
+        said = [(line, read_field(line)) for line in lines]
+        mine = [line for line, one in said if is_links_only(line) or (one and one.name in _SHOWN)]
+        for line, one in said:
+            if line in mine and not (one and one.name == "speakers"):
+                linked.links += _links(line, one.name if one else "", references)
+        if mine and len(mine) == len(lines):
+            linked.blocks.append(block)
+        elif not mine and block.kind == "paragraph" and not _IMAGE.search(block.text):
+            # Prose has begun; links further down belong to it.
+            break
+    return linked
+
+
+_SHOWN = ("speakers", "slides", "video", "code", "links", "event", "time")
+_KIND_OF_FIELD = {"video": LinkKind.VIDEO, "slides": LinkKind.SLIDES, "code": LinkKind.CODE}
+
+
+def _links(line: str, field_name: str, references: dict[str, str]) -> list[Link]:
+    found = []
+    for link in links_in(line, references):
+        url = checked_url(link.url)
+        if not url or url.startswith("#"):
+            continue
+        kind = classify(url, link.label or plain_text(line))
+        if field_name in _KIND_OF_FIELD and kind in (LinkKind.OTHER, LinkKind.SITE):
+            kind = _KIND_OF_FIELD[field_name]
+        found.append(Link(url=url, label=link.label, kind=kind))
+    return found
+
+
+def read_images(blocks: Iterable[Block], references: dict[str, str]) -> tuple[Image, ...]:
+    """Return the pictures of blocks in order, with their lines."""
+    found: list[Image] = []
+    for block in blocks:
+        if block.kind == "list":
+            for item in block.items:
+                found += _images(item.text, item.line, references)
+            continue
+        for number, line in enumerate(block.lines, start=block.line):
+            if "![" in line or "<img" in line:
+                found += _images(line, number, references)
+    return tuple(found)
+
+
+def _images(text: str, line: int, references: dict[str, str]) -> list[Image]:
+    found = []
+    for match in _IMAGE.finditer(text):
+        src = (
+            match["src"] if match["src"] is not None else references.get((match["ref"] or match["alt"]).casefold(), "")
+        )
+        checked = checked_url(src.strip("<>"))
+        if checked:
+            attributes = _attributes(match["attributes"] or "")
+            credit = _credit(attributes)
+            caption = match["title"] or ""
+            found.append(Image(src=checked, alt=plain_text(match["alt"]), caption=caption, line=line, credit=credit))
+    for tag in _TAG.findall(text):
+        attributes = _attributes(tag)
+        checked = checked_url(attributes.get("src", ""))
+        if checked:
+            caption = attributes.get("title", "")
+            found.append(Image(src=checked, alt=attributes.get("alt", ""), caption=caption, line=line))
+    return found
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(text)}
+
+
+def _credit(attributes: dict[str, str]) -> Credit | None:
+    """Read `{ credit="Jane Doe" credit-url=… license="CC BY 4.0" }` behind an image."""
+    if not attributes.keys() & {"credit", "license"}:
+        return None
+    return Credit(
+        text=attributes.get("credit", ""),
+        url=checked_url(attributes.get("credit-url", "")) or "",
+        license=attributes.get("license", ""),
+        license_url=checked_url(attributes.get("license-url", "")) or "",
+    )
+
+
+def summary_of(blocks: Iterable[Block], skip: Iterable[str] = ()) -> str:
+    """Return the first paragraph of prose as plain text, cut between words."""
+    skipped = {match_key(text) for text in skip}
+    for block in blocks:
+        if block.kind != "paragraph" or match_key(plain_text(block.text)) in skipped:
+            continue
+        lines = [line for line in block.lines if not read_field(line) and not is_links_only(line)]
+        text = plain_text(_TAG.sub("", " ".join(lines)))
+        if len(text) > 20 and not text.startswith(("<", "@", "![[")):
+            return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;:.')} …"
+    return ""
+
+
+def is_covered(block: Block, words: Iterable[str]) -> bool:
+    """Whether every word of a block is among those that the card shows."""
+    shown = match_key(" ".join(words))
+    lines = [item.text for item in block.items] if block.kind == "list" else block.lines
+    for line in lines:
+        one = read_field(line)
+        text = plain_text(one.value if one else line)
+        for word in re.findall(r"[^\W_]+", re.sub(r"https?://\S+", "", text).casefold()):
+            if word not in _GLUE and match_key(word) not in shown:
+                return False
+    return True
+
+
+_GLUE = frozenset(
+    ["and", "und", "et", "y", "e", "by", "von", "par", "from", "at", "with", "the", "a", "of", "speaker", "speakers"]
+)
+
+
+def block_text(block: Block) -> str:
+    """Return a block's plain text, as the engine's elements would hold it."""
+    if block.kind == "list":
+        return " ".join(plain_text(item.text) for item in block.items)
+    return plain_text(block.text)
+
+
+def is_contents(block: Block) -> bool:
+    """Whether a list is a hand-made table of contents."""
+    return block.kind == "list" and bool(block.items) and all(_CONTENTS.match(item.text) for item in block.items)

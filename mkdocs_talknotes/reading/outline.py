@@ -1,0 +1,93 @@
+"""Blocks → sections: a heading (or what stands for one) with the blocks that belong to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.blocks import Block
+from mkdocs_talknotes.reading.inline import links_in, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BOLD = re.compile(r"^(\*\*|__)(?P<text>.+?)\1\s*$")
+_LINKS_ONLY = re.compile(r"^[\W_]*$")
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and the blocks up to the next one."""
+
+    line: int
+    level: int
+    heading: str
+    """Markdown of the heading's line."""
+    blocks: list[Block] = field(default_factory=list)
+    inner: list[Section] = field(default_factory=list)
+    """Sections below it, at any depth."""
+
+    @property
+    def text(self) -> str:
+        return plain_text(self.heading)
+
+    def all_blocks(self) -> Iterator[Block]:
+        yield from self.blocks
+        for section in self.inner:
+            yield from section.blocks
+
+    def has_prose(self) -> bool:
+        """Whether there is anything but links: an agenda has none."""
+        return any(_is_prose(block) for block in self.all_blocks())
+
+
+def outline(blocks: list[Block]) -> tuple[list[Block], list[Section]]:
+    """Return the blocks above the first heading, and all sections in order."""
+    head: list[Block] = []
+    sections: list[Section] = []
+    for block in blocks:
+        if block.kind == "heading":
+            sections.append(Section(block.line, block.level, block.text))
+        elif sections:
+            sections[-1].blocks.append(block)
+        else:
+            head.append(block)
+    stack: list[Section] = []
+    for section in sections:
+        while stack and stack[-1].level >= section.level:
+            stack.pop()
+        for above in stack:
+            above.inner.append(section)
+        stack.append(section)
+    return head, sections
+
+
+def bold_sections(blocks: list[Block]) -> list[Section]:
+    """Return sections that start with a bold line, on pages that use those for headings."""
+    sections: list[Section] = []
+    for block in blocks:
+        bold = _BOLD.match(block.lines[0].strip()) if block.kind == "paragraph" else None
+        if bold:
+            sections.append(Section(block.line, 7, bold["text"]))
+            if len(block.lines) > 1:
+                sections[-1].blocks.append(Block("paragraph", block.line + 1, lines=block.lines[1:]))
+        elif sections:
+            sections[-1].blocks.append(block)
+    return sections
+
+
+def is_links_only(markdown: str) -> bool:
+    """Whether a line says nothing beyond its links."""
+    if not links_in(markdown):
+        return False
+    without = re.sub(r"!?\[(?:[^\[\]]|\[[^\]]*\])*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://[^\s>]+>?", "", markdown)
+    return bool(_LINKS_ONLY.match(re.sub(r"^\s*[\w ]{1,20}:", "", without)))
+
+
+def _is_prose(block: Block) -> bool:
+    if block.kind == "paragraph":
+        return any(not is_links_only(line) and bool(plain_text(line)) for line in block.lines) or "![" in block.text
+    if block.kind == "list":
+        return any(not is_links_only(item.text) and len(plain_text(item.text)) > 20 for item in block.items)
+    return block.kind == "other" and bool(block.lines)

@@ -1,0 +1,380 @@
+"""Which sections of a page are talks, and who spoke: evidence of each heading, settled by the page as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.below import (
+    Below,
+    details,
+    list_after_label,
+    read_below,
+    sub_heading,
+)
+from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
+from mkdocs_talknotes.reading.headings import Certainty, Heading, is_section, read_heading, strip_numbering
+from mkdocs_talknotes.reading.inline import links_in, plain_text
+from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
+from mkdocs_talknotes.reading.outline import Section, bold_sections
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.reading.blocks import Block, Item
+
+# So many sections of one form settle how the others of that form are read.
+_SETTLES = 3
+
+
+@dataclass(slots=True)
+class Found:
+    """A talk as recognised: where it is, and what was said."""
+
+    line: int
+    title: str
+    people: tuple[Person, ...]
+    form: str
+    certainty: Certainty
+    anchor: str = ""
+    section: Section | None = None
+    below: Below = field(default_factory=Below)
+    evidence: list[str] = field(default_factory=list)
+    doubt: str = ""
+    """A speaker that was seen and not believed."""
+
+
+def find_talks(
+    head: list[Block], sections: list[Section], known: frozenset[str], pattern: re.Pattern[str] | None = None
+) -> tuple[list[Found], list[Found]]:
+    """Return the talks of a page in order, and the sections that may be talks but are too uncertain to say so.
+
+    `pattern` is how the author says that headings are written; then nothing else is a talk.
+    """
+    if pattern:
+        return [found for section in sections if (found := _by_pattern(section, pattern, known))], []
+    readings = [_read(section, known) for section in sections]
+    talks = _choose(head, sections, readings, known)
+    lines = {found.line for found in talks}
+    return talks, [found for found in readings if found.doubt and found.line not in lines]
+
+
+def _by_pattern(section: Section, pattern: re.Pattern[str], known: frozenset[str]) -> Found | None:
+    match = pattern.fullmatch(section.heading.strip())
+    if not match:
+        return None
+    said = match.groupdict()
+    people = read_people(said.get("speaker", ""), known, least=Likeness.POSSIBLE)
+    if not people and "speaker" in said:
+        people = (Person(name=plain_text(said["speaker"])),)
+    title = plain_text(said.get("title", ""))
+    below = read_below(section.blocks, known)
+    found = Found(section.line, title, people, "pattern", Certainty.SURE, section.text, section, below)
+    found.evidence.append("the pattern says so")
+    return found
+
+
+def _choose(head: list[Block], sections: list[Section], readings: list[Found], known: frozenset[str]) -> list[Found]:
+    top = sections[0] if sections else None
+    if top is None:
+        return _listed(head, known) or _bold(head, known)
+    digest = _digest(readings)
+    inner = {found.line for found in digest if found.title} if len(digest) > 1 else set()
+    single = _single(top, readings[0], [section for section in sections if section.line not in inner], known)
+    if single and _is_whole_page(top, sections) and not _outvotes(digest, single):
+        return [single]
+    if digest:
+        return digest
+    if single or (single := _panel(readings[0], sections, known)):
+        return [single]
+    body = [*head, *(block for section in sections for block in section.blocks)]
+    if len(sections) == 1 and (talks := _listed(body, known) or _bold(body, known)):
+        return talks
+    return _untold(top, readings[0], sections)
+
+
+def _read(section: Section, known: frozenset[str]) -> Found:
+    """Read one section by itself."""
+    below = read_below(section.blocks, known)
+    headings = read_heading(section.heading, known)
+    best = headings[0] if headings else None
+    title = _title_field(below) or strip_numbering(section.text)
+    found = Found(section.line, title, (), "", Certainty.WEAK, section.text, section, below)
+    if is_section(section.text):
+        return found
+    # A field says it outright, a heading says it in passing, a line below may be anything.
+    moderated = bool(best) and best.form == "Moderated by Name"
+    if below.people and below.form in ("Speaker: Name", "speakers:") and not moderated:
+        titled = best.title if best and _same(best.people, below.people) and best.title else title
+        return _with(found, titled, below.people, below.form, Certainty.SURE, "a field names the speaker")
+    if best and (moderated or best.certainty >= Certainty.FAIR or not below.people):
+        people = best.people
+        if best.form == "Moderated by Name":
+            names = {person.name for person in people}
+            people = (*people, *(person for person in _panelists(section, known) if person.name not in names))
+        if best.title or best.form in ("Speaker: Name", "Moderated by Name"):
+            return _with(found, best.title, people, best.form, best.certainty, _why(best, people))
+    if below.people:
+        return _with(found, title, below.people, below.form, below.certainty, "the line below the heading is a name")
+    return found
+
+
+def _panelists(section: Section, known: frozenset[str]) -> tuple[Person, ...]:
+    """Read who sits on a panel whose heading names only the moderator."""
+    lists = (_labelled(block, known) for block in section.blocks[:3] if block.kind == "list")
+    return next((people for people in lists if people), ()) or list_after_label(section.blocks, known)
+
+
+def _with(found: Found, title: str, people: tuple[Person, ...], form: str, certainty: Certainty, why: str) -> Found:
+    found.title, found.people, found.form, found.certainty = title, people, form, certainty
+    found.evidence.append(why)
+    return found
+
+
+def _title_field(below: Below) -> str:
+    return plain_text(below.fields["title"][0]) if "title" in below.fields else ""
+
+
+def _why(heading: Heading, people: tuple[Person, ...]) -> str:
+    names = ", ".join(person.name for person in people)
+    if heading.certainty is Certainty.SURE:
+        return f"`{names}` has a handle, a link of their own, is known, or the heading says so"
+    if all(person.likeness is Likeness.STRONG for person in people):
+        return f"`{names}` reads as a person's name, the rest does not"
+    return f"`{names}` has the form of a name"
+
+
+def _same(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
+    return {person.name.casefold() for person in one} == {person.name.casefold() for person in other}
+
+
+def _single(top: Section, reading: Found, sections: list[Section], known: frozenset[str]) -> Found | None:
+    """Read a page whose first heading is its talk."""
+    if reading.people and reading.certainty >= Certainty.FAIR:
+        return reading
+    if is_section(top.text) or re.match(r"(?:my |our )?(?:conference |talk )?notes\b", top.text, re.IGNORECASE):
+        return None
+    following = next((section for section in sections[1:2] if section.line - top.line <= 6 and not top.blocks), None)
+    if following and (people := sub_heading(following.heading, known)) and not is_section(following.text):
+        return _with(
+            reading, reading.title, people, "Title / ## Speaker", Certainty.FAIR, "the heading below is a name"
+        )
+    if people := list_after_label(top.blocks, known):
+        return _with(reading, reading.title, people, "Speakers: list", Certainty.SURE, "a list of speakers")
+    for section in sections[1:3]:
+        if people := details(section.text, section.blocks, known):
+            return _with(
+                reading, reading.title, people, "Details list", Certainty.FAIR, f"listed under `{section.text}`"
+            )
+    for block in top.blocks[:3]:
+        if block.kind == "list" and (people := _labelled(block, known)):
+            return _with(reading, reading.title, people, "who: list", Certainty.SURE, "a list says who")
+    if reading.people:
+        # A weak reading of a title that stands alone: two words may be a name.
+        reading.doubt = ", ".join(person.name for person in reading.people)
+        name_line = reading.form == "Title / Speaker"
+        likely = all(person.likeness >= Likeness.LIKELY for person in reading.people)
+        if name_line and likely and not top.blocks[0].text.endswith("."):
+            return reading
+    return None
+
+
+def _labelled(block: Block, known: frozenset[str]) -> tuple[Person, ...]:
+    """Read `* who` with the people below it."""
+    for place, item in enumerate(block.items[:8]):
+        if item.depth or bare_label(plain_text(item.text)) != "speakers":
+            continue
+        people = []
+        for inner in block.items[place + 1 :]:
+            if inner.depth == 0:
+                break
+            person = read_person(inner.text, known) if inner.depth == 1 else None
+            if person and person.likeness >= Likeness.LIKELY:
+                people.append(person)
+        return tuple(people)
+    return ()
+
+
+def _panel(reading: Found, sections: list[Section], known: frozenset[str]) -> Found | None:
+    """Read a talk whose parts are headed by nothing but names."""
+    people: list[Person] = []
+    for section in sections[1:]:
+        said = sub_heading(section.heading, known)
+        if said and all(person.likeness >= Likeness.STRONG for person in said) and not is_section(section.text):
+            people += [person for person in said if person.name not in [other.name for other in people]]
+    if len(people) < 2:
+        return None
+    return _with(
+        reading, reading.title, tuple(people), "names as headings", Certainty.FAIR, "its parts are headed by names"
+    )
+
+
+def _is_whole_page(top: Section, sections: list[Section]) -> bool:
+    return all(section.level > top.level for section in sections[1:]) or len(sections) == 1
+
+
+def _outvotes(digest: list[Found], single: Found) -> bool:
+    """Whether the parts of a page are talks of their own, so that the name on top is the note taker's or the host's."""
+    inner = [talk for talk in digest if talk.line != single.line and talk.people]
+    sure = [talk for talk in inner if talk.certainty >= Certainty.FAIR and talk.title]
+    names = {person.name for person in single.people}
+    others = [talk for talk in sure if not names & {person.name for person in talk.people}]
+    return len(others) >= 2
+
+
+def _digest(readings: list[Found]) -> list[Found]:
+    """Choose the sections that are talks of a page with several."""
+    forms = Counter((found.form, _level(found)) for found in readings if found.people)
+    strong = Counter(
+        (found.form, _level(found)) for found in readings if found.people and found.certainty >= Certainty.FAIR
+    )
+    talks = [
+        found
+        for found in readings
+        if found.people
+        and (
+            found.certainty is Certainty.SURE
+            or (found.certainty is Certainty.FAIR)
+            or (forms[found.form, _level(found)] >= _SETTLES and strong[found.form, _level(found)] >= 1)
+        )
+    ]
+    talks = _without_containers(talks)
+    for found in readings:
+        if found.people and found not in talks and found.certainty is Certainty.WEAK:
+            found.doubt = ", ".join(person.name for person in found.people)
+    levels = Counter(_level(found) for found in talks)
+    if not levels:
+        return []
+    # Sections of the same kind without a person are talks too, where something stands in the speaker's place.
+    common = levels.most_common(1)[0][0]
+    siblings = [
+        found
+        for found in readings
+        if found not in talks
+        and _level(found) == common
+        and found.section
+        and not is_section(found.section.text)
+        and (found.below.named or "video" in found.below.fields)
+        and len(talks) >= 2
+    ]
+    for found in siblings:
+        found.people = ()
+    chosen = sorted([*talks, *siblings], key=lambda found: found.line)
+    if len(chosen) > 1 and not any(found.section and found.section.has_prose() for found in chosen):
+        return []
+    return chosen
+
+
+def _level(found: Found) -> int:
+    return found.section.level if found.section else 0
+
+
+def _without_containers(talks: list[Found]) -> list[Found]:
+    """Leave out the parts of talks: a talk inside another talk's section is one of its parts, or it is the container."""
+    inside: dict[int, list[Found]] = {}
+    for talk in talks:
+        lines = {section.line for section in talk.section.inner} if talk.section else set()
+        inside[talk.line] = [other for other in talks if other.line in lines]
+    left = []
+    for talk in talks:
+        parts = [other for other in inside[talk.line] if other.title and other.certainty >= Certainty.FAIR]
+        outer = next((other for other in talks if talk in inside[other.line]), None)
+        if len(parts) >= 2:
+            continue
+        if outer is not None and len([p for p in inside[outer.line] if p.title and p.certainty >= Certainty.FAIR]) < 2:
+            continue
+        left.append(talk)
+    return left
+
+
+def _listed(blocks: list[Block], known: frozenset[str]) -> list[Found]:
+    """Read pages that are one long list: `* Speaker - Role, Organisation`, with the notes below each."""
+    found: list[Found] = []
+    bare: list[Found] = []
+    for block in blocks:
+        if block.kind != "list":
+            continue
+        for place, item in enumerate(block.items):
+            if item.depth == 0:
+                nested = _below_item(block, place)
+                talk = _item_talk(item.line, item.text, [inner.text for inner in nested if inner.depth == 1], known)
+                if talk:
+                    talk.evidence.append("an entry of the outer list is a person")
+                    found.append(talk)
+                elif nested:
+                    bare += _bare_name(item.line, item.text, known)
+    first_line = next((block.items[0].line for block in blocks if block.kind == "list"), 0)
+    if len(found) == 1 and found[0].certainty is not Certainty.SURE and found[0].line > first_line + 1:
+        return []
+    # A name alone, where three others on the page have their role with them, is a speaker too.
+    return sorted([*found, *bare], key=lambda talk: talk.line) if len(found) >= _SETTLES else found
+
+
+def _bare_name(line: int, text: str, known: frozenset[str]) -> list[Found]:
+    people = read_people(text, known)
+    if not people or any(person.likeness < Likeness.STRONG for person in people) or len(text) > 60:
+        return []
+    plain = plain_text(text)
+    return [Found(line, "", people, "* Speaker", Certainty.FAIR, plain, evidence=["as the other entries of the list"])]
+
+
+def _below_item(block: Block, place: int) -> list[Item]:
+    inner: list[Item] = []
+    for item in block.items[place + 1 :]:
+        if item.depth == 0:
+            break
+        inner.append(item)
+    return inner
+
+
+def _item_talk(line: int, text: str, nested: list[str], known: frozenset[str]) -> Found | None:
+    one = read_field(text)
+    if one and one.name == "speakers" and not text.lower().startswith("by "):
+        if one.value:
+            people = read_people(one.value, known, least=Likeness.POSSIBLE)
+            return Found(line, "", people, "* Speaker: Name", Certainty.SURE, plain_text(text)) if people else None
+        people = tuple(p for inner in nested if (p := read_person(inner, known)) and p.likeness >= Likeness.LIKELY)
+        return Found(line + 1, "", people, "* Speakers: list", Certainty.SURE, plain_text(text)) if people else None
+    plain = plain_text(text)
+    if len(plain) > 140 or '"' in plain[:3]:
+        return None
+    people = read_people(text, known)
+    told = bool(people) and all(person.role or person.handle or person.organisation for person in people)
+    strong = any(person.likeness is Likeness.STRONG for person in people)
+    if told and strong and _has_role(people):
+        return Found(line, "", people, "* Speaker - Role, Organisation", Certainty.FAIR, plain)
+    if nested and not people and len(plain.split()) > 1:
+        who = read_people(nested[0], known) if len(nested[0]) < 120 else ()
+        if who and any(p.likeness is Likeness.STRONG for p in who) and _has_role(who):
+            return Found(line, plain, who, "* Title / Speaker (Role)", Certainty.FAIR, plain)
+    return None
+
+
+def _has_role(people: tuple[Person, ...]) -> bool:
+    return any(person.role or person.handle for person in people) or all(person.organisation for person in people)
+
+
+def _bold(blocks: list[Block], known: frozenset[str]) -> list[Found]:
+    """Read pages whose headings are bold lines."""
+    sections = bold_sections(blocks)
+    if not sections:
+        return []
+    talks = [found for found in (_read(section, known) for section in sections) if found.people]
+    sure = [found for found in talks if found.certainty >= Certainty.FAIR]
+    return sure if len(sure) >= 2 or (len(sure) == 1 and len(sections) == 1) else []
+
+
+def _untold(top: Section, reading: Found, sections: list[Section]) -> list[Found]:
+    """Read a talk without a speaker: a title, and the recording or the slides of the talk right below it."""
+    if is_section(top.text) or not _is_whole_page(top, sections):
+        return []
+    fields = reading.below.fields
+    if any("http" in value for value in fields.get("video", ())) or _linked_title(top):
+        reading.people, reading.form = (), "Title / Video"
+        reading.evidence.append("the recording is linked below the title")
+        return [reading]
+    return []
+
+
+def _linked_title(top: Section) -> bool:
+    return any(host in link.url for link in links_in(top.heading) for host in ("youtu", "vimeo.com", "media.ccc.de"))

@@ -1,0 +1,74 @@
+"""Index pages as files in the docs folder, for engines that let nothing add pages during a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes import stylesheet
+from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.folder_files import FolderFiles
+from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes.pages import GENERATED, stub
+from mkdocs_talknotes.problems import Severity, TalknotesError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Numbers of files."""
+
+    changed: int
+    removed: int
+    kept: int
+
+
+def write_pages(docs: Path, options: Mapping[str, object], *, language: str, remove: bool = False) -> Written:
+    """Write a stub for every index page that has no page of the author's, and the style sheet.
+
+    Files are written only when they change, and removed when their list is gone; what this function did not write is
+    never touched. Raises `TalknotesError` where the notes hold errors.
+    """
+    settings = settings_from(options, language=language)
+    mine = {path for path in FolderFiles(docs).pages() if settings.holds(path) and _is_mine(docs / path)}
+    wanted: dict[str, str] = {}
+    if not remove:
+        blog = read_blog(_WithoutStubs(docs, mine), settings, drafts=False)
+        if any(problem.severity is Severity.ERROR for problem in blog.problems):
+            raise TalknotesError(blog.problems)
+        wanted = {page.path: stub(page) for page in blog.stubs}
+    sheet = docs / stylesheet.ADDRESS
+    contents = wanted | ({stylesheet.ADDRESS: stylesheet.FILE.read_text(encoding="utf-8")} if wanted else {})
+    changed = [path for path, text in contents.items() if _write(docs / path, text)]
+    gone = sorted(mine - wanted.keys())
+    for path in gone:
+        (docs / path).unlink()
+    if not wanted and sheet.is_file():
+        sheet.unlink()
+    return Written(changed=len(changed), removed=len(gone), kept=len(contents) - len(changed))
+
+
+class _WithoutStubs(FolderFiles):
+    """The docs folder without the pages written by an earlier call."""
+
+    def __init__(self, docs: Path, mine: set[str]) -> None:
+        super().__init__(docs)
+        self._mine = mine
+
+    def pages(self) -> list[str]:
+        return [path for path in super().pages() if path not in self._mine]
+
+
+def _is_mine(place: Path) -> bool:
+    return place.is_file() and GENERATED in place.read_text(encoding="utf-8", errors="replace")[:2000]
+
+
+def _write(place: Path, text: str) -> bool:
+    if place.is_file() and place.read_text(encoding="utf-8", errors="replace") == text:
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, encoding="utf-8")
+    return True
