@@ -19,6 +19,7 @@ from mkdocs_talknotes.catalog import credit_in_force, locate, series_of
 from mkdocs_talknotes.figures import FigureContext, make_figures
 from mkdocs_talknotes.listing import MarkerError, parse_marker, select, unmatched_filter
 from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.rendering import Links
 from mkdocs_talknotes.text import match_key
 
@@ -86,7 +87,7 @@ class _Post:
         make_figures(
             self.root,
             self.md,
-            FigureContext(credit_for=self._credit, size_of=self._size, alt_for=self._alt),
+            FigureContext(credit_for=self._credit, size_of=self._size, alt_for=self._alt, caption_for=self._caption),
         )
         self._add_cards()
         title = _title_end(self.root)
@@ -139,14 +140,20 @@ class _Post:
     def _size(self, src: str) -> Size | None:
         return self.site.size_of(locate(self.post.path, src))
 
+    def _caption(self, src: str, title: str) -> str:
+        written = (image.caption for image in self.post.post.images if image.src == src)
+        said = _readable(title, self.md)
+        return next((text for text in written if match_key(plain_text(text)) == match_key(said)), said)
+
     def _alt(self, src: str, alt: str, caption: str) -> str:
         if not alts.is_placeholder(alt, src):
             return alt
+        if caption:
+            return plain_text(caption)
         words, talk = self.site.blog.words, self._talk_of(src)
         names = words.names([person.speaker.name for person in talk.speakers]) if talk else ""
         title = talk.title if talk else self.post.post.title
-        named = words.fill("slide_of_by", title=title, names=names) if names else words.fill("slide_of", title=title)
-        return alts.generated_alt(caption=caption, otherwise=named)
+        return words.fill("slide_of_by", title=title, names=names) if names else words.fill("slide_of", title=title)
 
 
 def _lines(root: Element) -> Iterator[tuple[Element, Element]]:

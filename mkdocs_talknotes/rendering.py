@@ -21,6 +21,7 @@ from markupsafe import Markup
 from mkdocs_talknotes.pages import by_series
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.urls import is_absolute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,12 +98,6 @@ class Links:
 
     def _relative(self, path: str) -> str:
         return quote(posixpath.relpath(path, self._folder), safe="/~")
-
-
-def is_absolute(url: str) -> bool:
-    """Whether an address names its own scheme or host."""
-    parts = urlsplit(url)
-    return bool(parts.scheme or parts.netloc)
 
 
 def clock(seconds: int) -> str:

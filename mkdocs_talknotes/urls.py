@@ -81,6 +81,12 @@ def checked_url(url: str) -> str | None:
     return _CONTROLS.sub(lambda match: "%20" if match[0] == " " else "", url)
 
 
+def is_absolute(url: str) -> bool:
+    """Whether an address names its own scheme or host."""
+    parts = urlsplit(url)
+    return bool(parts.scheme or parts.netloc)
+
+
 def classify(url: str, label: str = "") -> LinkKind:
     """Judge by the host, else by the file's ending, else by the words of the link."""
     parts = urlsplit(url)

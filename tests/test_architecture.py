@@ -22,13 +22,14 @@ ALLOWED = {
 
 # Modules of ours by layer; a module imports its own layer and those above it, never below.
 LAYERS = (
-    {"model", "problems", "text", "slugs", "terms", "alts"},
-    {"urls", "yamlfile", "fields", "settings", "words", "pictures", "stylesheet"},
-    {"reading"},
-    {"catalog", "listing"},
-    {"datafiles", "options", "pages"},
-    {"blog", "explain"},
-    {"rendering", "folder_files", "engine_files", "hosts", "captions"},
+    {"model", "problems", "terms"},
+    {"text", "slugs", "urls", "alts", "pictures", "words", "settings", "stylesheet"},
+    {"yamlfile", "fields", "credits", "folder_files", "engine_files"},
+    {"reading", "options"},
+    {"catalog", "datafiles", "listing"},
+    {"pages"},
+    {"blog", "explain", "rendering"},
+    {"stubs", "hosts", "captions"},
     {"figures"},
     {"decorate"},
     {"zensical"},
