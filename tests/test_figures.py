@@ -32,7 +32,7 @@ def render(text, *, credit=None, size=(640, 480)):
         credit_for=lambda src: Credit(**credit) if credit else None,
         size_of=lambda src: size,
         alt_for=lambda src, alt, caption: alt or "generated",
-        caption_for=lambda src, title: captions.get(src, title),
+        caption_for=lambda src, title: captions.get(src) or title,
     )
     return markdown.markdown(text, extensions=["attr_list", "tables", "md_in_html", _Figures(context)])
 

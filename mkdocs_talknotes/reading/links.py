@@ -38,10 +38,15 @@ class Linked:
     """Those made of links and fields alone, which a card may replace."""
 
 
-def read_links(blocks: Sequence[Block], references: dict[str, str]) -> Linked:
-    """Read links from lists of links, lines of links and fields; links inside prose are left where they are."""
+def read_links(blocks: Sequence[Block], references: dict[str, str], speakers: Sequence[str] = ()) -> Linked:
+    """Read links from lists of links, lines of links and fields; links inside prose are left where they are.
+
+    `speakers` are the plain texts of blocks that name the speakers, and are no prose.
+    """
     linked = Linked()
     for block in blocks:
+        if block.kind == "paragraph" and plain_text(block.text) in speakers:
+            continue
         lines = [item.text for item in block.items] if block.kind == "list" else block.lines
         if block.kind not in ("list", "paragraph") or not lines:
             continue

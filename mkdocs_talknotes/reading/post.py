@@ -317,7 +317,7 @@ class _Reader:
                 form=found.form,
                 evidence=tuple(found.evidence),
             )
-        linked = read_links(_opening(part), self._page.references)
+        linked = read_links(_opening(part), self._page.references, found.below.consumed)
         links = [*_heading_links(part, found.people), *linked.links]
         speakers, rest = _share(links, found.people, alone=alone)
         video, slides, others = _sorted_links(rest, found.people)
