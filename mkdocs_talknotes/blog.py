@@ -130,7 +130,9 @@ def _assemble(
 ) -> Blog:
     posts = [reading.post for reading in readings.values() if drafts or not reading.post.draft]
     catalog = build_catalog(posts, speakers=data.speakers, events=data.events, authors=data.authors)
-    pages = index_pages(catalog, settings, {kind: words[kind] for kind in ("posts", "talks", *TERM_KINDS)})
+    pages = index_pages(
+        catalog, settings, {"talks": words["all_talks"], **{kind: words[kind] for kind in ("posts", *TERM_KINDS)}}
+    )
     places = {place: page.path for page in pages for place in page.alternatives}
     introductions = {places[path]: path for path in paths if path in places and path not in readings}
     return Blog(

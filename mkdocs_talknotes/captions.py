@@ -5,17 +5,13 @@ from __future__ import annotations
 import copy
 import html
 from functools import lru_cache
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.util import AtomicString
 
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import checked_url, is_absolute
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 # Raw HTML is shown as the text it is, and pictures have no place in a caption.
 _LEFT_OUT = (
@@ -52,7 +48,7 @@ def _rendered(markdown: str) -> Element:
     md = _engine()
     md.reset()
     # One paragraph, whatever it looks like: `# 1` and `- a` are no heading and no list in a caption.
-    holder = md.parser.parseDocument([]).getroot()
+    holder = Element("div")
     paragraph = SubElement(holder, "p")
     paragraph.text = html.unescape(" ".join(markdown.split()))
     md.treeprocessors["inline"].run(holder)

@@ -85,6 +85,11 @@ class ListedPost:
         return self.post.path
 
     @property
+    def title(self) -> str:
+        """What lists call it: a page that is one talk by the talk's title, without the speaker in its heading."""
+        return (self.is_single and self.talks[0].talk.title) or self.post.title
+
+    @property
     def minutes(self) -> int:
         """Reading time, at least one minute."""
         return max(1, round(self.post.words / _WORDS_PER_MINUTE))

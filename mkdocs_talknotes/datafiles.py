@@ -165,9 +165,9 @@ def _links(fields: Fields) -> tuple[Link, ...]:
     pairs: list[tuple[str, str]] = []
     if fields.is_mapping("links"):
         inner = fields.child("links")
-        pairs = [(key, inner.url(key)) for key in inner.keys()] if inner else []
+        pairs = [(key, inner.url(key)) for key in inner.names()] if inner else []
     elif fields.is_list_of_mappings("links"):
-        pairs = [(key, inner.url(key)) for inner in fields.children("links") for key in inner.keys()]
+        pairs = [(key, inner.url(key)) for inner in fields.children("links") for key in inner.names()]
     else:
         pairs = [("", url) for text in fields.texts("links") if (url := checked_url(text))]
     return tuple(Link(url=url, label=label, kind=classify(url, label)) for label, url in pairs if url)

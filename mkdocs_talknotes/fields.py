@@ -1,4 +1,4 @@
-"""Fields of a mapping from outside: typed getters, and a problem with file and line for each that is not as expected."""
+"""Fields of a mapping from outside: typed getters, and a problem with file and line for each that is wrong."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.problems import Problem, Severity
@@ -47,7 +48,8 @@ class Fields:
     def __contains__(self, key: str) -> bool:
         return not _is_nothing(self._data.get(key))
 
-    def keys(self) -> Iterable[str]:
+    def names(self) -> Iterable[str]:
+        """Return the keys there are."""
         return self._data.keys()
 
     def line(self, key: str = "") -> int:
@@ -101,10 +103,11 @@ class Fields:
         if key not in self:
             return None
         match = _DATE.fullmatch(str(self._data[key]).strip())
-        try:
-            return dt.date(*map(int, match.groups())) if match else self._no_date(key)
-        except ValueError:  # the thirteenth month
-            return self._no_date(key)
+        with suppress(ValueError):  # the thirteenth month
+            if match:
+                return dt.date(*map(int, match.groups()))
+        self.complain(key, "a date such as 2024-05-31", self._data[key])
+        return None
 
     def url(self, key: str) -> str:
         """Return an address that may be linked: `http`, `https`, `mailto` or relative."""
@@ -180,9 +183,6 @@ class Fields:
             path=self.path, line=self.line(key), code=code, message=message, remedy=remedy, severity=Severity.ADVICE
         )
         self.problems.append(problem)
-
-    def _no_date(self, key: str) -> None:
-        self.complain(key, "a date such as 2024-05-31", self._data[key])
 
     def _say(self, key: str, code: str, message: str) -> None:
         self.problems.append(Problem(path=self.path, line=self.line(key), code=code, message=message))

@@ -65,10 +65,9 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
     for place, picture in enumerate(pictures):
         _complete(picture, context, first=place == 0)
     for parent, holder in lone:
-        picture = _alone(holder)
-        if picture is not None and not _is_emoji(picture):
-            content = list(holder)[0]
-            _figure(parent, holder, content, captions[id(picture)], context.credit_for(picture.get("src", "")), picture)
+        only = _alone(holder)
+        if only is not None and not _is_emoji(only):
+            _figure(parent, holder, only, captions[id(only)], context.credit_for(only.get("src", "")))
         elif raw := _raw_picture(holder, md):
             _wrap_raw(parent, holder, raw, context.credit_for(raw.get("src", "")))
     for picture in pictures:
@@ -130,11 +129,10 @@ def _set_size(picture: Element, size: tuple[int, int] | None) -> None:
         picture.set("width", str(round(int(height) * size[0] / size[1])))
 
 
-def _figure(
-    parent: Element, holder: Element, content: Element, caption: str, credit: Credit | None, picture: Element
-) -> None:
+def _figure(parent: Element, holder: Element, picture: Element, caption: str, credit: Credit | None) -> None:
     if not caption and credit is None:
         return
+    content = holder[0]
     figure = Element("figure")
     # The caption says what the title would say.
     picture.attrib.pop("title", None)

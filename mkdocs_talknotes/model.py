@@ -94,7 +94,7 @@ class Talk:
     """Plain text; empty where only a speaker is written."""
     speakers: tuple[Mention, ...] = ()
     anchor: str = ""
-    """Plain text of the line the card belongs under (a heading, a bold line, a list item); empty: the top of the page."""
+    """Plain text of the line the card belongs under: a heading, a bold line, a list item; empty: top of the page."""
     video: Video | None = None
     slides: Link | None = None
     links: tuple[Link, ...] = ()

@@ -54,4 +54,4 @@ def _labels(fields: Fields) -> Mapping[str, str]:
     if inner is None:
         return {}
     inner.suggest(Words().keys(), all_known=True)
-    return {key: text for key in inner.keys() if (text := inner.text(key))}
+    return {key: text for key in inner.names() if (text := inner.text(key))}

@@ -93,7 +93,7 @@ def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str])
     return tuple(_all_pages(catalog, settings, titles))
 
 
-def stub(page: IndexPage, *, extra: Mapping[str, object] | None = None) -> str:
+def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
     """Return the page's Markdown: front matter and a comment.
 
     Themes print titles as they are, so that a name with `<` in it must be escaped before it gets there.

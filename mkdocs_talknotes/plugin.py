@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from mkdocs_talknotes.catalog import ListedPost
     from mkdocs_talknotes.hosts import Host
+    from mkdocs_talknotes.pages import IndexPage
 
 log = get_plugin_logger("talknotes")
 
@@ -138,16 +140,12 @@ class TalknotesPlugin(BasePlugin[Options]):
             file = files.get_file_from_path(path)
             if file is None or not blog.settings.holds(path) or file.inclusion.is_excluded():
                 continue
-            post = blog.catalog.by_path.get(path)
-            if post is None and path in blog.drafts:
+            post, index = blog.catalog.by_path.get(path), blog.by_path.get(path)
+            if path in blog.drafts or (post and post.post.draft):
                 file.inclusion = InclusionLevel.DRAFT
-            if post is None:
-                continue
-            if post.post.draft:
-                file.inclusion = InclusionLevel.DRAFT
-            elif not blog.settings.posts_in_nav and file.inclusion.is_in_nav():
+            elif file.inclusion.is_in_nav() and _stays_out(blog, post, index):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-            if post.post.slug:
+            if post and post.post.slug:
                 _rename(file, post.post.slug)
 
     def _place_pages(self, blog: Blog, files: Files, config: MkDocsConfig) -> None:
@@ -155,7 +153,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             files.remove(file)
         automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
         # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.
-        extra: dict[str, object] = {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
+        extra = {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
         for page in blog.stubs:
             place = self._temporary(page.path)
             place.write_text(stub(page, extra=extra), encoding="utf-8")
@@ -171,6 +169,11 @@ class TalknotesPlugin(BasePlugin[Options]):
         place = self._folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
+
+
+def _stays_out(blog: Blog, post: ListedPost | None, index: IndexPage | None) -> bool:
+    """Whether navigation leaves a page out: posts, and the pages of single speakers, events, topics and years."""
+    return (post is not None and not blog.settings.posts_in_nav) or (index is not None and not index.in_nav)
 
 
 def _language(config: MkDocsConfig) -> str:

@@ -103,13 +103,13 @@ def _read(section: Section, known: frozenset[str]) -> Found:
     if is_section(section.text):
         return found
     # A field says it outright, a heading says it in passing, a line below may be anything.
-    moderated = bool(best) and best.form == "Moderated by Name"
+    moderated = best is not None and best.form == "Moderated by Name"
     if below.people and below.form in ("Speaker: Name", "speakers:") and not moderated:
         titled = best.title if best and _same(best.people, below.people) and best.title else title
         return _with(found, titled, below.people, below.form, Certainty.SURE, "a field names the speaker")
     if best and (moderated or best.certainty >= Certainty.FAIR or not below.people):
         people = best.people
-        if best.form == "Moderated by Name":
+        if moderated:
             names = {person.name for person in people}
             people = (*people, *(person for person in _panelists(section, known) if person.name not in names))
         if best.title or best.form in ("Speaker: Name", "Moderated by Name"):
