@@ -9,10 +9,14 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_talknotes.text import match_key
 
 _PLACEHOLDERS = frozenset(
-    ["alt", "alttext", "alternativetext", "image", "img", "imagealttext", "imagedescription", "picture", "pic", "photo", "foto", "screenshot", "screenshots", "screengrab", "slide", "slides", "figure", "fig", "untitled", "unnamed", "placeholder", "caption", "description", "bild", "grafik", "abbildung", "afbeelding", "imagen", "immagine", "obraz", "kép", "画像", "图片", "圖片", "スクリーンショット"]
+    {"alt", "alttext", "alternativetext", "image", "img", "imagealttext", "imagedescription", "picture", "pic", "photo"}
+    | {"foto", "screenshot", "screenshots", "screengrab", "slide", "slides", "figure", "fig", "untitled", "unnamed"}
+    | {"placeholder", "caption", "description", "bild", "grafik", "abbildung", "afbeelding", "imagen", "immagine"}
+    | {"obraz", "kép", "画像", "图片", "圖片", "スクリーンショット"}
 )
 _GENERATED = re.compile(
-    r"(?:screen\s?shot|screenshot|bildschirmfoto|capture d.écran|img|dsc|image|photo|pxl|signal)[\s_-]*\d[\d\s._:-]*(?:at|um|à)?[\d\s._:-]*",
+    r"(?:screen\s?shot|bildschirmfoto|capture d.écran|img|dsc|image|photo|pxl|signal)[\s_-]*\d[\d\s._:-]*"
+    r"(?:(?:at|um|à)[\d\s._:-]*)?",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|heic)$", re.IGNORECASE)

@@ -39,8 +39,9 @@ HUES = 12
 class Renderer:
     """Renders templates for pages of one blog.
 
-    `place` gives the source path of an index page by its name, `speakers/ada.md`. `folders` hold templates that replace ours, `talknotes/card.html` for one; the first folder wins. `size_of` gives
-    the size of a picture by its path relative to the docs folder, or None where it isn't a readable local file.
+    `place` gives the source path of an index page by its name, `speakers/ada.md`; `size_of` the size of a picture by
+    its path relative to the docs folder, or None where it isn't a readable local file. `folders` hold templates that
+    replace ours, `talknotes/card.html` for one; the first folder wins.
     """
 
     def __init__(

@@ -10,6 +10,8 @@ from mkdocs_talknotes.problems import Problem, Severity
 # Characters that neither XML nor HTML can hold, and the two that Python-Markdown keeps for itself (U+0002, U+0003).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
+_NO_LETTER = re.compile(r"[\W_]+")
+
 
 def clean(text: str) -> str:
     """Make any text safe to stand in a page: forbidden characters become U+FFFD, the rest is NFC."""
@@ -22,8 +24,8 @@ def match_key(text: str) -> str:
     Two lines are the same heading (and two spellings the same name) when their keys agree: quotes turned
     typographic, an emoji or a dash made longer do not count.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in folded if character.isalnum())
+    folded = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+    return _NO_LETTER.sub("", folded)
 
 
 def decode(content: bytes, *, path: str, problems: list[Problem]) -> str:

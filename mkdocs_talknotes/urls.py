@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from mkdocs_talknotes.model import LinkKind
@@ -57,6 +58,7 @@ _OFFSET = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s?)?", re.ASCII
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})", re.ASCII)
 
 
+@lru_cache(maxsize=4096)
 def checked_url(url: str) -> str | None:
     """Return an address that may stand in a link, else None.
 
@@ -87,6 +89,7 @@ def is_absolute(url: str) -> bool:
     return bool(parts.scheme or parts.netloc)
 
 
+@lru_cache(maxsize=4096)
 def classify(url: str, label: str = "") -> LinkKind:
     """Judge by the host, else by the file's ending, else by the words of the link."""
     parts = urlsplit(url)

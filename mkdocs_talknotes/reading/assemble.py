@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.model import Link, LinkKind, Mention, Section, Talk, Video
+from mkdocs_talknotes.model import Image, Link, LinkKind, Mention, Section, Talk, Video
 from mkdocs_talknotes.reading.blocks import Block
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.headings import is_section, language_tag
@@ -18,7 +18,6 @@ from mkdocs_talknotes.reading.links import (
     block_text,
     is_contents,
     is_covered,
-    read_images,
     read_links,
     summary_of,
 )
@@ -30,14 +29,18 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.outline import Section as Part
     from mkdocs_talknotes.reading.talks import Found
 
+_AFTER_NAME = re.compile(r"^(?:['’]s)?\s*[-–—:|,]*\s*")
+_OFFSET = re.compile(r"[?&#](?:t|start|si|list|index|feature|time_continue)=[^&#]*")
 _TAKEAWAYS = re.compile(
-    r"take-?\s?aways?|key points|tl;?dr|lessons|summary|fazit|zusammenfassung|conclusions?|à retenir|conclusión",
+    r"(?:(?:key|main|my)\s+)?(?:take-?\s?aways?|points|tl;?dr|lessons(?: learned)?|summary|fazit|zusammenfassung|"
+    r"conclusions?|à retenir|conclusión)",
     re.IGNORECASE,
 )
+_DETAILS = re.compile(r"details|info|links|resources", re.IGNORECASE)
 _QUESTIONS = re.compile(r"q\s?&\s?a|q and a|questions?|fragen|faq|preguntas", re.IGNORECASE)
 
 
-def make_talk(found: Found, references: dict[str, str]) -> Talk:
+def make_talk(found: Found, references: dict[str, str], images: Sequence[Image]) -> Talk:
     """Build a talk from what was recognised and the section it stands in."""
     part = found.section
     if part is None:
@@ -69,7 +72,7 @@ def make_talk(found: Found, references: dict[str, str]) -> Talk:
         or (date_in(part.inner[0].text) if part.inner and found.form == "Title / ## Speaker" else None),
         time=plain_text(fields["time"][0]) if "time" in fields else "",
         language=_language(fields, part.heading),
-        images=read_images(blocks, references),
+        images=_within(images, blocks),
         form=found.form,
         evidence=tuple(found.evidence),
         takeaways=_section(part, _TAKEAWAYS),
@@ -79,13 +82,17 @@ def make_talk(found: Found, references: dict[str, str]) -> Talk:
     return replace(talk, consumed=consumed, summary=summary_of(blocks, consumed))
 
 
+def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ...]:
+    """Return the page's pictures that stand in a talk's blocks."""
+    if not blocks or not images:
+        return ()
+    last = max(block.items[-1].line if block.items else block.line + len(block.lines) for block in blocks)
+    return tuple(image for image in images if blocks[0].line <= image.line <= last)
+
+
 def _opening(part: Part) -> list[Block]:
     """Return the blocks that may hold a talk's links: its own, and those of a details section."""
-    details = [
-        inner
-        for inner in part.inner
-        if is_section(inner.text) and re.match(r"details|info|links|resources", inner.text, re.I)
-    ]
+    details = [inner for inner in part.inner if is_section(inner.text) and _DETAILS.match(inner.text)]
     return [*part.blocks, *(block for inner in details[:1] for block in inner.blocks)]
 
 
@@ -139,8 +146,9 @@ def _personal(link: Link) -> LinkKind:
 
 def _without_name(label: str, name: str) -> str:
     """Take a speaker's name off the front of a link's words: the card says it already."""
-    match = re.match(rf"{re.escape(name)}(?:['’]s)?\s*[-–—:|,]*\s*", label, re.IGNORECASE)
-    return label[match.end() :].strip() or label if match else label
+    if not label.casefold().startswith(name.casefold()):
+        return label
+    return _AFTER_NAME.sub("", label[len(name) :], count=1).strip() or label
 
 
 def _sorted_links(
@@ -226,15 +234,16 @@ _LANGUAGES = {
 
 
 def _section(part: Part, words: re.Pattern[str]) -> Section | None:
+    """Return the first section below a talk that is called by one of the words."""
     for inner in part.inner:
-        if words.fullmatch(re.sub(r"^(?:key|main|my)\s+", "", inner.text.strip(" :!?"), flags=re.IGNORECASE)):
-            lines = [
-                line
-                for block in inner.blocks
-                for line in ([f"- {item.text}" for item in block.items] if block.kind == "list" else block.lines)
-            ]
+        if words.fullmatch(inner.text.strip(" :!?")):
+            lines = [line for block in inner.blocks for line in _markdown(block)]
             return Section(title=inner.text, line=inner.line, text="\n".join(lines))
     return None
+
+
+def _markdown(block: Block) -> list[str]:
+    return [f"- {item.text}" for item in block.items] if block.kind == "list" else block.lines
 
 
 def with_ends(talks: list[Talk]) -> list[Talk]:
@@ -243,16 +252,17 @@ def with_ends(talks: list[Talk]) -> list[Talk]:
     for talk in talks:
         if talk.video and talk.video.start is not None:
             starts.setdefault(_recording(talk.video.url), []).append(talk.video.start)
-    ended = []
-    for talk in talks:
-        video = talk.video
-        if video and video.start is not None:
-            later = [start for start in starts[_recording(video.url)] if start > video.start]
-            talk = replace(talk, video=replace(video, end=min(later, default=None)))
-        ended.append(talk)
-    return ended
+    return [_ended(talk, starts) for talk in talks]
+
+
+def _ended(talk: Talk, starts: Mapping[str, Sequence[int]]) -> Talk:
+    video = talk.video
+    if video is None or video.start is None:
+        return talk
+    later = (start for start in starts[_recording(video.url)] if start > video.start)
+    return replace(talk, video=replace(video, end=min(later, default=None)))
 
 
 def _recording(url: str) -> str:
     """Reduce an address to the recording it leads to, whatever its offset."""
-    return re.sub(r"[?&#](?:t|start|si|list|index|feature|time_continue)=[^&#]*", "", url).rstrip("?&#")
+    return _OFFSET.sub("", url).rstrip("?&#")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BOLD = re.compile(r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*(?:\((?P<aside>[^)]*)\))?\s*$")
 _AT = re.compile(r"^@\s+(?P<who>\S.*)$")
 _PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)
+# Names start with a capital, a link, emphasis or a handle; scripts without capitals have letters all the same.
+_STARTS_A_NAME = re.compile(r"[\[*_@(\"]*[^\W\d_a-z]|[\[*_(]*@\w")
 # How far below a heading the speaker may stand.
 _REACH = 4
 
@@ -104,7 +106,11 @@ def _name_lines(lines: list[str], known: frozenset[str]) -> tuple[tuple[Person, 
     people: list[Person] = []
     count = 0
     for line in lines:
-        if len(line) > 140 or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Jr|Sr|Inc)\.$", line)):
+        if (
+            len(line) > 140
+            or not _STARTS_A_NAME.match(line)
+            or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Jr|Sr|Inc)\.$", line))
+        ):
             break
         bold = _BOLD.match(line)
         text = bold["text"] + (f" ({bold['aside']})" if bold["aside"] else "") if bold else line

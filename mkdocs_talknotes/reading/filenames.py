@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people
 
 _DATE = re.compile(
-    r"^(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)[-_ .]*(?:(?P<time>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=[-_ .]))?[-_ .]*"
+    r"^(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)[-_ .]*"
+    r"(?:(?P<time>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=[-_ .]))?[-_ .]*"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(r"^(?:(?:day|tag|session|talk|track|part)[-_ ]*)?(\d{1,3})(?=$|[-_. )])[-_. )]*", re.IGNORECASE)
 _GATHERING = re.compile(
-    r"(?:con|conf|conference|summit|days?|camp|fest|festival|meetup|week|forum|symposium|congress|wwdc|fosdem|re:?invent|ignite|gotham|universe|jam)$",
+    r"(?:con|conf|conference|summit|days?|camp|fest|festival|meetup|week|forum|symposium|congress|wwdc|fosdem|"
+    r"re:?invent|ignite|gotham|universe|jam)$",
     re.IGNORECASE,
 )
 _IN_TITLE = re.compile(

@@ -72,7 +72,7 @@ def split_front_matter(text: str, *, path: str) -> FrontMatter:
     file = load_yaml("\n".join(inside), path=path, first_line=2)
     if closed and not _is_broken(file):
         return FrontMatter(yaml=file, body="\n".join(body), first_line=end + 2, problems=file.problems)
-    return _mended(inside, body, path, closed=closed, first_line=end + 2 if closed else end + 1)
+    return _mended(inside, body, path, first_line=end + 2 if closed else end + 1)
 
 
 def _is_broken(file: YamlFile) -> bool:
@@ -100,12 +100,10 @@ def _without_fence(text: str, lines: list[str], path: str) -> FrontMatter:
     if "title" not in [key.lower() for key in keys] and end < 2:
         return FrontMatter(body=text)
     inside = [line[:1].lower() + line[1:] for line in lines[:end]]
-    return _mended(inside, lines[end:], path, closed=False, first_line=end + 1, line=1)
+    return _mended(inside, lines[end:], path, first_line=end + 1, line=1)
 
 
-def _mended(
-    inside: list[str], body: list[str], path: str, *, closed: bool, first_line: int, line: int = 0
-) -> FrontMatter:
+def _mended(inside: list[str], body: list[str], path: str, *, first_line: int, line: int = 0) -> FrontMatter:
     """Mend what can be read in one way only: quotes, tabs, colons, a missing `---`."""
     mended = [_mended_line(text) for text in inside]
     file = load_yaml("\n".join(mended), path=path, first_line=1 if line else 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.names import Likeness, Person, likeness, read_people, read_person
@@ -69,6 +70,12 @@ _PART = re.compile(
 )
 
 
+# A heading without any of these holds a title alone, or a name alone.
+_SIGNS = re.compile(
+    r"[-–—|｜(（@:：\"“„«\[]|\b(?:by|von|par|por|przez|di|door|av|with|mit|avec|con|feat|ft)\b|\bw/", re.IGNORECASE
+)
+
+
 def strip_numbering(text: str) -> str:
     """Take off `A.`, `3.`, `Talk 4:`, a time of day: numbering is not title."""
     without = _TIME_AT_END.sub("", _TIME.sub("", text))
@@ -116,6 +123,7 @@ _LANGUAGES = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_section(title: str) -> bool:
     """Whether a heading names a part of notes, a page's own part, or a break, and no talk."""
     words = re.findall(r"[^\W_]+", title.casefold())
@@ -158,7 +166,7 @@ _SMALL = frozenset(
 
 def read_heading(markdown: str, known: frozenset[str] = frozenset()) -> list[Heading]:
     """Return every reading of a heading that has speakers in it, the likeliest first."""
-    if len(markdown) > 400:
+    if len(markdown) > 400 or not _SIGNS.search(markdown):
         return []
     text = strip_numbering(_LANGUAGE.sub(lambda m: "" if m[1] in _LANGUAGES else m[0], markdown).strip())
     for reader in (_field, _quoted, _by, _bars, _dashes, _in_parentheses, _linked, _with, _handle_at_end):

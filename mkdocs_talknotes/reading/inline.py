@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINK = re.compile(
     r"!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\((?P<url><[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+[\"'(][^\n]*?[\"')])?\s*\)|\[(?P<ref>[^\]]*)\])"
@@ -16,6 +17,8 @@ _COMMENT = re.compile(r"<!--.*?-->")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|~~(.+?)~~")
+# Without any of these, a line is plain already.
+_MARKED = re.compile(r"[<\[{`*_~\\&]")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~:@])")
 
 
@@ -25,9 +28,15 @@ class InlineLink:
     url: str
 
 
+@lru_cache(maxsize=2048)
 def plain_text(markdown: str) -> str:
-    """Return a line's text as an engine would show it: no marks, no addresses, no pictures, no attribute lists."""
+    """Return a line's text as an engine would show it: no marks, no addresses, no pictures, no attribute lists.
+
+    Kept for the lines of the page at hand, because every reader asks for them.
+    """
     text = markdown
+    if not _MARKED.search(text):
+        return " ".join(text.split())
     if "<" in text:
         text = _AUTOLINK.sub(r"\1", _COMMENT.sub("", text))
     if "[" in text:
@@ -49,6 +58,8 @@ def plain_text(markdown: str) -> str:
 
 def links_in(markdown: str, references: dict[str, str] | None = None) -> list[InlineLink]:
     """Return the links of a line in order: inline, by reference, in angle brackets and bare."""
+    if "[" not in markdown and "://" not in markdown and "mailto:" not in markdown:
+        return []
     found: list[tuple[int, InlineLink]] = []
     rest = markdown
     for match in _LINK.finditer(markdown):

@@ -86,7 +86,8 @@ def read_images(blocks: Iterable[Block], references: dict[str, str]) -> tuple[Im
     for block in blocks:
         if block.kind == "list":
             for item in block.items:
-                found += _images(item.text, item.line, references)
+                if "![" in item.text or "<img" in item.text:
+                    found += _images(item.text, item.line, references)
             continue
         for number, line in enumerate(block.lines, start=block.line):
             if "![" in line or "<img" in line:
@@ -135,7 +136,7 @@ def summary_of(blocks: Iterable[Block], skip: Iterable[str] = ()) -> str:
     """Return the first paragraph of prose as plain text, cut between words."""
     skipped = {match_key(text) for text in skip}
     for block in blocks:
-        if block.kind != "paragraph" or match_key(plain_text(block.text)) in skipped:
+        if block.kind != "paragraph" or (skipped and match_key(plain_text(block.text)) in skipped):
             continue
         lines = [line for line in block.lines if not read_field(line) and not is_links_only(line)]
         text = plain_text(_TAG.sub("", " ".join(lines)))

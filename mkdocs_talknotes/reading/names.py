@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.vocabulary import (
@@ -15,6 +16,7 @@ from mkdocs_talknotes.reading.vocabulary import (
     SECTION_WORDS,
     TITLE_WORDS,
 )
+from mkdocs_talknotes.text import match_key
 
 
 class Likeness(IntEnum):
@@ -40,6 +42,7 @@ class Person:
     likeness: Likeness = Likeness.NONE
 
 
+_NO_NAME = re.compile(r"[:?!#/=<>\[\]{}|\"“”…%$*+&@]")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_]{2,30}\b")
 _TITLES = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame)\.?\s+)+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]['’.\w-]*\.?")
@@ -47,6 +50,12 @@ _NICKNAME = re.compile(r"""["“”'‘’(][^"“”'‘’()]{1,20}["“”'�
 _PARENTHESES = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
 _TIME = re.compile(r"\(?\b\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h)\b\)?|\b\d{1,2}:\d{2}\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
+_WITH_NICKNAME = re.compile(r"""^([^\W\d_][\w.'’-]*\s+["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s+[^\W\d_][\w.'’-]*)""")
+# What ends a name, and begins what is said of the person.
+_AFTER_NAME = re.compile(
+    r"\s*[,，|;]\s*|\s+[-–—]+\s*|\s*[–—]\s*|\s+-(?=\w)|\s+@\s*|\s+\(|（|\s+\[|"
+    r"\s+(?:from|of|at|von|de chez|à|bei)\s+(?=[A-Z])|\s*:\s+"
+)
 _NOUN_ENDINGS = (
     "tion",
     "sion",
@@ -77,11 +86,12 @@ _ROLE_WORDS = re.compile(
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}(?:[・·][\u3040-\u30ff\u3400-\u9fff]{1,8})?")
 
 
+@lru_cache(maxsize=4096)
 def likeness(name: str, known: frozenset[str] = frozenset()) -> Likeness:
     """Judge a bare text, without role, organisation or handle."""
     if not name or len(name) > 60 or any(mark in name for mark in ':?!#/=<>[]{}|"“”…%$*+&@'):
         return Likeness.STRONG if _HANDLE.fullmatch(name) else Likeness.NONE
-    if known and _key(name) in known:
+    if known and match_key(name) in known:
         return Likeness.STRONG
     if _EASTERN.fullmatch(name.replace(" ", "")):
         return Likeness.POSSIBLE
@@ -176,6 +186,7 @@ def _bare(word: str) -> str:
     return "".join(c for c in folded if c.isalpha() or c in "-'").strip("-'")
 
 
+@lru_cache(maxsize=4096)
 def read_person(markdown: str, known: frozenset[str] = frozenset()) -> Person | None:
     """Read one person with what stands around the name: `[Name](…) (@handle), Role, Organisation`.
 
@@ -212,20 +223,17 @@ def _split_off(text: str, handle: str, known: frozenset[str]) -> Person | None:
 
 def _head(text: str) -> tuple[str, str, str]:
     """Split `Name, rest`, `Name - rest`, `Name @ rest`, `Name | rest`, `Name (rest)`, `Name from rest`."""
-    nickname = re.match(r"""^([^\W\d_][\w.'’-]*\s+["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s+[^\W\d_][\w.'’-]*)""", text)
+    nickname = _WITH_NICKNAME.match(text)
     start = nickname.end() if nickname else 0
-    match = re.search(
-        r"\s*[,，|;]\s*|\s+[-–—]+\s*|\s*[–—]\s*|\s+-(?=\w)|\s+@\s*|\s+\(|（|\s+\[|\s+(?:from|of|at|von|de chez|à|bei)\s+(?=[A-Z])|\s*:\s+",
-        text[start:],
-    )
+    match = _AFTER_NAME.search(text, start)
     if not match:
         return (nickname[1] if nickname and nickname.end() == len(text) else text), "", ""
     separator = match[0].strip()
-    rest = text[start + match.end() :]
+    rest = text[match.end() :]
     if separator in ("(", "（", "["):
         inner, _, after = rest.partition(")" if separator == "(" else "）" if separator == "（" else "]")
         rest = f"{inner}, {after.strip(' ,-–—')}" if after.strip(" ,-–—") else inner
-    return text[: start + match.start()].strip(), separator, rest.strip()
+    return text[: match.start()].strip(), separator, rest.strip()
 
 
 def _about(text: str, *, at: bool) -> tuple[str, str]:
@@ -310,6 +318,8 @@ def _pieces(markdown: str) -> tuple[list[str], int]:
 
     Returns the pieces, and the place of the one after the last `and` or its like; 0 where there is none.
     """
+    if not _TWO_NAMES.search(markdown):
+        return [markdown.strip()], 0
     depth, start, pieces, joined, place = 0, 0, [], 0, 0
     while place < len(markdown):
         character = markdown[place]
@@ -328,7 +338,3 @@ def _pieces(markdown: str) -> tuple[list[str], int]:
     pieces.append(markdown[start:].strip())
     kept = [piece for piece in pieces if piece]
     return kept, joined if len(kept) == len(pieces) else 0
-
-
-def _key(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>.+?)\1\s*$")
+# Words in front of the first link make it prose, unless they are a field's name.
+_MAY_LINK = re.compile(r"^[\W_]*(?:[\w ]{1,20}:[\W_]*)?(?:\[|<?https?://)")
 _LINKS_ONLY = re.compile(r"^[\W_]*$")
 
 
@@ -27,10 +29,11 @@ class Section:
     blocks: list[Block] = field(default_factory=list)
     inner: list[Section] = field(default_factory=list)
     """Sections below it, at any depth."""
+    text: str = field(init=False)
+    """The heading as plain text."""
 
-    @property
-    def text(self) -> str:
-        return plain_text(self.heading)
+    def __post_init__(self) -> None:
+        self.text = plain_text(self.heading)
 
     def all_blocks(self) -> Iterator[Block]:
         yield from self.blocks
@@ -79,7 +82,7 @@ def bold_sections(blocks: list[Block]) -> list[Section]:
 
 def is_links_only(markdown: str) -> bool:
     """Whether a line says nothing beyond its links."""
-    if not links_in(markdown):
+    if not _MAY_LINK.search(markdown) or not links_in(markdown):
         return False
     without = re.sub(r"!?\[(?:[^\[\]]|\[[^\]]*\])*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://[^\s>]+>?", "", markdown)
     return bool(_LINKS_ONLY.match(re.sub(r"^\s*[\w ]{1,20}:", "", without)))

@@ -112,12 +112,19 @@ class _Reader:
         self._file: FileName = read_file_name(path, self._known)
         self._page: Page = read_blocks(front.body.split("\n"), front.first_line)
         self._head, self._parts = outline(self._page.blocks)
+        self._images = read_images(self._page.blocks, self._page.references)
+        self._people = explicit.people(fields, self._known)
+        # Fields above the first heading and right below the page's title are the page's own.
+        top = self._parts[0].blocks if self._parts and self._parts[0].level == 1 else []
+        self._top_fields = read_below([*self._head, *top], self._known).fields
 
     def post(self) -> Post:
-        found = self._found() if self._rules.recognise else []
+        # Where front matter names the one speaker of a page, its headings need not be read.
+        told = bool(self._people) and "talks" not in self._fields
+        found = self._found() if self._rules.recognise and not told else []
         title, line = self._title()
         talks = self._talks(found, title)
-        images = read_images(self._page.blocks, self._page.references)
+        images = self._images
         fields = self._fields
         return Post(
             path=self._path,
@@ -151,18 +158,13 @@ class _Reader:
 
     def _event(self, title: str) -> str:
         said = self._fields.text("event", "conference")
-        top = self._top_fields()
+        top = self._top_fields
         field = plain_text(top["event"][0]) if "event" in top else ""
         return said or field or event_in_title(title) or self._file.event
 
     def _dated(self) -> dt.date | None:
-        top = self._top_fields()
+        top = self._top_fields
         return date_in(plain_text(top["date"][0])) if "date" in top else None
-
-    def _top_fields(self) -> dict[str, list[str]]:
-        """Return the fields above the first heading and right below the page's title."""
-        blocks = [*self._head, *(self._parts[0].blocks if self._parts and self._parts[0].level == 1 else [])]
-        return read_below(blocks, self._known).fields
 
     def _found(self) -> list[Found]:
         pattern = None
@@ -200,7 +202,7 @@ class _Reader:
 
     def _talks(self, found: Sequence[Found], title: str) -> tuple[Talk, ...]:
         read = with_ends([self._make(one) for one in found])
-        people = explicit.people(self._fields, self._known)
+        people = self._people
         if "talks" in self._fields:
             return self._digest(read)
         if people or self._says_one_talk(read):
@@ -295,7 +297,7 @@ class _Reader:
         return next((part for part in self._parts if match_key(part.text) in keys), None)
 
     def _make(self, found: Found) -> Talk:
-        return make_talk(found, self._page.references)
+        return make_talk(found, self._page.references, self._images)
 
     def _summary(self, talks: Sequence[Talk]) -> str:
         """Return the first paragraph that is no talk's, else that of the first talk."""

@@ -270,7 +270,7 @@ def _level(found: Found) -> int:
 
 
 def _without_containers(talks: list[Found]) -> list[Found]:
-    """Leave out the parts of talks: a talk inside another talk's section is one of its parts, or it is the container."""
+    """Leave out parts of talks: of two talks, one inside the other, the outer is a container or the inner a part."""
     inside: dict[int, list[Found]] = {}
     for talk in talks:
         lines = {section.line for section in talk.section.inner} if talk.section else set()

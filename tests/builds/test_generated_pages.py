@@ -119,7 +119,8 @@ def test_marker_that_can_not_be_followed_is_reported(site):
     assert site.build(files, strict=False).messages == [
         (
             "WARNING",
-            'index.md: the marker `talknotes: posts year=1999` can\'t be followed: there are no talks for `year="1999"`. '
+            "index.md: the marker `talknotes: posts year=1999` can't be followed: "
+            'there are no talks for `year="1999"`. '
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
         (
