@@ -1,4 +1,4 @@
-"""Texts that stand in for a picture: which are placeholders, and what to say instead."""
+"""Texts that stand in for a picture: which of them say nothing of it."""
 
 from __future__ import annotations
 
@@ -9,22 +9,50 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_talknotes.text import match_key
 
 _PLACEHOLDERS = frozenset(
-    {"alt", "alttext", "alternativetext", "image", "img", "imagealttext", "imagedescription", "picture", "pic", "photo"}
-    | {"foto", "screenshot", "screenshots", "screengrab", "slide", "slides", "figure", "fig", "untitled", "unnamed"}
-    | {"placeholder", "caption", "description", "bild", "grafik", "abbildung", "afbeelding", "imagen", "immagine"}
-    | {"obraz", "kép", "画像", "图片", "圖片", "スクリーンショット"}
+    {"alt", "alttext", "alternativetext", "alternatetext", "image", "img", "imagealt", "imagealttext"}
+    | {"imagedescription", "enterimagedescriptionhere", "picture", "pic", "photo", "foto", "figure", "fig", "graphic"}
+    | {"screenshot", "screenshots", "screengrab", "slide", "slides", "untitled", "unnamed", "placeholder", "caption"}
+    | {"description", "bild", "bildschirmfoto", "grafik", "abbildung", "afbeelding", "imagen", "immagine", "obraz"}
+    | {"kép", "画像", "图片", "圖片", "スクリーンショット", "截屏", "صورة"}
 )
-_GENERATED = re.compile(
-    r"(?:screen\s?shot|bildschirmfoto|capture d.écran|img|dsc|image|photo|pxl|signal)[\s_-]*\d[\d\s._:-]*"
-    r"(?:(?:at|um|à)[\d\s._:-]*)?",
-    re.IGNORECASE,
+"""What says nothing, with or without a number behind it, as `match_key` spells it."""
+
+# What cameras, telephones and screenshot tools call their files: these words around the date and time.
+_TOOLS = frozenset(
+    "screenshot screen shot bildschirmfoto capture d écran captura de pantalla schermata schermafbeelding "
+    "スクリーンショット 截屏 cleanshot pasted image photo picture img dsc dscf dscn mvimg pxl vid whatsapp wa signal".split()
 )
-_ENDING = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|heic)$", re.IGNORECASE)
+_JOINTS = frozenset("at from um vom à le a las alle del om kl am pm x".split())
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d")
+# A full date has eight.
+_DATE_DIGITS = 6
+
+_ENDING = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|tiff?)$", re.IGNORECASE)
 
 
 def is_placeholder(alt: str, src: str) -> bool:
     """Whether an alt text says nothing of its picture: `alt text`, `image 3`, the file's name, nothing at all."""
     text = _ENDING.sub("", alt.strip())
     key = match_key(text)
-    stem = match_key(_ENDING.sub("", posixpath.basename(unquote(urlsplit(src).path))))
-    return not key or key.rstrip("0123456789") in _PLACEHOLDERS or key == stem or bool(_GENERATED.fullmatch(text))
+    return (
+        not key
+        or key.rstrip("0123456789") in _PLACEHOLDERS
+        or key in _names(src)
+        or (len(_DIGITS.findall(text)) >= _DATE_DIGITS and _is_of_a_tool(text))
+    )
+
+
+def _names(src: str) -> set[str]:
+    """Return what a file may be called: its path, its name, each without its ending."""
+    try:
+        path = _ENDING.sub("", unquote(urlsplit(src).path))
+    except ValueError:  # a bracket that opens no address
+        return set()
+    return {match_key(path), match_key(posixpath.basename(path))}
+
+
+def _is_of_a_tool(text: str) -> bool:
+    """Whether a text is a name some tool gave the file: `Screenshot 2025-01-15 at 09.53.10`."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return any(word in _TOOLS for word in words) and all(word in _TOOLS or word in _JOINTS for word in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -9,8 +10,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from mkdocs_talknotes.captions import append_inline, append_text
-from mkdocs_talknotes.urls import is_absolute
+from mkdocs_talknotes.captions import append_inline, append_text, is_web_address, literal
+from mkdocs_talknotes.urls import checked_url, is_absolute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,31 +22,39 @@ if TYPE_CHECKING:
 
 # What may hold a picture alone; a paragraph becomes the figure, the others get one inside.
 _HOLDERS = frozenset({"p", "li", "td", "th", "dd"})
+# What may follow in a tight list item, where the picture has no paragraph of its own.
+_LISTS = frozenset({"ul", "ol", "dl"})
 # Emoji come as images, and are letters.
 _EMOJI = frozenset({"twemoji", "emojione", "gemoji", "emoji"})
 # What an author writes behind an image to credit it, `{ credit="Jane Doe" }`; no attributes of HTML.
 _OURS = ("credit", "credit-url", "license", "license-url")
+# More digits are no length on a page.
+_PIXELS = re.compile(r"[1-9][0-9]{0,5}")
 
 LICENSES = {
+    "apache 2.0": "https://www.apache.org/licenses/LICENSE-2.0",
     "cc0": "https://creativecommons.org/publicdomain/zero/1.0/",
     "cc0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "gfdl": "https://www.gnu.org/licenses/fdl-1.3.html",
     "mit": "https://opensource.org/license/mit",
+    "pdm 1.0": "https://creativecommons.org/publicdomain/mark/1.0/",
     **{
-        f"cc {kind} {version}": f"https://creativecommons.org/licenses/{kind}/{version}/"
+        f"cc {kind.replace('-', ' ')} {version}": f"https://creativecommons.org/licenses/{kind}/{version}/"
         for kind in ("by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd")
-        for version in ("2.0", "3.0", "4.0")
+        for version in ("2.0", "2.5", "3.0", "4.0")
     },
 }
-"""Name of a licence in lower case → where its text is."""
+"""Name of a licence in lower case, with spaces for hyphens → where its text is."""
+_LICENSE_SUFFIX = re.compile(r"(?: (?:international|unported|generic|universal|licen[cs]e))+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureContext:
-    """What a page knows of its pictures. All three are asked with the address as written."""
+    """What a page knows of its pictures, asked with the address as written."""
 
     credit_for: Callable[[str], Credit | None]
     size_of: Callable[[str], tuple[int, int] | None]
-    """Width and height in CSS pixels; None for what is remote or can't be read."""
+    """Width and height in CSS pixels; None for what can't be measured. Asked for local pictures only."""
     alt_for: Callable[[str, str, str], str]
     """Address, alt and caption → the alt to use."""
     caption_for: Callable[[str, str], str]
@@ -57,62 +66,71 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
 
     Raw HTML stays as the author wrote it: engines don't rewrite addresses in it, so that it may only be wrapped.
     """
-    lone = [(parent, holder) for parent, holder in _walk(root) if holder.tag in _HOLDERS]
-    pictures = [picture for _, picture in _walk(root) if picture.tag == "img" and not _is_emoji(picture)]
-    captions = {
-        id(picture): context.caption_for(picture.get("src", ""), picture.get("title", "")) for picture in pictures
-    }
+    elements = list(_walk(root))
+    pictures = [element for element in elements if element.tag == "img" and not _is_emoji(element)]
+    captions = {picture: context.caption_for(picture.get("src", ""), picture.get("title", "")) for picture in pictures}
     for place, picture in enumerate(pictures):
-        _complete(picture, context, first=place == 0)
-    for parent, holder in lone:
-        only = _alone(holder)
-        if only is not None and not _is_emoji(only):
-            _figure(parent, holder, only, captions[id(only)], context.credit_for(only.get("src", "")))
+        _complete(picture, captions[picture], context, first=place == 0)
+    for holder in elements:
+        if holder.tag not in _HOLDERS:
+            continue
+        content = _only_child(holder)
+        if content is not None:
+            picture = _picture_in(content)
+            if picture in captions:
+                _make_figure(holder, content, picture, captions[picture], context.credit_for(picture.get("src", "")))
         elif raw := _raw_picture(holder, md):
-            _wrap_raw(parent, holder, raw, context.credit_for(raw.get("src", "")))
-    for picture in pictures:
-        for name in _OURS:
-            picture.attrib.pop(name, None)
+            _make_raw_figure(holder, raw.get("title", ""), context.credit_for(raw.get("src", "")))
+    for element in root.iter():
+        if element.tag in ("img", "figure"):
+            for name in _OURS:
+                element.attrib.pop(name, None)
 
 
-def _walk(parent: Element) -> Iterator[tuple[Element, Element]]:
+def _walk(parent: Element) -> Iterator[Element]:
     """Walk a tree without what already is a figure."""
     for child in parent:
-        if child.tag == "figure":
-            continue
-        yield parent, child
-        yield from _walk(child)
+        if child.tag != "figure":
+            yield child
+            yield from _walk(child)
 
 
 def _is_emoji(picture: Element) -> bool:
     return not _EMOJI.isdisjoint(picture.get("class", "").split())
 
 
-def _alone(holder: Element) -> Element | None:
-    """Return the picture that is all a paragraph, list item or cell holds, itself or in a link."""
-    content = _only_child(holder)
-    if content is not None and content.tag == "a":
-        content = _only_child(content)
-    return content if content is not None and content.tag == "img" else None
+def _only_child(holder: Element) -> Element | None:
+    """Return what is all a paragraph, list item or cell holds, but for lists below it."""
+    own = [child for child in holder if child.tag not in _LISTS]
+    texts = (holder.text, *(child.tail for child in holder))
+    return own[0] if len(own) == 1 and not any(text and text.strip() for text in texts) else None
 
 
-def _only_child(element: Element) -> Element | None:
-    if len(element) != 1 or (element.text or "").strip() or (element[0].tail or "").strip():
-        return None
-    return element[0]
+def _picture_in(content: Element) -> Element:
+    """Return the picture of a link that holds nothing else, else the element itself."""
+    inner = _only_child(content) if content.tag == "a" else None
+    return content if inner is None else inner
 
 
-def _complete(picture: Element, context: FigureContext, *, first: bool) -> None:
+def _complete(picture: Element, caption: str, context: FigureContext, *, first: bool) -> None:
     """Add alt, size and loading; what the author set wins."""
-    src = picture.get("src", "")
-    if picture.get("role") not in ("presentation", "none"):
-        picture.set("alt", context.alt_for(src, picture.get("alt", ""), picture.get("title", "")))
-    if not is_absolute(src):
+    src, alt = picture.get("src", ""), picture.get("alt", "")
+    if picture.get("role") not in ("presentation", "none") and picture.get("aria-hidden") != "true":
+        said = context.alt_for(src, alt, caption)
+        picture.set("alt", alt if said == alt else literal(said))
+    if _is_local(src):
         _set_size(picture, context.size_of(src))
     if not first:
         for name, value in (("loading", "lazy"), ("decoding", "async")):
             if name not in picture.attrib:
                 picture.set(name, value)
+
+
+def _is_local(src: str) -> bool:
+    try:
+        return not is_absolute(src)
+    except ValueError:  # a bracket that opens no address
+        return False
 
 
 def _set_size(picture: Element, size: tuple[int, int] | None) -> None:
@@ -121,75 +139,99 @@ def _set_size(picture: Element, size: tuple[int, int] | None) -> None:
         return
     width, height = picture.get("width", ""), picture.get("height", "")
     if not width and not height:
-        picture.set("width", str(size[0]))
-        picture.set("height", str(size[1]))
-    elif width.isascii() and width.isdigit() and not height:
-        picture.set("height", str(round(int(width) * size[1] / size[0])))
-    elif height.isascii() and height.isdigit() and not width:
-        picture.set("width", str(round(int(height) * size[0] / size[1])))
-
-
-def _figure(parent: Element, holder: Element, picture: Element, caption: str, credit: Credit | None) -> None:
-    if not caption and credit is None:
+        width, height = map(str, size)
+    elif not height and _PIXELS.fullmatch(width):
+        height = _scaled(size[1], by=int(width) / size[0])
+    elif not width and _PIXELS.fullmatch(height):
+        width = _scaled(size[0], by=int(height) / size[1])
+    else:
         return
-    content = holder[0]
-    figure = Element("figure")
+    picture.set("width", width)
+    picture.set("height", height)
+    # Themes that narrow a wide picture don't all lower it too; the style sheet does, by this class.
+    _add_class(picture, "tn-picture")
+
+
+def _scaled(side: int, *, by: float) -> str:
+    return str(max(1, round(side * by)))
+
+
+def _add_class(element: Element, name: str) -> None:
+    element.set("class", " ".join(filter(None, (name, element.get("class")))))
+
+
+def _make_figure(holder: Element, content: Element, picture: Element, caption: str, credit: Credit | None) -> None:
+    if not (caption.strip() or _says_something(credit)):
+        return
     # The caption says what the title would say.
     picture.attrib.pop("title", None)
     if holder.tag == "p":
-        figure.attrib.update(holder.attrib)
-        figure.tail = holder.tail
-        place = list(parent).index(holder)
-        parent[place] = figure
+        holder.tag = "figure"
+        holder.text = content.tail = None
+        figure = holder
     else:
-        holder.remove(content)
-        holder.text = None
-        holder.insert(0, figure)
-    figure.set("class", " ".join(filter(None, ("tn-figure", figure.get("class")))))
-    content.tail = None
-    figure.append(content)
+        figure = Element("figure")
+        holder[list(holder).index(content)] = figure
+        figure.tail, content.tail = content.tail, None
+        figure.append(content)
     _add_caption(figure, caption, credit)
 
 
-def _wrap_raw(parent: Element, holder: Element, raw: dict[str, str], credit: Credit | None) -> None:
-    caption = raw.get("title", "")
-    if not caption and credit is None:
+def _make_raw_figure(holder: Element, caption: str, credit: Credit | None) -> None:
+    if not (caption.strip() or _says_something(credit)):
         return
-    figure = Element("figure", {"class": "tn-figure"})
-    figure.text = holder.text
     if holder.tag == "p":
-        figure.tail = holder.tail
-        parent[list(parent).index(holder)] = figure
+        holder.tag = "figure"
+        figure = holder
     else:
-        holder.text = None
+        figure = Element("figure")
+        figure.text, holder.text = holder.text, None
         holder.insert(0, figure)
     _add_caption(figure, caption, credit)
+
+
+def _says_something(credit: Credit | None) -> bool:
+    return credit is not None and bool(credit.text or credit.license)
 
 
 def _add_caption(figure: Element, caption: str, credit: Credit | None) -> None:
+    _add_class(figure, "tn-figure")
     element = SubElement(figure, "figcaption", {"class": "tn-figure__caption"})
     append_inline(element, caption)
-    if credit is None or not (credit.text or credit.license):
+    if credit is None or not _says_something(credit):
         return
+    if caption.strip():
+        # Feeds and search engines show the text without our style sheet.
+        append_text(element, " ")
     line = SubElement(element, "span", {"class": "tn-figure__credit"})
-    license_url = credit.license_url or LICENSES.get(credit.license.casefold(), "")
-    for text, url in ((credit.text, credit.url), (credit.license, license_url)):
-        if not text:
-            continue
-        if len(line) or line.text:
-            append_text(line, ", ")
-        if url:
-            link = SubElement(line, "a", {"href": url})
-            link.text = text
-            if is_absolute(url):
-                link.set("rel", "noopener")
-        else:
-            append_text(line, text)
+    _add_link(line, credit.text, credit.url)
+    if credit.text and credit.license:
+        append_text(line, ", ")
+    _add_link(line, credit.license, credit.license_url or _license_url(credit.license))
+
+
+def _license_url(name: str) -> str:
+    key = " ".join(name.casefold().replace("-", " ").split())
+    return LICENSES.get(_LICENSE_SUFFIX.sub("", key), "")
+
+
+def _add_link(parent: Element, text: str, url: str) -> None:
+    """Add a text, linked where there is an address and it is safe."""
+    checked = checked_url(url)
+    if not text or not checked:
+        append_text(parent, text)
+        return
+    link = SubElement(parent, "a", {"href": literal(checked)})
+    append_text(link, text)
+    if is_web_address(checked):
+        link.set("rel", "noopener")
 
 
 def _raw_picture(holder: Element, md: Markdown) -> dict[str, str] | None:
-    """Return the attributes of a raw `<img>` that is all a paragraph holds."""
-    placeholder = None if len(holder) else HTML_PLACEHOLDER_RE.fullmatch((holder.text or "").strip())
+    """Return the attributes of a raw `<img>` that is all a paragraph, list item or cell holds, but for lists below."""
+    if any(child.tag not in _LISTS or (child.tail or "").strip() for child in holder):
+        return None
+    placeholder = HTML_PLACEHOLDER_RE.fullmatch((holder.text or "").strip())
     if placeholder is None:
         return None
     reader = _OneImage()
@@ -208,9 +250,19 @@ class _OneImage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "img":
-            self.images.append({name: value or "" for name, value in attrs})
+            # Of an attribute written twice, the first counts.
+            self.images.append({name: value or "" for name, value in reversed(attrs)})
         else:
             self.other = True
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.other = True
+
+    def handle_comment(self, data: str) -> None:
+        self.other = True
 
     def handle_data(self, data: str) -> None:
         self.other = self.other or bool(data.strip())

@@ -128,7 +128,11 @@ def mention_of(person: Person, links: tuple[Link, ...]) -> Mention:
         checked = checked_url(url)
         if checked:
             near.append(
-                Link(url=checked, label="" if match_key(label) == match_key(person.name) else label, kind=LinkKind.SITE)
+                Link(
+                    url=checked,
+                    label="" if match_key(label) in (match_key(person.name), match_key(person.handle)) else label,
+                    kind=LinkKind.SITE,
+                )
             )
     own = [replace(link, label=_without_name(link.label, person.name), kind=_personal(link)) for link in links]
     return Mention(
@@ -173,6 +177,7 @@ def _consumed(talk: Talk, linked: Linked, found: Found) -> tuple[str, ...]:
     if not found.people and not linked.links:
         return ()
     words = [talk.title, talk.anchor, talk.event, talk.time]
+    words += found.below.fields.get("date", []) if talk.date else []
     for person in talk.speakers:
         words += [person.name, person.handle, person.role, person.organisation, *(link.label for link in person.links)]
     words += [link.label for link in talk.links]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LABELS = {
     "speakers": "speaker speakers speaker(s) presenter presenters presenter(s) presentor presentors presented\\ by "
@@ -50,6 +51,7 @@ class FieldLine:
     """Markdown."""
 
 
+@lru_cache(maxsize=2048)
 def read_field(line: str) -> FieldLine | None:
     """Read a line or a list item as a field; None where it is none."""
     line = line.strip()

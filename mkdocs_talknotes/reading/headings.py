@@ -47,11 +47,13 @@ _TIME = re.compile(
     r"^\[?\(?\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?\)?(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?)?\)?\]?\s*[-–—:|]?\s*",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[\[(#\d]|[A-Z][.)]|(?:Talk|Session|Keynote|Vortrag)\b", re.IGNORECASE)
 _TIME_AT_END = re.compile(
     r"\s*[(\[]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?)?\s*[)\]]\s*$",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\s*[(\[]([A-Z]{2})[)\]]")
+_QUOTES = "\"'“”„«»"
 _FIELD = re.compile(
     r"^(?:speakers?|presenters?|presentor|presented by|referent(?:in|en)?|sprecher(?:in)?|orateur|oratrice|ponente|"
     r"relatore|relatrice|palestrante|prelegent|előadó|spreker|登壇者|講者|演讲者)\s*[:：]\s*(?P<people>.+)$",
@@ -64,6 +66,7 @@ _MODERATED = re.compile(
 _OTHER_ROLES = re.compile(
     r"(?:.*\b)?(?:introduced|hosted|organi[sz]ed|sponsored|written|notes|photos?|translated)", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"[?:]|(?<![\w.])[a-zß-öø-ÿ]{3,}")
 _PART = re.compile(
     r"^(?:part|teil|episode|session|talk|day|tag|track|chapter|vol\.?|no\.?)\s*#?(?:\d+|[ivx]+|one|two|three)\b",
     re.IGNORECASE,
@@ -78,7 +81,10 @@ _SIGNS = re.compile(
 
 def strip_numbering(text: str) -> str:
     """Take off `A.`, `3.`, `Talk 4:`, a time of day: numbering is not title."""
-    without = _TIME_AT_END.sub("", _TIME.sub("", text))
+    without = _TIME_AT_END.sub("", text) if text[-1:] in ")]" else text
+    if not _NUMBERED.match(without):
+        return without.strip()
+    without = _TIME.sub("", without)
     return (_NUMBER.sub("", without) or without).strip()
 
 
@@ -212,6 +218,8 @@ def _heading(title: str, people: tuple[Person, ...], form: str, certainty: Certa
 
 
 def _field(text: str, known: frozenset[str]) -> list[Heading]:
+    if ":" not in text and "：" not in text and " by " not in text.casefold():
+        return []
     for pattern, form in ((_FIELD, "Speaker: Name"), (_MODERATED, "Moderated by Name")):
         if match := pattern.match(plain_start(text)):
             people = read_people(match["people"].strip(), known, least=Likeness.POSSIBLE)
@@ -220,6 +228,8 @@ def _field(text: str, known: frozenset[str]) -> list[Heading]:
 
 
 def _quoted(text: str, known: frozenset[str]) -> list[Heading]:
+    if text[:1] not in _QUOTES and text[-1:] not in _QUOTES:
+        return []
     if match := _QUOTED.match(text):
         people = read_people(match["people"], known, least=Likeness.POSSIBLE) if match["people"].strip() else ()
         return _heading(match["title"], people, '"Title" by Speaker', Certainty.SURE)
@@ -272,16 +282,23 @@ def _two_sides(left: str, right: str, mark: str, known: frozenset[str]) -> list[
     readings = []
     if before and not _only_section(left):
         clear = not after or titled[1]
-        certainty = _sure(before, known) if clear else Certainty.WEAK
+        certainty = _beside(right, before, known) if clear else Certainty.WEAK
         readings += _heading(right, before, f"Speaker {mark} Title", certainty)
     if after:
         clear = not before or titled[0]
-        certainty = _sure(after, known) if clear else Certainty.WEAK
+        certainty = _beside(left, after, known) if clear else Certainty.WEAK
         if mark == "|" and clear:
             # Titles have dashes of their own; a bar is there to separate.
             certainty = max(certainty, Certainty.FAIR)
         readings += _heading(left, after, f"Title {mark} Speaker", certainty)
     return sorted(readings, key=lambda heading: -heading.certainty)
+
+
+def _beside(title: str, people: tuple[Person, ...], known: frozenset[str]) -> Certainty:
+    """Judge people beside a title: what is written like a sentence is no name, so that the other side is one."""
+    certainty = _sure(people, known)
+    like_a_sentence = _SENTENCE.search(plain_text(title)) is not None
+    return max(certainty, Certainty.FAIR) if like_a_sentence else certainty
 
 
 def _is_title(text: str) -> bool:

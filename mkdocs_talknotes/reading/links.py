@@ -63,7 +63,7 @@ def read_links(blocks: Sequence[Block], references: dict[str, str], speakers: Se
     return linked
 
 
-_SHOWN = ("speakers", "slides", "video", "code", "links", "event", "time")
+_SHOWN = ("speakers", "slides", "video", "code", "links", "event", "date", "time")
 _KIND_OF_FIELD = {"video": LinkKind.VIDEO, "slides": LinkKind.SLIDES, "code": LinkKind.CODE}
 
 

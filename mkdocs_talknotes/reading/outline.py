@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.blocks import Block
@@ -80,6 +81,7 @@ def bold_sections(blocks: list[Block]) -> list[Section]:
     return sections
 
 
+@lru_cache(maxsize=2048)
 def is_links_only(markdown: str) -> bool:
     """Whether a line says nothing beyond its links."""
     if not _MAY_LINK.search(markdown) or not links_in(markdown):

@@ -83,7 +83,9 @@ def read_post(
     rules = _narrowed(rules or Rules(), fields)
     reader = _Reader(path, fields, front, known or Known(), rules, problems)
     post = reader.post()
-    return Reading(post=post, problems=tuple(problems), body=front.body, front_matter=data, repaired=front.repaired)
+    return Reading(
+        post=post, problems=tuple(dict.fromkeys(problems)), body=front.body, front_matter=data, repaired=front.repaired
+    )
 
 
 def _narrowed(rules: Rules, fields: Fields) -> Rules:

@@ -155,7 +155,10 @@ def _single(top: Section, reading: Found, sections: list[Section], known: frozen
     if is_section(top.text) or re.match(r"(?:my |our )?(?:conference |talk )?notes\b", top.text, re.IGNORECASE):
         return None
     following = next((section for section in sections[1:2] if section.line - top.line <= 6 and not top.blocks), None)
-    if following and (people := sub_heading(following.heading, known)) and not is_section(following.text):
+    people = sub_heading(following.heading, known) if following and not is_section(following.text) else ()
+    if people and not any(person.organisation and is_section(person.organisation) for person in people):
+        if panel := _panel(reading, sections, known):
+            return panel
         return _with(
             reading, reading.title, people, "Title / ## Speaker", Certainty.FAIR, "the heading below is a name"
         )
@@ -260,7 +263,8 @@ def _digest(readings: list[Found]) -> list[Found]:
     for found in siblings:
         found.people = ()
     chosen = sorted([*talks, *siblings], key=lambda found: found.line)
-    if len(chosen) > 1 and not any(found.section and found.section.has_prose() for found in chosen):
+    several = len(chosen) > 1 or len(readings) > 2
+    if several and not any(found.section and found.section.has_prose() for found in chosen):
         return []
     return chosen
 
