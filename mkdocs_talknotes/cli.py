@@ -44,3 +44,7 @@ def pages(docs: Path, folder: str, language: str, remove: bool) -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
+
+
+if __name__ == "__main__":
+    main()

@@ -252,6 +252,11 @@ def _about(text: str, *, at: bool) -> tuple[str, str]:
     return ", ".join(roles), ", ".join(others)
 
 
+def says_of_a_person(text: str) -> bool:
+    """Whether what follows a name and a dash is a handle, a role or a date, and so no title."""
+    return bool(_HANDLE.search(text) or _ROLE_WORDS.search(text) or _DAY.search(text))
+
+
 def read_people(
     markdown: str, known: frozenset[str] = frozenset(), *, least: Likeness = Likeness.LIKELY
 ) -> tuple[Person, ...]:

@@ -17,7 +17,7 @@ from mkdocs_talknotes.reading.below import (
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
 from mkdocs_talknotes.reading.headings import Certainty, Heading, is_section, read_heading, strip_numbering
 from mkdocs_talknotes.reading.inline import links_in, plain_text
-from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
+from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person, says_of_a_person
 from mkdocs_talknotes.reading.outline import Section, bold_sections
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _single(top: Section, reading: Found, sections: list[Section], known: frozen
     if is_section(top.text) or re.match(r"(?:my |our )?(?:conference |talk )?notes\b", top.text, re.IGNORECASE):
         return None
     following = next((section for section in sections[1:2] if section.line - top.line <= 6 and not top.blocks), None)
-    people = sub_heading(following.heading, known) if following and not is_section(following.text) else ()
+    people = sub_heading(following.heading, known) if following and not _is_talk_itself(following, known) else ()
     if people and not any(person.organisation and is_section(person.organisation) for person in people):
         if panel := _panel(reading, sections, known):
             return panel
@@ -180,6 +180,12 @@ def _single(top: Section, reading: Found, sections: list[Section], known: frozen
         if name_line and likely and not top.blocks[0].text.endswith("."):
             return reading
     return None
+
+
+def _is_talk_itself(section: Section, known: frozenset[str]) -> bool:
+    """Whether a heading below the title is a section or a talk, rather than who gave the talk above it."""
+    titles = [heading.title for heading in read_heading(section.heading, known) if heading.certainty >= Certainty.FAIR]
+    return is_section(section.text) or any(title and not says_of_a_person(title) for title in titles)
 
 
 def _labelled(block: Block, known: frozenset[str]) -> tuple[Person, ...]:
