@@ -6,7 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text import clean, match_key
 
 _PLACEHOLDERS = frozenset(
     {"alt", "alttext", "alternativetext", "alternatetext", "image", "img", "imagealt", "imagealttext"}
@@ -14,32 +14,30 @@ _PLACEHOLDERS = frozenset(
     | {"screenshot", "screenshots", "screengrab", "slide", "slides", "untitled", "unnamed", "placeholder", "caption"}
     | {"description", "bild", "bildschirmfoto", "grafik", "abbildung", "afbeelding", "imagen", "immagine", "obraz"}
     | {"kép", "画像", "图片", "圖片", "スクリーンショット", "截屏", "صورة"}
+    | {"dsc", "dscf", "dscn", "mvimg", "pxl"}
 )
 """What says nothing, with or without a number behind it, as `match_key` spells it."""
 
-# What cameras, telephones and screenshot tools call their files: these words around the date and time.
-_TOOLS = frozenset(
-    "screenshot screen shot bildschirmfoto capture d écran captura de pantalla schermata schermafbeelding "
-    "スクリーンショット 截屏 cleanshot pasted image photo picture img dsc dscf dscn mvimg pxl vid whatsapp wa signal".split()
-)
-_JOINTS = frozenset("at from um vom à le a las alle del om kl am pm x".split())
+# Screenshot tools and telephones put these words around date and time.
+_TOOLS = _PLACEHOLDERS | {"screen", "shot", "cleanshot", "pasted", "whatsapp", "wa", "signal", "capture", "écran"}
+_TOOLS |= {"captura", "pantalla", "schermata", "schermafbeelding"}
+_JOINTS = {"at", "from", "um", "vom", "d", "à", "le", "de", "a", "las", "alle", "del", "om", "kl", "am", "pm", "x"}
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d")
-# A full date has eight.
-_DATE_DIGITS = 6
+_DIGITS_OF_A_DATE = 6
 
 _ENDING = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|tiff?)$", re.IGNORECASE)
 
 
 def is_placeholder(alt: str, src: str) -> bool:
     """Whether an alt text says nothing of its picture: `alt text`, `image 3`, the file's name, nothing at all."""
-    text = _ENDING.sub("", alt.strip())
+    text = _ENDING.sub("", clean(alt).strip())
     key = match_key(text)
     return (
         not key
         or key.rstrip("0123456789") in _PLACEHOLDERS
         or key in _names(src)
-        or (len(_DIGITS.findall(text)) >= _DATE_DIGITS and _is_of_a_tool(text))
+        or (len(_DIGITS.findall(text)) >= _DIGITS_OF_A_DATE and _is_of_a_tool(text))
     )
 
 

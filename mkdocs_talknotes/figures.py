@@ -261,8 +261,5 @@ class _OneImage(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self.other = True
 
-    def handle_comment(self, data: str) -> None:
-        self.other = True
-
     def handle_data(self, data: str) -> None:
         self.other = self.other or bool(data.strip())

@@ -7,29 +7,18 @@ import re
 import stat
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError, XMLPullParser
+from xml.etree.ElementTree import ParseError, iterparse
 
 import imagesize
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
 _SVG_SUFFIX = ".svg"
-# The root element of an SVG comes early; what a drawing tool writes before it fits in this many bytes.
-_SVG_HEAD = 64 * 1024
-
 _LENGTH = re.compile(r"([0-9]+\.?[0-9]*|\.[0-9]+)(px|pt|pc|in|cm|mm|q)?", re.IGNORECASE)
-_PIXELS_IN = {
-    "": 1.0,
-    "px": 1.0,
-    "pt": 96 / 72,
-    "pc": 16.0,
-    "in": 96.0,
-    "cm": 96 / 2.54,
-    "mm": 9.6 / 2.54,
-    "q": 2.4 / 2.54,
-}
+_CENTIMETRE = 96 / 2.54
+_PIXELS_IN = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": _CENTIMETRE}
+_PIXELS_IN |= {"mm": _CENTIMETRE / 10, "q": _CENTIMETRE / 40}
+
+# What the readers raise on files that are not what their names say: unknown encodings, empty boxes, cut short.
+_NO_PICTURE = (OSError, ValueError, LookupError, ArithmeticError, ParseError)
 
 
 def picture_size(place: Path) -> tuple[int, int] | None:
@@ -47,7 +36,7 @@ def picture_size(place: Path) -> tuple[int, int] | None:
 def _measured(place: Path, _changed: int, _bytes: int) -> tuple[int, int] | None:
     try:
         width, height = _svg_size(place) if place.suffix.lower() == _SVG_SUFFIX else imagesize.get(place)
-    except (OSError, ValueError, ParseError):  # not to be opened, or not what its name says
+    except _NO_PICTURE:
         return None
     if not (math.isfinite(width) and math.isfinite(height)) or width < 1 or height < 1:
         return None
@@ -56,25 +45,17 @@ def _measured(place: Path, _changed: int, _bytes: int) -> tuple[int, int] | None
 
 def _svg_size(place: Path) -> tuple[float, float]:
     """Measure a drawing by its root element; imagesize takes the first `width` in the file, whosever it is."""
-    root = _svg_root(place)
+    with place.open("rb") as file:
+        _, root = next(iterparse(file, events=("start",)))
     width, height = _pixels(root.get("width", "")), _pixels(root.get("height", ""))
     if width and height:
         return width, height
-    *_, box_width, box_height = map(float, root.get("viewBox", "").replace(",", " ").split())
+    _, _, box_width, box_height = map(float, root.get("viewBox", "").replace(",", " ").split())
     if width:
         return width, width * box_height / box_width
     if height:
         return height * box_width / box_height, height
     return box_width, box_height
-
-
-def _svg_root(place: Path) -> Element:
-    parser = XMLPullParser(events=("start",))
-    with place.open("rb") as file:
-        parser.feed(file.read(_SVG_HEAD))
-    for _, root in parser.read_events():
-        return root
-    raise ValueError("no element in the first bytes")
 
 
 def _pixels(length: str) -> float:
