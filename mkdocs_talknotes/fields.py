@@ -1,14 +1,12 @@
-"""Typed access to what an author wrote in YAML: parsing reads like the schema, and every complaint is collected.
-
-A getter returns a value of its type whatever is in the file; what it could not use is reported with its line, in the
-author's words, and left out.
-"""
+"""Fields of a mapping from outside: typed getters, and a problem with file and line for each that is wrong."""
 
 from __future__ import annotations
 
 import datetime as dt
 import difflib
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.problems import Problem, Severity
@@ -16,197 +14,196 @@ from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import checked_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-_WRITTEN_DATE = re.compile(r"\s*(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[T\s].*)?$")
-# A slip of the keyboard changes one or two letters; at 0.8 `speakres` finds `speakers` and `title` finds no `tiles`.
-_SIMILAR = 0.8
+    from mkdocs_talknotes.yamlfile import Place
+
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII)
+_YES = frozenset({"true", "yes", "on"})
+_NO = frozenset({"false", "no", "off"})
+_NOTHING = frozenset({"", "~", "null"})
 
 
 class Fields:
-    """One mapping of a YAML file."""
+    """One mapping of a file. Every getter returns its empty value where the field is missing or wrong.
+
+    `lines` (see `YamlFile.lines`) and `at` lead from a field to its line; without them problems name the file alone.
+    """
 
     def __init__(
         self,
         data: Mapping[str, object],
         *,
         path: str,
-        line_of: Callable[..., int],
         problems: list[Problem],
-        at: tuple[object, ...] = (),
+        lines: Mapping[Place, int] | None = None,
+        at: Place = (),
     ) -> None:
-        self.data = data
+        self._data = data
+        self._lines = lines or {}
         self.path = path
-        self.problems = problems
         self.at = at
-        self._line_of = line_of
+        self.problems = problems
 
     def __contains__(self, key: str) -> bool:
-        return self.data.get(key) is not None
+        return not _is_nothing(self._data.get(key))
 
-    def line(self, *keys: object) -> int:
-        """Return the line of a value, or of this mapping."""
-        return self._line_of(*self.at, *keys)
+    def names(self) -> Iterable[str]:
+        """Return the keys there are."""
+        return self._data.keys()
 
-    def text(self, key: str, default: str = "") -> str:
-        """Return one line of text; a number is taken as written, with advice to quote it."""
-        return self._text(self.data.get(key), key) or default
+    def line(self, key: str = "") -> int:
+        """Return the line of a field, else of the mapping itself; 0 where that isn't known."""
+        place = (*self.at, key) if key else self.at
+        return self._lines.get(place) or self._lines.get(self.at, 0)
 
-    def texts(self, key: str, *, split: str = "") -> tuple[str, ...]:
-        """Return a list of texts; one text is a list of one, or of several where `split` separates them."""
-        value = self.data.get(key)
-        if isinstance(value, str) and split:
-            value = value.split(split)
-        items = value if isinstance(value, list | tuple) else [value]
-        found = (self._text(item, key, place) for place, item in enumerate(items))
-        return tuple(dict.fromkeys(item for item in found if item))
-
-    def date(self, key: str) -> dt.date | None:
-        """Return a day: a date, a date with a time, or text that starts with one."""
-        return self._date(self.data.get(key), key)
-
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        value = self.data.get(key)
-        if value is None or isinstance(value, bool):
-            return default if value is None else value
-        if isinstance(value, str) and value.strip().lower() in ("true", "false", "yes", "no"):
-            return value.strip().lower() in ("true", "yes")
-        self.complain(key, "true or false", value)
-        return default
-
-    def number(self, key: str, default: int | None = None) -> int | None:
-        value = self.data.get(key)
-        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
-            return default if value is None else value
-        if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit() and len(value) < 19:
-            return int(value)
-        self.complain(key, "a whole number", value)
-        return default
-
-    def url(self, key: str) -> str:
-        """Return an address that may stand in a link; empty where there is none."""
-        value = self.text(key)
-        if not value:
-            return ""
-        checked = checked_url(value)
-        if checked is None:
-            self.complain(key, "a web address such as https://example.org/, or a path", value)
-        return checked or ""
-
-    def mapping(self, key: str) -> Fields | None:
-        """Return the mapping under a key."""
-        value = self.data.get(key)
-        if value is None:
-            return None
-        if isinstance(value, dict):
-            return self._inner(value, key)
-        self.complain(key, "`name: value` lines, indented", value)
-        return None
-
-    def maps(self, key: str) -> tuple[Fields, ...]:
-        """Return the mappings in the list under a key; one mapping is a list of one."""
-        value = self.data.get(key)
-        if isinstance(value, dict):
-            return (self._inner(value, key),)
-        if value is None:
-            return ()
-        if not isinstance(value, list):
-            self.complain(key, "a list, one entry after each `- `", value)
-            return ()
-        found = []
-        for place, item in enumerate(value):
-            if isinstance(item, dict):
-                found.append(self._inner(item, key, place))
-            else:
-                self.complain(key, "`name: value` lines in every entry", item, place)
-        return tuple(found)
-
-    def children(self) -> Iterator[tuple[str, Fields]]:
-        """Return every entry of a mapping of mappings, such as a data file."""
-        for key, value in self.data.items():
-            if value is None or isinstance(value, dict):
-                yield key, self._inner(value or {}, key)
-            else:
-                self.complain(key, "`name: value` lines, indented", value)
-
-    def suggest(self, known: Iterable[str]) -> None:
-        """Report keys that are one slip away from a known one; other unknown keys belong to someone else."""
-        names = set(known)
-        for key in self.data:
-            if key in names:
-                continue
-            near = difflib.get_close_matches(key.strip().lower(), sorted(names), n=1, cutoff=_SIMILAR)
-            if near and near[0] not in self.data:
-                self.report(
-                    "field-misspelt", f"`{key}` is not known here.", f"Did you mean `{near[0]}`?", self.line(key)
-                )
-
-    def complain(self, key: str, expected: str, value: object, *place: object) -> None:
-        """Report a value of the wrong kind."""
-        self.report(
-            "field-unusable", f"`{key}` expected {expected}, got {describe(value)}.", "", self.line(key, *place)
-        )
-
-    def report(
-        self, code: str, message: str, remedy: str = "", line: int = 0, severity: Severity = Severity.WARNING
-    ) -> None:
-        self.problems.append(
-            Problem(path=self.path, line=line, code=code, message=message, remedy=remedy, severity=severity)
-        )
-
-    def _inner(self, value: Mapping[str, object], *keys: object) -> Fields:
-        return Fields(
-            value, path=self.path, line_of=self._line_of, problems=self.problems, at=(*self.at, *keys)
-        )
-
-    def _text(self, value: object, key: str, *place: object) -> str:
-        if value is None:
-            return ""
-        if isinstance(value, str):
-            return " ".join(clean(value).split())
-        if isinstance(value, bool | int | float | dt.date):
-            written = {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-            self.report(
-                "field-not-text",
-                f"`{key}` expected text, got {describe(value)}, which is read as “{written}”.",
-                f'Put it in quotes: `{key}: "{written}"`.',
-                self.line(key, *place),
-                Severity.ADVICE,
-            )
-            return written
-        self.complain(key, "text", value, *place)
+    def text(self, *keys: str) -> str:
+        """Return the first of the fields that is there, as text."""
+        for key in keys:
+            if key in self:
+                value = self._data[key]
+                if _is_scalar(value):
+                    return clean(str(value)).strip()
+                self.complain(key, "a text", value)
         return ""
 
-    def _date(self, value: object, key: str) -> dt.date | None:
-        if isinstance(value, dt.datetime):
-            return value.date()
-        if value is None or isinstance(value, dt.date):
-            return value
-        if isinstance(value, dict):
-            return self._date(value.get("created") or value.get("updated"), key)
-        if isinstance(value, str) and (written := _WRITTEN_DATE.match(value)):
-            try:
-                return dt.date(*map(int, written.groups()))
-            except ValueError:
-                pass
-        if value != "":
-            self.complain(key, "a date such as 2024-05-31", value)
+    def texts(self, *keys: str) -> tuple[str, ...]:
+        """Return the first of the fields that is there, as texts: a list, or a single text."""
+        for key in keys:
+            if key in self:
+                value = self._data[key]
+                items = value if isinstance(value, list) else [value]
+                if not all(_is_scalar(item) for item in items):
+                    self.complain(key, "a text or a list of texts", value)
+                    return ()
+                return tuple(clean(str(item)).strip() for item in items if not _is_nothing(item))
+        return ()
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        if key not in self:
+            return default
+        word = str(self._data[key]).lower()
+        if word not in _YES | _NO:
+            self.complain(key, "`true` or `false`", self._data[key])
+            return default
+        return word in _YES
+
+    def number(self, key: str, default: int) -> int:
+        """Return a whole number above 0."""
+        if key not in self:
+            return default
+        word = str(self._data[key])
+        if not (word.isascii() and word.isdigit() and int(word[:9]) > 0 and len(word) < 9):
+            self.complain(key, "a number such as 24", self._data[key])
+            return default
+        return int(word)
+
+    def date(self, key: str) -> dt.date | None:
+        """Return a date; a time of day after it is left out."""
+        if key not in self:
+            return None
+        match = _DATE.fullmatch(str(self._data[key]).strip())
+        with suppress(ValueError):  # the thirteenth month
+            if match:
+                return dt.date(*map(int, match.groups()))
+        self.complain(key, "a date such as 2024-05-31", self._data[key])
         return None
 
+    def url(self, key: str) -> str:
+        """Return an address that may be linked: `http`, `https`, `mailto` or relative."""
+        text = self.text(key)
+        if not text:
+            return ""
+        checked = checked_url(text)
+        if checked is None:
+            self.complain(key, "an address such as https://example.org/ or a path", text)
+        return checked or ""
 
-def describe(value: object) -> str:
-    """Name a value as its author sees it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return f"the number {value}"
-    if isinstance(value, dt.date):
-        return f"the date {value:%Y-%m-%d}" if value.year > 999 else "a date"
+    def child(self, key: str) -> Fields | None:
+        """Return a field that is itself a mapping."""
+        if key not in self:
+            return None
+        value = self._data[key]
+        if not isinstance(value, Mapping):
+            self.complain(key, "indented lines such as `name: …`", value)
+            return None
+        return self._inner(value, key)
+
+    def children(self, key: str) -> list[Fields]:
+        """Return a field that is a list of mappings."""
+        if key not in self:
+            return []
+        value = self._data[key]
+        if not isinstance(value, list):
+            self.complain(key, "a list, each entry starting with `-`", value)
+            return []
+        if not all(isinstance(item, Mapping) for item in value):
+            self.complain(key, "a list of entries such as `- title: …`", value)
+        return [self._inner(item, key, index) for index, item in enumerate(value) if isinstance(item, Mapping)]
+
+    def entries(self) -> Iterator[tuple[str, Fields]]:
+        """Walk a mapping of mappings: keys and what stands below each."""
+        for key in self._data:
+            inner = self.child(key)
+            if inner is not None:
+                yield str(key), inner
+            elif key not in self:
+                # `vicki-boykis:` with nothing below it: someone of whom no more is said
+                yield str(key), self._inner({}, key)
+
+    def is_mapping(self, key: str) -> bool:
+        return isinstance(self._data.get(key), Mapping)
+
+    def is_list(self, key: str) -> bool:
+        return isinstance(self._data.get(key), list)
+
+    def is_list_of_mappings(self, key: str) -> bool:
+        value = self._data.get(key)
+        return isinstance(value, list) and all(isinstance(item, Mapping) for item in value)
+
+    def suggest(self, known: Iterable[str], *, all_known: bool = False) -> None:
+        """Tell of keys that look misspelt; with `all_known`, of every key that means nothing."""
+        names = sorted(known)
+        for key in self._data:
+            if key in names:
+                continue
+            close = difflib.get_close_matches(str(key), names, n=1, cutoff=0.8)
+            if close:
+                self._say(key, "unknown-key", f"`{key}` is not a field; did you mean `{close[0]}`?")
+            elif all_known:
+                self._say(key, "unknown-key", f"`{key}` is not a field here; there are {', '.join(names)}.")
+
+    def complain(self, key: str, expected: str, value: object) -> None:
+        """Add the problem that a field is not what was expected."""
+        self._say(key, "wrong-value", f"`{key}` expected {expected}, got {_shown(value)}.")
+
+    def advise(self, key: str, code: str, message: str, remedy: str) -> None:
+        """Add advice about a field."""
+        problem = Problem(
+            path=self.path, line=self.line(key), code=code, message=message, remedy=remedy, severity=Severity.ADVICE
+        )
+        self.problems.append(problem)
+
+    def _say(self, key: str, code: str, message: str) -> None:
+        self.problems.append(Problem(path=self.path, line=self.line(key), code=code, message=message))
+
+    def _inner(self, data: Mapping[str, object], *place: str | int) -> Fields:
+        at = (*self.at, *place)
+        return Fields(data, path=self.path, problems=self.problems, lines=self._lines, at=at)
+
+
+def _is_scalar(value: object) -> bool:
+    return isinstance(value, str | int | float | dt.date)
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or (isinstance(value, str) and value.strip().lower() in _NOTHING)
+
+
+def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return "a list"
-    if isinstance(value, dict):
-        return "`name: value` lines"
-    if value is None:
-        return "nothing"
-    text = str(value)
-    return f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
+    if isinstance(value, Mapping):
+        return "indented lines"
+    text = clean(str(value))
+    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"

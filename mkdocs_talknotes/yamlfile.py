@@ -1,190 +1,118 @@
-"""YAML as authors write it: data with the line of every value, and problems in words, never a traceback.
+"""YAML as authors mean it: scalars are the text they wrote, and every key knows its line.
 
-Nothing hostile gets through: the loader knows plain data only, aliases cannot multiply, and cycles are cut.
+YAML turns `2026` into a number, `yes` into a truth value and `12:30` into 750; who writes notes means the characters.
+What a field is meant to be is decided where it is read (see `fields.py`).
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
 import yaml
 
-from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.problems import Problem, Severity
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+# libyaml is several times as fast; wheels have it, some systems' packages do not.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-    LineOf: TypeAlias = Callable[..., int]
+Value = str | list["Value"] | dict[str, "Value"]
+Place = tuple[str | int, ...]
+"""Keys and indexes that lead to a value."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Notes nest three levels; what goes deeper, or repeats itself through aliases, is no one's notes.
+_DEEPEST = 20
+_MOST = 100_000
 
-# A front matter of a hundred talks has some two thousand values; what has more is not written by hand.
-_MOST_VALUES = 200_000
-_MOST_DEPTH = 40
+# What PyYAML calls the usual mistakes, and what authors call them.
+_MISTAKES = (
+    ("mapping values are not allowed", 'a colon followed by a space needs quotes around the text: `title: "A: B"`.'),
+    ("found character '\\t'", "a tab can't indent here; use spaces."),
+    ("cannot start any token", "this character needs quotes around the text that it starts."),
+    ("could not find expected ':'", "expected `key: value`."),
+    ("unexpected end of stream", "a quote or bracket is opened and not closed."),
+    ("undefined alias", "`*` at the start of a text needs quotes around it."),
+    ("expected <block end>", "this line is indented differently from the lines it belongs to."),
+)
 
-_TAG = "tag:yaml.org,2002:"
-_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)$")
-_MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|[ \t]+)(\d\d?):(\d\d)(?::(\d\d)(?:\.\d*)?)?\s*(?:Z|[-+]\d\d?(?::?\d\d)?)?$")
-_BREAKS = re.compile(r"\r\n|\r|\n")
-_DIGITS = 18
+
+@dataclass(frozen=True, kw_only=True)
+class YamlFile:
+    """A mapping as it stands in a file; empty where the file holds none."""
+
+    data: Mapping[str, Value] = field(default_factory=dict)
+    lines: Mapping[Place, int] = field(default_factory=dict)
+    """Place of a value → line of its key, counted from 1 in the file."""
+    problems: tuple[Problem, ...] = ()
 
 
-def load_yaml(text: str, *, path: str, first_line: int = 1) -> tuple[Any, LineOf, list[Problem]]:
-    """Return the data, a function from the path of a value (`"talks", 0, "title"`) to its line, and the problems."""
-    reader = _Reader(path=path, first_line=first_line)
+def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
+    """Read a mapping; `first_line` is the line of the file on which `text` starts."""
     try:
         node = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        reader.report_broken(text, error)
-        return None, reader.line_of, reader.problems
-    except RecursionError:
-        reader.report(first_line, "yaml-too-deep", "lists and mappings are nested too deeply to be read.", "Flatten them.")
-        return None, reader.line_of, reader.problems
-    data = reader.value(node, ()) if node is not None else None
-    return data, reader.line_of, reader.problems
+        builder = _Builder(path, first_line)
+        value = builder.value(node, ()) if node else {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line if error.problem_mark else 0
+        return YamlFile(problems=(_mistake(path, first_line + line, str(error.problem or error.context)),))
+    except (yaml.YAMLError, RecursionError, _TooMuchError):
+        return YamlFile(problems=(_mistake(path, first_line, ""),))
+    if not isinstance(value, dict):
+        expected = _problem(path, first_line, "yaml-not-a-mapping", "expected lines such as `name: Vicki Boykis` here.")
+        return YamlFile(problems=(expected,))
+    return YamlFile(data=value, lines=builder.lines, problems=tuple(builder.problems))
 
 
-@dataclass(slots=True)
-class _Reader:
-    path: str
-    first_line: int
-    problems: list[Problem] = field(default_factory=list)
-    lines: dict[tuple[object, ...], int] = field(default_factory=dict)
-    open_nodes: set[int] = field(default_factory=set)
-    count: int = 0
+class _TooMuchError(Exception):
+    """More nesting or repetition than any notes hold."""
 
-    def line_of(self, *keys: object) -> int:
-        """Return the line of a value, or of the nearest value around it."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return self.lines.get(keys, self.first_line)
 
-    def report(self, line: int, code: str, message: str, remedy: str = "", column: int = 0) -> None:
-        self.problems.append(
-            Problem(path=self.path, line=line, column=column, code=code, message=message, remedy=remedy)
-        )
+class _Builder:
+    """Nodes → values, with the line of each, and a problem for each key said twice."""
 
-    def report_broken(self, text: str, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        lines = _BREAKS.split(text)
-        number = min(mark.line, len(lines) - 1) if mark else 0
-        message, remedy = _explain(lines, number)
-        self.report(self.first_line + number, "yaml-invalid", message, remedy, mark.column + 1 if mark else 0)
+    def __init__(self, path: str, first_line: int) -> None:
+        self.lines: dict[Place, int] = {}
+        self.problems: list[Problem] = []
+        self._path = path
+        self._first_line = first_line
+        self._count = 0
 
-    def value(self, node: Any, keys: tuple[object, ...]) -> Any:
-        line = self.first_line + node.start_mark.line
-        self.lines.setdefault(keys, line)
-        self.count += 1
-        if id(node) in self.open_nodes:
-            self.report(line, "yaml-cycle", "an alias leads back to the list or mapping it stands in.", "Write it out.")
-            return None
-        if self.count > _MOST_VALUES or len(keys) > _MOST_DEPTH:
-            if not any(problem.code == "yaml-too-large" for problem in self.problems):
-                self.report(line, "yaml-too-large", "there are more values here than can be meant.", "Split the file.")
-            return None
-        if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node, line)
-        self.open_nodes.add(id(node))
-        try:
-            return self.mapping(node, keys) if isinstance(node, yaml.MappingNode) else self.sequence(node, keys)
-        finally:
-            self.open_nodes.discard(id(node))
+    def value(self, node: yaml.Node, place: Place) -> Value:
+        self._count += 1
+        if self._count > _MOST or len(place) > _DEEPEST:
+            raise _TooMuchError
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, place)
+        if isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                self.lines[(*place, index)] = self._line(item)
+            return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
+        return str(node.value)
 
-    def sequence(self, node: yaml.SequenceNode, keys: tuple[object, ...]) -> list[Any]:
-        return [self.value(child, (*keys, place)) for place, child in enumerate(node.value)]
-
-    def mapping(self, node: yaml.MappingNode, keys: tuple[object, ...]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        merged: dict[str, Any] = {}
+    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Value]:
+        found: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            key = self.key(key_node)
-            if key is None:
+            if not isinstance(key_node, yaml.ScalarNode):
+                message = "expected a word before the colon, got a list or a mapping."
+                self.problems.append(_problem(self._path, self._line(key_node), "yaml", message))
                 continue
-            if key_node.tag == _TAG + "merge":
-                value = self.value(value_node, (*keys, key))
-                for each in value if isinstance(value, list) else [value]:
-                    merged = {**(each if isinstance(each, dict) else {}), **merged}
-                continue
-            line = self.first_line + key_node.start_mark.line
+            key = str(key_node.value)
             if key in found:
-                self.report(line, "yaml-duplicate", f"`{key}` is written twice; the last one counts.", "Keep one of them.")
-            self.lines[(*keys, key)] = line
-            found[key] = self.value(value_node, (*keys, key))
-        return {**merged, **found}
+                message = f"`{key}` stands here twice; the last one counts."
+                self.problems.append(_problem(self._path, self._line(key_node), "yaml-key-twice", message))
+            self.lines[(*place, key)] = self._line(key_node)
+            found[key] = self.value(value_node, (*place, key))
+        return found
 
-    def key(self, node: Any) -> str | None:
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value)
-        line = self.first_line + node.start_mark.line
-        self.report(line, "yaml-key", "a list or mapping stands where a name is expected.", "Put the name in quotes.")
-        return None
-
-    def scalar(self, node: yaml.ScalarNode, line: int) -> Any:
-        text: str = node.value
-        kind = node.tag.removeprefix(_TAG)
-        if kind == "null":
-            return None
-        if kind == "bool":
-            return text.lower() in ("yes", "true", "on")
-        if kind == "int":
-            return _integer(text)
-        if kind == "float":
-            return _float(text)
-        if kind == "timestamp":
-            return self.moment(text, line)
-        return text
-
-    def moment(self, text: str, line: int) -> dt.date | dt.datetime | str:
-        try:
-            if day := _DATE.match(text):
-                return dt.date(*map(int, day.groups()))
-            if moment := _MOMENT.match(text):
-                # The time zone is left out on purpose: a talk is on the day its audience had.
-                return dt.datetime(*(int(part or 0) for part in moment.groups()))  # noqa: DTZ001
-        except ValueError:
-            self.report(line, "yaml-date", f"`{text}` is no day of the calendar.", "Write a date such as 2024-05-31.")
-        return text
+    def _line(self, node: yaml.Node) -> int:
+        return int(node.start_mark.line) + self._first_line
 
 
-def _integer(text: str) -> int | str:
-    # Underscores, octal and base 60 (`12:30`) are YAML's inventions, not an author's: only plain digits are numbers.
-    plain = text.lstrip("+-")
-    if not (plain.isascii() and plain.isdigit()) or len(plain) > _DIGITS or (len(plain) > 1 and plain[0] == "0"):
-        return text
-    return int(text)
+def _mistake(path: str, line: int, said: str) -> Problem:
+    words = next((words for start, words in _MISTAKES if start in said), "expected `key: value`, one to a line.")
+    return _problem(path, line, "yaml", f"this is not valid YAML: {words}")
 
 
-def _float(text: str) -> float | str:
-    try:
-        return float(text)
-    except ValueError:
-        return text
-
-
-def _explain(lines: list[str], number: int) -> tuple[str, str]:
-    """Guess from the line itself (and the one above it) what its author meant."""
-    for line in (lines[number], lines[number - 1] if number else ""):
-        stripped = line.strip()
-        key, colon, value = stripped.partition(":")
-        value = value.strip()
-        if line[: len(line) - len(line.lstrip())].count("\t"):
-            return "a tab stands at the start of this line.", "Indent with spaces."
-        if value[:1] in "“”„‘’«»" and value[:1]:
-            return "typographic quotes do not quote here.", f'Write `{key}: "{value.strip("“”„‘’«»")}"`.'
-        if colon and value[:1] in "@`%":
-            return f"a value cannot start with `{value[:1]}` unless it is quoted.", f"Write `{key}: {quoted(value)}`."
-        if colon and value[:1] not in "\"'[{" and re.search(r":(\s|$)|\s#", value):
-            return "a second colon stands in the value, which needs quotes then.", f"Write `{key}: {quoted(value)}`."
-        if value[:1] in "\"'" and (len(value) == 1 or value[-1] != value[0]):
-            return "a quote is opened here and not closed.", f"Write `{key}: {quoted(value.strip(value[0]))}`."
-        if value[:1] in "[{" and not value.endswith(("]", "}")):
-            return "a bracket is opened here and not closed.", "Close it, or write one entry a line, each after `- `."
-    return "this cannot be read as `name: value` lines.", "Check the spelling, the indentation and the quotes around it."
-
-
-def quoted(text: str) -> str:
-    """Put text in quotes so that it stays text."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _problem(path: str, line: int, code: str, message: str) -> Problem:
+    return Problem(path=path, line=line, code=code, message=message, severity=Severity.WARNING)
