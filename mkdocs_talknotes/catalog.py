@@ -238,7 +238,7 @@ class _Resolver:
         if event is None and talks and len({talk.event and talk.event.slug for talk in talks}) == 1:
             event = talks[0].event
         date = post.date or next((talk.date for talk in talks if talk.date), None)
-        date = date or (event.start if event else None)
+        date = date or _day_of(event)
         topics = {topic.slug: topic for topic in map(_topic, post.tags)}
         topics |= {topic.slug: topic for talk in talks for topic in talk.topics}
         return ListedPost(
@@ -246,7 +246,7 @@ class _Resolver:
             talks=talks,
             event=event,
             date=date,
-            year=_year(date, event, post.title, post.path),
+            year=_year(date or (event.start if event else None), event, post.title, post.path),
             topics=tuple(topics.values()),
             authors=tuple(self.authors.get(name, name) for name in post.authors),
             cover=locate(post.path, post.image) or (event.cover if event else ""),
@@ -254,7 +254,7 @@ class _Resolver:
 
     def talk(self, talk: Talk, post: Post, post_event: Event | None, fragments: set[str]) -> ListedTalk:
         event = self.event(talk.event) if talk.event else post_event
-        date = talk.date or post.date or (event.start if event else None)
+        date = talk.date or post.date or _day_of(event)
         people = tuple(self.appearance(mention) for mention in talk.speakers)
         title = talk.title or ", ".join(person.speaker.name for person in people) or post.title
         alone = len(post.talks) == 1 and match_key(talk.anchor) in ("", match_key(post.title))
@@ -269,7 +269,7 @@ class _Resolver:
             speakers=people,
             event=event,
             date=date,
-            year=_year(date, event, post.title, post.path),
+            year=_year(date or (event.start if event else None), event, post.title, post.path),
             topics=tuple({topic.slug: topic for topic in map(_topic, tags)}.values()),
             cover=locate(post.path, image) or (event.cover if event else ""),
             draft=post.draft,
@@ -349,24 +349,30 @@ def _year_of(item: ListedTalk | ListedPost) -> Iterable[Year]:
 
 def _newest_first(post: ListedPost) -> tuple[object, ...]:
     # Posts of a day stand in the order their file names number them; what has no date at all comes last.
-    return (-_ordinal(post.date, post.year), post.post.order, post.path)
+    return (-_ordinal(post), post.post.order, post.path)
 
 
 def _talks_newest_first(posts: Sequence[ListedPost]) -> Callable[[ListedTalk], tuple[object, ...]]:
     rank = {post.path: place for place, post in enumerate(posts)}
-    return lambda talk: (-_ordinal(talk.date, talk.year), rank[talk.path], talk.talk.line, talk.fragment)
+    return lambda talk: (-_ordinal(talk), rank[talk.path], talk.talk.line, talk.fragment)
 
 
 def _newest_event_first(term: Term[Event]) -> tuple[object, ...]:
-    newest = max(_ordinal(post.date, post.year) for post in term.posts)
+    newest = max(map(_ordinal, term.posts))
     start = term.subject.start.toordinal() if term.subject.start else newest
     return (-start, match_key(term.name), term.slug)
 
 
-def _ordinal(date: dt.date | None, year: int | None) -> int:
-    # A year alone counts as its first day.
-    day = date or (dt.date(year, 1, 1) if year else None)
+def _ordinal(item: ListedTalk | ListedPost) -> int:
+    # What only the event or the year dates counts as its first day.
+    start = item.event.start if item.event else None
+    day = item.date or start or (dt.date(item.year, 1, 1) if item.year else None)
     return day.toordinal() if day else 0
+
+
+def _day_of(event: Event | None) -> dt.date | None:
+    """Return the day of an event that has but one: on which of several a talk was given, nobody said."""
+    return event.start if event and event.end in (None, event.start) else None
 
 
 def _year(date: dt.date | None, event: Event | None, *texts: str) -> int | None:

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from mkdocs_talknotes import alts
+from mkdocs_talknotes.captions import literal
 from mkdocs_talknotes.catalog import credit_in_force, locate, series_of
 from mkdocs_talknotes.figures import FigureContext, make_figures
 from mkdocs_talknotes.listing import MarkerError, parse_marker, select, unmatched_filter
@@ -43,9 +44,6 @@ _MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)
 _REMARK = re.compile(r"not a talk\b")
 _TAG = re.compile(r"<[^>]*>")
 _ESCAPED = re.compile("\x02(\\d+)\x03")
-
-# What Python-Markdown's serializer takes for an entity and leaves alone.
-_ENTITY = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|[0-9a-z]+;)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +139,13 @@ class _Post:
         return self.site.size_of(locate(self.post.path, src))
 
     def _caption(self, src: str, title: str) -> str:
-        written = (image.caption for image in self.post.post.images if image.src == src)
         said = _readable(title, self.md)
-        return next((text for text in written if match_key(plain_text(text)) == match_key(said)), said)
+        images = self.post.post.images
+        written = list(dict.fromkeys(image.caption for image in images if image.src == src and image.caption))
+        if said and len(written) == 1:
+            return written[0]
+        keys = {match_key(said), match_key(html.unescape(said))}
+        return next((text for text in written if match_key(plain_text(text)) in keys), said)
 
     def _alt(self, src: str, alt: str, caption: str) -> str:
         if not alts.is_placeholder(alt, src):
@@ -232,7 +234,7 @@ def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[E
     catalog = site.blog.catalog
     if catalog.posts and (unmatched := unmatched_filter(listing, catalog)):
         site.report(_marker_problem(path, text, f"there are no talks for `{unmatched}`."))
-    context = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
+    context = {"subject_kind": "", "kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
     return _protected(site.renderer.elements("list.html", page=path, **context))
 
 
@@ -276,6 +278,7 @@ def _add_index(root: Element, index: IndexPage, site: Site) -> None:
                 "index.html",
                 page=index.path,
                 index=index,
+                subject_kind=index.kind if term else "",
                 kind=index.listing.kind,
                 style=index.listing.shown_as,
                 items=index.entries,
@@ -297,12 +300,8 @@ def _replace(parent: Element, child: Element, elements: list[Element]) -> None:
 def _protected(elements: list[Element]) -> list[Element]:
     """Keep Python-Markdown from taking an author's literal `&lt;` for an entity, in text and in addresses."""
     for element in (inner for outer in elements for inner in outer.iter()):
-        element.text = _without_entities(element.text)
-        element.tail = _without_entities(element.tail)
+        element.text = literal(element.text or "")
+        element.tail = literal(element.tail or "")
         for name, value in element.attrib.items():
-            element.set(name, _without_entities(value) or "")
+            element.set(name, literal(value))
     return elements
-
-
-def _without_entities(text: str | None) -> str | None:
-    return _ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", text) if text and "&" in text else text

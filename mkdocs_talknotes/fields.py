@@ -167,7 +167,7 @@ class Fields:
         for key in self._data:
             if key in names:
                 continue
-            close = difflib.get_close_matches(str(key), names, n=1, cutoff=0.8)
+            close = difflib.get_close_matches(str(key), names, n=1, cutoff=0.75)
             if close:
                 self._say(key, "unknown-key", f"`{key}` is not a field; did you mean `{close[0]}`?")
             elif all_known:

@@ -55,7 +55,10 @@ def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
         value = builder.value(node, ()) if node else {}
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
-        return YamlFile(problems=(_mistake(path, first_line + line, str(error.problem or error.context)),))
+        # libyaml stops at a tab with the words it has for all characters that start nothing.
+        tab = any(shown.startswith("\t") for shown in text.splitlines()[line : line + 1])
+        said = "found character '\\t'" if tab else str(error.problem or error.context)
+        return YamlFile(problems=(_mistake(path, first_line + line, said),))
     except (yaml.YAMLError, RecursionError, _TooMuchError):
         return YamlFile(problems=(_mistake(path, first_line, ""),))
     if not isinstance(value, dict):

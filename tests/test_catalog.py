@@ -167,3 +167,11 @@ def test_credit_is_inherited_image_talk_post_event_site():
 def test_order_does_not_depend_on_how_files_were_found():
     posts = [a_post(f"{n % 7}-{n}.md", a_talk(f"T{n}", f"S{n % 5}"), tags=(f"t{n % 3}",)) for n in range(40)]
     assert build_catalog(posts) == build_catalog(reversed(posts))
+
+
+def test_an_event_of_several_days_dates_no_talk():
+    event = Event(slug="e", name="PyCon", start=dt.date(2016, 5, 28), end=dt.date(2016, 6, 5))
+    posts = [a_post("a.md", a_talk(), event="PyCon"), a_post("b.md", date=dt.date(2016, 5, 30))]
+    catalog = build_catalog(posts, events=[event])
+    assert [post.path for post in catalog.posts] == ["b.md", "a.md"]
+    assert (catalog.posts[1].date, catalog.posts[1].year, catalog.talks[0].date) == (None, 2016, None)

@@ -19,7 +19,7 @@ _CODE = re.compile(r"(`+)(.+?)\1")
 _EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|~~(.+?)~~")
 # Without any of these, a line is plain already.
 _MARKED = re.compile(r"[<\[{`*_~\\&]")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~:@])")
+_ESCAPE = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
 
 
 @dataclass(frozen=True, slots=True)
