@@ -22,6 +22,7 @@ from mkdocs_talknotes.listing import MarkerError, parse_marker, select, unmatche
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.rendering import Links
+from mkdocs_talknotes.slugs import slugify
 from mkdocs_talknotes.text import match_key
 
 if TYPE_CHECKING:
@@ -251,7 +252,8 @@ def _add_index(root: Element, index: IndexPage, site: Site) -> None:
     """Add a generated page's title (where the author wrote none), its subject's profile, and its list."""
     blog, term = site.blog, index.subject
     if not any(child.tag == "h1" for child in root):
-        title = Element("h1")
+        # Of its own: scripts of themes stumble over one that starts with a digit, as that of a year would.
+        title = Element("h1", id=slugify(f"{index.kind} {index.title}"))
         title.text = index.title
         root[:0] = _protected([title])
     if term and index.number == 1:

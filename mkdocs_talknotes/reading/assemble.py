@@ -59,7 +59,13 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
     video, slides, others = _sorted_links(rest, found.people)
     blocks = list(part.all_blocks())
     fields = found.below.fields
-    talk = Talk(
+    event = plain_text(fields["event"][0]) if "event" in fields else ""
+    consumed: tuple[str, ...] = ()
+    if found.people or linked.links:
+        shown = [found.title, found.anchor, event, *fields.get("time", ()), *fields.get("date", ())]
+        shown += [link.label for link in (*others, slides, video) if link]
+        consumed = _consumed([*shown, *_words_of(speakers)], linked, found)
+    return Talk(
         line=found.line,
         title=found.title,
         speakers=speakers,
@@ -67,7 +73,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
         video=video,
         slides=slides,
         links=others,
-        event=plain_text(fields["event"][0]) if "event" in fields else "",
+        event=event,
         date=_date_of(fields)
         or (date_in(part.inner[0].text) if part.inner and found.form == "Title / ## Speaker" else None),
         time=plain_text(fields["time"][0]) if "time" in fields else "",
@@ -77,9 +83,9 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
         evidence=tuple(found.evidence),
         takeaways=_section(part, _TAKEAWAYS),
         questions=_section(part, _QUESTIONS),
+        consumed=consumed,
+        summary=summary_of(blocks, consumed),
     )
-    consumed = _consumed(talk, linked, found)
-    return replace(talk, consumed=consumed, summary=summary_of(blocks, consumed))
 
 
 def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ...]:
@@ -158,12 +164,16 @@ def _without_name(label: str, name: str) -> str:
 def _sorted_links(
     links: Sequence[Link], people: Sequence[Person]
 ) -> tuple[Video | None, Link | None, tuple[Link, ...]]:
-    named = [replace(link, label=_any_name_off(link.label, people)) for link in links]
+    named = [_relabelled(link, _any_name_off(link.label, people)) for link in links]
     film = next((link for link in named if link.kind is LinkKind.VIDEO), None)
     slides = next((link for link in named if link.kind is LinkKind.SLIDES), None)
     video = Video(url=film.url, start=video_offset(film.url), label=film.label) if film else None
     others = {link.url: link for link in named if link is not film and link is not slides}
     return video, slides, tuple(others.values())
+
+
+def _relabelled(link: Link, label: str) -> Link:
+    return link if label == link.label else replace(link, label=label)
 
 
 def _any_name_off(label: str, people: Sequence[Person]) -> str:
@@ -172,18 +182,19 @@ def _any_name_off(label: str, people: Sequence[Person]) -> str:
     return label
 
 
-def _consumed(talk: Talk, linked: Linked, found: Found) -> tuple[str, ...]:
-    """Return the blocks which the card says in full."""
-    if not found.people and not linked.links:
-        return ()
-    words = [talk.title, talk.anchor, talk.event, talk.time]
-    words += found.below.fields.get("date", []) if talk.date else []
-    for person in talk.speakers:
-        words += [person.name, person.handle, person.role, person.organisation, *(link.label for link in person.links)]
-    words += [link.label for link in talk.links]
-    words += [talk.video.label if talk.video else "", talk.slides.label if talk.slides else ""]
-    blocks = [block for block in linked.blocks if not is_contents(block) and is_covered(block, words)]
-    said = [text for text in found.below.consumed if _words_in(text, words)]
+def _words_of(speakers: Sequence[Mention]) -> list[str]:
+    """Return what a card says of the speakers."""
+    return [
+        text
+        for person in speakers
+        for text in (person.name, person.handle, person.role, person.organisation, *(li.label for li in person.links))
+    ]
+
+
+def _consumed(shown: list[str], linked: Linked, found: Found) -> tuple[str, ...]:
+    """Return the blocks of which the card says every word."""
+    blocks = [block for block in linked.blocks if not is_contents(block) and is_covered(block, shown)]
+    said = [text for text in found.below.consumed if _words_in(text, shown)]
     return tuple(dict.fromkeys([*(block_text(block) for block in blocks), *said]))
 
 
@@ -264,8 +275,8 @@ def _ended(talk: Talk, starts: Mapping[str, Sequence[int]]) -> Talk:
     video = talk.video
     if video is None or video.start is None:
         return talk
-    later = (start for start in starts[_recording(video.url)] if start > video.start)
-    return replace(talk, video=replace(video, end=min(later, default=None)))
+    later = [start for start in starts[_recording(video.url)] if start > video.start]
+    return replace(talk, video=replace(video, end=min(later))) if later else talk
 
 
 def _recording(url: str) -> str:

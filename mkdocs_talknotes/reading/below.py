@@ -20,6 +20,9 @@ _AT = re.compile(r"^@\s+(?P<who>\S.*)$")
 _PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)
 # Names start with a capital, a link, emphasis or a handle; scripts without capitals have letters all the same.
 _STARTS_A_NAME = re.compile(r"[\[*_@(\"]*[^\W\d_a-z]|[\[*_(]*@\w")
+# No field and no list of speakers is longer; what is, is prose.
+_LONGEST_LINE = 300
+_MOST_LINES = 12
 # How far below a heading the speaker may stand.
 _REACH = 4
 
@@ -62,12 +65,14 @@ def _say(below: Below, people: tuple[Person, ...], form: str, certainty: Certain
 
 
 def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
-    lines = [line.strip() for line in block.lines if line.strip()]
+    if len(block.lines[0]) > _LONGEST_LINE:
+        return
+    lines = [line.strip() for line in block.lines[:_MOST_LINES] if line.strip()]
     fields = [read_field(line) for line in lines]
     for one in fields:
         if one:
             _field(one.name, one.value, below, known)
-    if all(one and one.name == "speakers" for one in fields) and below.people:
+    if below.people and all(one and one.name == "speakers" for one in fields):
         below.consumed.append(plain_text(block.text))
     if below.people or not first or any(one and one.name == "speakers" for one in fields):
         return
@@ -82,7 +87,7 @@ def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool
         certainty = Certainty.SURE if bold and strong else Certainty.FAIR if strong or bold else Certainty.WEAK
         _say(below, people, "Title / **Speaker**" if bold else "Title / Speaker", certainty)
         rest = [one for line, one in zip(lines[count:], fields[count:], strict=True) if not one and line]
-        if not rest and count == len(lines):
+        if not rest and count == len(lines) == len(block.lines):
             below.consumed.append(plain_text(block.text))
 
 

@@ -45,7 +45,7 @@ def read_links(blocks: Sequence[Block], references: dict[str, str], speakers: Se
     """
     linked = Linked()
     for block in blocks:
-        if block.kind == "paragraph" and plain_text(block.text) in speakers:
+        if speakers and block.kind == "paragraph" and plain_text(block.text) in speakers:
             continue
         lines = [item.text for item in block.items] if block.kind == "list" else block.lines
         if block.kind not in ("list", "paragraph") or not lines:
@@ -107,7 +107,7 @@ def _images(text: str, line: int, references: dict[str, str]) -> list[Image]:
             credit = _credit(attributes)
             caption = match["title"] or ""
             found.append(Image(src=checked, alt=plain_text(match["alt"]), caption=caption, line=line, credit=credit))
-    for tag in _TAG.findall(text):
+    for tag in _TAG.findall(text) if "<" in text else ():
         attributes = _attributes(tag)
         checked = checked_url(attributes.get("src", ""))
         if checked:
@@ -132,17 +132,25 @@ def _credit(attributes: dict[str, str]) -> Credit | None:
     )
 
 
-def summary_of(blocks: Iterable[Block], skip: Iterable[str] = ()) -> str:
+def summary_of(blocks: Iterable[Block], skip: Sequence[str] = ()) -> str:
     """Return the first paragraph of prose as plain text, cut between words."""
     skipped = {match_key(text) for text in skip}
+    longest = max(map(len, skip), default=0)
     for block in blocks:
-        if block.kind != "paragraph" or (skipped and match_key(plain_text(block.text)) in skipped):
+        if block.kind != "paragraph" or (_is_short(block, longest) and match_key(plain_text(block.text)) in skipped):
             continue
         lines = [line for line in block.lines if not read_field(line) and not is_links_only(line)]
-        text = plain_text(_TAG.sub("", " ".join(lines)))
+        # Three times the length of a summary leaves room for the addresses in it.
+        start = " ".join(lines)[: 3 * _LONGEST]
+        text = plain_text(_TAG.sub("", start) if "<" in start else start)
         if len(text) > 20 and not text.startswith(("<", "@", "![[")):
             return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;:.')} …"
     return ""
+
+
+def _is_short(block: Block, longest: int) -> bool:
+    """Whether a block may be one of the texts to skip, which are seldom longer than their Markdown is."""
+    return bool(longest) and sum(map(len, block.lines)) < 4 * longest + 400
 
 
 def is_covered(block: Block, words: Iterable[str]) -> bool:

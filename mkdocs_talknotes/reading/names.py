@@ -261,7 +261,7 @@ def read_people(
     markdown: str, known: frozenset[str] = frozenset(), *, least: Likeness = Likeness.LIKELY
 ) -> tuple[Person, ...]:
     """Read one or several people; () where what stands there can't be people and facts about them."""
-    if len(markdown) > _LONGEST:
+    if len(markdown) > _LONGEST or not (_PUNCTUATED.search(markdown) or markdown.count(" ") < _MOST_WORDS):
         return ()
     whole = read_person(markdown, known)
     head, dash, tail = _before_dash(markdown)
@@ -275,6 +275,9 @@ def read_people(
 
 
 _LONGEST = 300
+# So many words without anything that sets off a second name, a role or a link are a sentence.
+_MOST_WORDS = 6
+_PUNCTUATED = re.compile(r"""[,，、&＆+/;|@(（\[<"“-]|[–—]|\s(?:and|und|et|og|och|from|at|von)\s""")
 
 
 def _run(several: list[Person | None], joined: int, least: Likeness, *, closed: bool) -> int:

@@ -92,7 +92,7 @@ def is_links_only(markdown: str) -> bool:
 
 def _is_prose(block: Block) -> bool:
     if block.kind == "paragraph":
-        return any(not is_links_only(line) and bool(plain_text(line)) for line in block.lines) or "![" in block.text
+        return any(line.strip() and not is_links_only(line) for line in block.lines)
     if block.kind == "list":
-        return any(not is_links_only(item.text) and len(plain_text(item.text)) > 20 for item in block.items)
+        return any(len(item.text) > 20 and not is_links_only(item.text) for item in block.items)
     return block.kind == "other" and bool(block.lines)
