@@ -137,7 +137,7 @@ def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> 
             label = one.name if not one.value and item.depth == 0 else ""
             only_people &= one.name == "speakers"
         elif item.depth == 0:
-            label = bare_label(plain_text(item.text))
+            label = bare_label(item.text)
             only_people &= label == "speakers"
         elif label == "speakers" and item.depth == 1:
             person = read_person(item.text.split(", some ")[0], known)

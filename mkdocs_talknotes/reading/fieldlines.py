@@ -26,6 +26,7 @@ _LABELS = {
     "code": "code repo repository github source source\\ code demo demos quelltext",
     "links": "link links website abstract url notes more",
 }
+_LONGEST_LABEL = 32
 _CANONICAL = {
     label.replace("\\ ", " "): name
     for name, labels in _LABELS.items()
@@ -72,4 +73,4 @@ def _read_by(line: str) -> FieldLine | None:
 
 def bare_label(text: str) -> str:
     """Return the field that a list item announces for the items below it: `who`, `speakers`."""
-    return _CANONICAL.get(text.strip(" :：*_").casefold(), "")
+    return _CANONICAL.get(text.strip(" :：*_").casefold(), "") if len(text) < _LONGEST_LABEL else ""

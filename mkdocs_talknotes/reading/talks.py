@@ -95,13 +95,13 @@ def _choose(head: list[Block], sections: list[Section], readings: list[Found], k
 
 def _read(section: Section, known: frozenset[str]) -> Found:
     """Read one section by itself."""
+    if is_section(section.text):
+        return Found(section.line, section.text, (), "", Certainty.WEAK, section.text, section)
     below = read_below(section.blocks, known)
     headings = read_heading(section.heading, known)
     best = headings[0] if headings else None
     title = _title_field(below) or strip_numbering(section.text)
     found = Found(section.line, title, (), "", Certainty.WEAK, section.text, section, below)
-    if is_section(section.text):
-        return found
     # A field says it outright, a heading says it in passing, a line below may be anything.
     moderated = best is not None and best.form == "Moderated by Name"
     if below.people and below.form in ("Speaker: Name", "speakers:") and not moderated:

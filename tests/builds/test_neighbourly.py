@@ -1,6 +1,8 @@
 """What is not ours stays as it is."""
 
 import hashlib
+import re
+from pathlib import Path
 
 from tests.builds.notes import BLOG
 
@@ -9,6 +11,7 @@ PLAIN = {
     "guide/page.md": "# Page\n\n- [Ada - talk](https://youtu.be/x?t=5)\n",
     "a.png": BLOG["talks/cover.png"],
 }
+MARKER = re.compile(r"^<!-- talknotes:", re.MULTILINE)
 NAV = [{"Home": "index.md"}, {"Page": "guide/page.md"}]
 
 
@@ -68,3 +71,21 @@ def test_extra_css_of_the_author_comes_after_ours(site):
         "../assets/talknotes/talknotes.css",
         "../mine.css",
     ]
+
+
+def test_ordinary_pages_of_the_example_are_byte_identical(site, tmp_path):
+    docs = Path(__file__).parents[2] / "example" / "docs"
+    ordinary = [path for path in docs.rglob("*.md") if "talks" not in path.relative_to(docs).parts]
+    ordinary = [path.relative_to(docs).as_posix() for path in ordinary if not MARKER.search(path.read_text("utf-8"))]
+    assert {"about.md", "guide/captions.md", "guide/publishing.md"} <= set(ordinary)
+    options = {
+        "docs_dir": str(docs),
+        "nav": sorted(ordinary),
+        "markdown_extensions": ["attr_list", "admonition", "pymdownx.superfences"],
+        "theme": "material",
+        "strict": False,
+    }
+    with_us, without = site.build(**options), site.build(talknotes=None, site="plain", **options)
+    for path in ordinary:
+        page = path.replace(".md", "/index.html")
+        assert with_us.text(page) == without.text(page)
