@@ -88,6 +88,7 @@ class _Post:
             self.md,
             FigureContext(credit_for=self._credit, size_of=self._size, alt_for=self._alt, caption_for=self._caption),
         )
+        self._add_title()
         self._add_cards()
         title = _title_end(self.root)
         self.root[title:title] = self._elements("header.html", post=self.post)
@@ -97,6 +98,15 @@ class _Post:
 
     def _elements(self, template: str, **context: Any) -> list[Element]:
         return _protected(self.site.renderer.elements(template, page=self.post.path, **context))
+
+    def _add_title(self) -> None:
+        """Show a title that only front matter states; not every theme does."""
+        first = next((child for child in self.root if child.tag in _HEADINGS), None)
+        known = first is not None and match_key(_text(first, self.md)) == match_key(self.post.post.title)
+        if not known and not any(child.tag == "h1" for child in self.root):
+            title = Element("h1")
+            title.text = self.post.post.title
+            self.root[:0] = _protected([title])
 
     def _add_cards(self) -> None:
         lines = list(_lines(self.root))

@@ -135,3 +135,14 @@ def test_marker_that_can_not_be_followed_is_reported(site):
 def test_marker_in_a_code_fence_stays(site):
     built = site.build(BLOG | {"index.md": "# Home\n\n```html\n<!-- talknotes: posts -->\n```\n"})
     assert "talknotes: posts" in built.page("index.html").xpath("string(//code)")
+
+
+def test_title_that_only_front_matter_states_is_shown_once(site):
+    for theme in ("mkdocs", "material"):
+        page = site.build(BLOG, theme=theme, site=theme).page("talks/unicode/index.html")
+        assert [" ".join(heading.text_content().split()) for heading in page.xpath("//h1")] == ["Pragmatic Unicode"]
+
+
+def test_title_is_not_said_again_above_a_heading_that_says_it(site):
+    built = site.build(BLOG | {"talks/pair.md": '## "Moss" by Anna Miller\n\nText about moss.\n'})
+    assert built.page("talks/pair/index.html").xpath("//h1") == []
