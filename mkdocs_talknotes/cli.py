@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import resources
 from pathlib import Path
 
 import click
@@ -44,6 +45,13 @@ def pages(docs: Path, folder: str, language: str, remove: bool) -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
+
+
+@main.command()
+@click.argument("name", type=click.Choice(["front-matter", "speakers", "events", "options"]))
+def schema(name: str) -> None:
+    """Print the JSON Schema of front matter, a data file or the options, for editors and other programs."""
+    click.echo((resources.files("mkdocs_talknotes") / "schemas" / f"{name}.json").read_text(encoding="utf-8"), nl=False)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,13 @@ def test_it_holds_every_file_of_the_package(wheel):
     with zipfile.ZipFile(wheel) as archive:
         there = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert there == here
-    assert {"mkdocs_talknotes/py.typed", "mkdocs_talknotes/templates/talknotes/card.html"} <= there
+    assert {
+        "mkdocs_talknotes/py.typed",
+        "mkdocs_talknotes/assets/talknotes.css",
+        "mkdocs_talknotes/schemas/front-matter.json",
+        "mkdocs_talknotes/templates/talknotes/card.html",
+        "mkdocs_talknotes/translations/en.yml",
+    } <= there
 
 
 def test_it_names_the_plugin_the_extension_and_the_command(wheel):
