@@ -163,7 +163,7 @@ class Fields:
 
     def suggest(self, known: Iterable[str], *, all_known: bool = False) -> None:
         """Tell of keys that look misspelt; with `all_known`, of every key that means nothing."""
-        names = sorted(known)
+        names = sorted(known) if self._data else []
         for key in self._data:
             if key in names:
                 continue

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from mkdocs_talknotes.pages import by_series
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
+from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import is_absolute
 
@@ -121,8 +122,8 @@ def initials(name: str) -> str:
 
 
 def points(markdown: str) -> list[str]:
-    """Split a section into its list items or lines, without their bullets."""
-    lines = (re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line).strip() for line in markdown.splitlines())
+    """Split a section into its list items or lines, as plain text without their bullets."""
+    lines = (plain_text(re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line)) for line in markdown.splitlines())
     return [line for line in lines if line]
 
 

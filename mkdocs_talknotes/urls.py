@@ -103,6 +103,7 @@ def classify(url: str, label: str = "") -> LinkKind:
     return LinkKind.OTHER
 
 
+@lru_cache(maxsize=4096)
 def video_offset(url: str) -> int | None:
     """Return where a recording starts, in seconds: `?t=556`, `t=9m16s`, `&start=556`, `#t=9:16`; None if not said."""
     parts = urlsplit(html.unescape(url))

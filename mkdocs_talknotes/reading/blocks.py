@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass, field
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-# `#Title` is no heading to CommonMark, but it is to Python-Markdown and to who wrote it.
-_TIGHT_HEADING = re.compile(r"(#{1,6})([^#\s\d!].*?)[ \t]*#*[ \t]*$")
+# What a line must start with to be anything but prose.
+_SPECIAL = frozenset("`~<@#=-*_[+0123456789")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
@@ -78,6 +77,9 @@ class _Scanner:
                 self._open = None
             return place + 1
         head = stripped[0]
+        if head not in _SPECIAL:
+            self._other(line, stripped, place)
+            return place + 1
         if head in "`~" and (fence := _FENCE.match(line)):
             return self._skip_fence(place, fence[1])
         if head == "<" and stripped.startswith("<!--"):
@@ -106,10 +108,17 @@ class _Scanner:
         return block
 
     def _heading(self, line: str, place: int) -> bool:
-        match = _HEADING.match(line) or _TIGHT_HEADING.match(line)
-        if match is None:
+        stripped = line.strip()
+        text = stripped.lstrip("#")
+        level = len(stripped) - len(text)
+        # `#Title` is no heading to CommonMark, but it is to Python-Markdown and to who wrote it.
+        if level > 6 or line.startswith(("    ", "\t")) or text[:1].isdigit() or text[:1] == "!":
             return False
-        self._add(Block("heading", self._first + place, level=len(match[1]), lines=[match[2] or ""]))
+        text = text.strip()
+        bare = text.rstrip("#")
+        if bare != text and (not bare or bare[-1] in " \t"):
+            text = bare.rstrip()
+        self._add(Block("heading", self._first + place, level=level, lines=[text]))
         self._open = None
         return True
 

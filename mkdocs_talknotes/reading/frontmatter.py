@@ -12,7 +12,8 @@ from mkdocs_talknotes.yamlfile import YamlFile, load_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OPEN = re.compile(r"\ufeff?---[ \t]*$")
+_OPEN = re.compile(r"---[ \t]*$")
+_LONGEST_LINE = 500
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<space>[ \t]+|$)(?P<value>.*)$")
 # What may stand on top without `---`: only words that mean something to us, because any text may start `Note: …`.
@@ -53,9 +54,11 @@ class FrontMatter:
 
 def split_front_matter(text: str, *, path: str) -> FrontMatter:
     """Take the front matter off a text. Line ends must be `\\n`."""
+    if not text.startswith("---"):
+        return _without_fence(text, path)
     lines = text.split("\n")
-    if not lines or not _OPEN.match(lines[0]):
-        return _without_fence(text, lines, path)
+    if not _OPEN.match(lines[0]):
+        return FrontMatter(body=text)
     end = next((place for place, line in enumerate(lines[1:], start=1) if _CLOSE.match(line)), 0)
     closed = end > 0
     if not closed:
@@ -87,8 +90,12 @@ def _end_of_fields(lines: list[str]) -> int:
     return place if place > 1 and any(_KEY.match(line) for line in lines[1:place]) else 0
 
 
-def _without_fence(text: str, lines: list[str], path: str) -> FrontMatter:
+def _without_fence(text: str, path: str) -> FrontMatter:
     """Read `title: x` lines on top of a file that has no `---`."""
+    first = _KEY.match(text[:_LONGEST_LINE].partition("\n")[0])
+    if not first or first["key"].lower() not in _BARE_KEYS:
+        return FrontMatter(body=text)
+    lines = text.split("\n")
     end = 0
     while (
         end < len(lines) and (match := _KEY.match(lines[end])) and match["key"].lower() in _BARE_KEYS and match["value"]

@@ -51,7 +51,9 @@ def read_links(blocks: Sequence[Block], references: dict[str, str], speakers: Se
         if block.kind not in ("list", "paragraph") or not lines:
             continue
         said = [(line, read_field(line)) for line in lines]
-        mine = [line for line, one in said if is_links_only(line) or (one and one.name in _SHOWN)]
+        mine = [line for line, one in said if (one and one.name in _SHOWN) or is_links_only(line)]
+        if not mine and block.kind == "list":
+            continue
         for line, one in said:
             if line in mine and not (one and one.name == "speakers"):
                 linked.links += _links(line, one.name if one else "", references)
@@ -90,7 +92,7 @@ def read_images(blocks: Iterable[Block], references: dict[str, str]) -> tuple[Im
                     found += _images(item.text, item.line, references)
             continue
         for number, line in enumerate(block.lines, start=block.line):
-            if "![" in line or "<img" in line:
+            if ("[" in line and "![" in line) or "<img" in line:
                 found += _images(line, number, references)
     return tuple(found)
 

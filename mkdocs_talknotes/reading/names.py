@@ -261,7 +261,7 @@ def read_people(
     markdown: str, known: frozenset[str] = frozenset(), *, least: Likeness = Likeness.LIKELY
 ) -> tuple[Person, ...]:
     """Read one or several people; () where what stands there can't be people and facts about them."""
-    if len(markdown) > _LONGEST or not (_PUNCTUATED.search(markdown) or markdown.count(" ") < _MOST_WORDS):
+    if len(markdown) > _LONGEST or (not _PUNCTUATED.search(markdown) and _is_sentence(markdown)):
         return ()
     whole = read_person(markdown, known)
     head, dash, tail = _before_dash(markdown)
@@ -275,9 +275,15 @@ def read_people(
 
 
 _LONGEST = 300
-# So many words without anything that sets off a second name, a role or a link are a sentence.
-_MOST_WORDS = 6
+_IN_NAMES = PARTICLES | {"and", "und", "mit"}
+# What sets off a second name, a role or a link.
 _PUNCTUATED = re.compile(r"""[,，、&＆+/;|@(（\[<"“-]|[–—]|\s(?:and|und|et|og|och|from|at|von)\s""")
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text without punctuation is too long for a name, or has words in it that no name has."""
+    words = text.split()
+    return len(words) > 6 or any(len(word) > 2 and "a" <= word[0] <= "z" and word not in _IN_NAMES for word in words)
 
 
 def _run(several: list[Person | None], joined: int, least: Likeness, *, closed: bool) -> int:

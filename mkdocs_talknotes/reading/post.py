@@ -303,6 +303,9 @@ class _Reader:
 
     def _summary(self, talks: Sequence[Talk]) -> str:
         """Return the first paragraph that is no talk's, else that of the first talk."""
+        alone = len(talks) == 1 and not self._head and self._parts
+        if alone and talks[0].summary and talks[0].line == self._parts[0].line:
+            return talks[0].summary
         first = min((talk.line for talk in talks), default=0)
         consumed = [text for talk in talks for text in talk.consumed]
         blocks = [block for block in self._page.blocks if not is_contents(block)]
@@ -331,7 +334,7 @@ def _not_talks(body: str, first_line: int) -> frozenset[int]:
 
 def _words(text: str) -> int:
     """Count words nearly: for a reading time in minutes, splitting the text would be waste."""
-    return text.count(" ") + text.count("\n\n") + 1
+    return text.count(" ") + 1
 
 
 def _section_talk(part: Part) -> Found:

@@ -38,7 +38,7 @@ def note(chance: random.Random, number: int) -> tuple[str, str]:
         heading = f"{chance.choice(NAMES)} - {title()}" if form == 4 else title()
         links = "- [Recording](https://youtu.be/abc?t=556)\n\n" if form == 4 else ""
         body.append(
-            f'## {heading}\n\n{links}![A slide](slide.png "Caption")\n\n{prose(90)}\n\n- {prose(20)}\n- {prose(20)}\n'
+            f'## {heading}\n\n{links}![A slide](slide.png "Caption")\n\n{prose(107)}\n\n- {prose(20)}\n- {prose(20)}\n'
         )
     return f"talks/conf-2024/{number}.md", "\n".join(body)
 
