@@ -34,7 +34,7 @@ class Heading:
 
 
 _DASH = re.compile(r"\s+[-–—]{1,3}\s+|\s+[-–—](?=[^\s\d])|(?<=[^\s\d])[–—]\s+|\s*——\s*")
-_BAR = re.compile(r"\s+[|｜]\s+")
+_BAR = re.compile(r"\s+[|｜•·]\s+")
 _BY = re.compile(r"^(?P<title>.*?\S)\s+(?:by|von|par|por|przez|di|door|av)\s+(?P<people>.+)$", re.IGNORECASE)
 _WITH = re.compile(r"^(?P<title>.*?\S)\s+(?:with|w/|feat\.?|ft\.?|mit|avec|con)\s+(?P<people>.+)$", re.IGNORECASE)
 _QUOTED = re.compile(r"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|by\s+)?(?P<people>.*)$""", re.IGNORECASE)
@@ -53,6 +53,8 @@ _TIME_AT_END = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\s*[(\[]([A-Z]{2})[)\]]")
+# A heading set in bold as a whole.
+_WRAPPED = re.compile(r"^(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1$")
 _QUOTES = "\"'“”„«»"
 _FIELD = re.compile(
     r"^(?:speakers?|presenters?|presentor|presented by|referent(?:in|en)?|sprecher(?:in)?|orateur|oratrice|ponente|"
@@ -75,7 +77,7 @@ _PART = re.compile(
 
 # A heading without any of these holds a title alone, or a name alone.
 _SIGNS = re.compile(
-    r"[-–—|｜(（@:：\"“„«\[]|\b(?:by|von|par|por|przez|di|door|av|with|mit|avec|con|feat|ft)\b|\bw/", re.IGNORECASE
+    r"[-–—|｜•·(（@:：\"“„«\[]|\b(?:by|von|par|por|przez|di|door|av|with|mit|avec|con|feat|ft)\b|\bw/", re.IGNORECASE
 )
 
 
@@ -174,6 +176,7 @@ def read_heading(markdown: str, known: frozenset[str] = frozenset()) -> list[Hea
     """Return every reading of a heading that has speakers in it, the likeliest first."""
     if len(markdown) > 400 or not _SIGNS.search(markdown):
         return []
+    markdown = _WRAPPED.sub(r"\2", markdown.strip())
     text = strip_numbering(_LANGUAGE.sub(lambda m: "" if m[1] in _LANGUAGES else m[0], markdown).strip())
     for reader in (_field, _quoted, _by, _bars, _dashes, _in_parentheses, _linked, _with, _handle_at_end):
         found = reader(text, known)

@@ -109,6 +109,8 @@ def _words_likeness(words: list[str]) -> Likeness:
     common = [word for word in plain if word in TITLE_WORDS or word in SECTION_WORDS or word in ORGANISATION_WORDS]
     if len(words) == 1:
         return Likeness.NONE if common or words[0].isupper() else Likeness.POSSIBLE
+    if plain[-1] in _PLACES:
+        return Likeness.NONE
     if given:
         # `Art Direction` and `Will Automation`: even a given name must be followed by something like a surname.
         return (
@@ -156,6 +158,26 @@ _FUNCTION = frozenset(
         "api",
         "app",
     }
+)
+
+
+# What stands behind a city where a surname stands behind a given name: `Austin, Texas`.
+_PLACES = frozenset(
+    {
+        "australia",
+        "austria",
+        "brazil",
+        "california",
+        "canada",
+        "china",
+        "city",
+        "colorado",
+        "denmark",
+        "europe",
+        "finland",
+    }
+    | {"france", "germany", "india", "ireland", "italy", "japan", "mexico", "netherlands", "norway", "online", "oregon"}
+    | {"poland", "portugal", "spain", "sweden", "switzerland", "texas", "uk", "usa", "virtual"}
 )
 
 

@@ -348,6 +348,9 @@ def _item_talk(line: int, text: str, nested: list[str], known: frozenset[str]) -
     plain = plain_text(text)
     if len(plain) > 140 or '"' in plain[:3]:
         return None
+    titled = next((heading for heading in read_heading(text, known) if _is_long_title(heading.title)), None)
+    if nested and titled and titled.certainty >= Certainty.FAIR:
+        return Found(line, titled.title, titled.people, f"* {titled.form}", titled.certainty, plain)
     people = read_people(text, known)
     told = bool(people) and all(person.role or person.handle or person.organisation for person in people)
     strong = any(person.likeness is Likeness.STRONG for person in people)
@@ -358,6 +361,11 @@ def _item_talk(line: int, text: str, nested: list[str], known: frozenset[str]) -
         if who and any(p.likeness is Likeness.STRONG for p in who) and _has_role(who):
             return Found(line, plain, who, "* Title / Speaker (Role)", Certainty.FAIR, plain)
     return None
+
+
+def _is_long_title(title: str) -> bool:
+    """Whether what stands beside a name is a title, rather than a role or an organisation."""
+    return len(title.split()) > 3 and not says_of_a_person(title)
 
 
 def _has_role(people: tuple[Person, ...]) -> bool:

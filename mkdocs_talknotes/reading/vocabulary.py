@@ -136,68 +136,69 @@ TITLE_WORDS = frozenset(
     coding collaboration collections command common communication community compiler compilers component
     components composition computer computing concepts concurrency concurrent conda conference configuration
     confluence connect considered consul container containers content context continuous contracts contributing
-    control conversation cool copilot core coredata cost crash create creating creative critical cross
+    control conversation cool copilot core coredata cost crash create created creating creative critical cross
     cryptography css culture custom customer customers cutting cyber d3 dagster daily dark dart dashboard
     dashboards data database databases databricks datadog day dbt dealing debugging deconstructed deep defense
     delivering delivery demo demystified demystifying deno deploying deployment deployments design designing
     desktop dev developer developers developing development device devices devops diagrams dialogue digital
     discussion distributed dive diversity diving django dns do docker docs documentation documenting does doing
-    domain don't dos driven during dynamic easier easy economics ecosystem edge effective effectively efficient
-    elastic elasticsearch electron elements elixir email embedded emerging empathy enabling end engine engineer
-    engineering engineers enough enterprise environment envoy era erlang error errors esp32 essential essentials
-    ethical ethics etl every everyone everything evolution evolving examples experience experiences experiment
-    experiments explained exploring expo extending extension extensions extreme face facebook fail failing
-    failure failures fast fastapi faster feature features federated fighting figma finding fireside first fix
-    flask flutter flux for form forms fortran foundation foundations framework frameworks fresh friends from
-    front frontend frontiers full fun function functional functions fundamentals future game games gateway
-    gatsby gemini generating generation generative get getting git github gitops giving go goals godot going
-    golang good google gpt gradle grafana graph graphql graphs great groovy growing growth guide hack hackers
-    hacking hadoop handling hands hands-on hard haskell have hello helm help hibernate hidden high history home
-    hooks hotwire how html html5 http hugging human hybrid i icons ideas identity if image images impact
-    implementation implementing improve improving in incident inclusion inclusive incremental inference
+    domain don't dos driven during dynamic easier easy economics ecosystem edge edited effective effectively
+    efficient elastic elasticsearch electron elements elixir email embedded emerging empathy enabling end engine
+    engineer engineering engineers enough enterprise environment envoy era erlang error errors esp32 essential
+    essentials ethical ethics etl every everyone everything evolution evolving examples experience experiences
+    experiment experiments explained exploring expo extending extension extensions extreme face facebook fail
+    failing failure failures fast fastapi faster feature features federated fighting figma finding fireside
+    first fix flask flutter flux for form forms fortran foundation foundations framework frameworks fresh
+    friends from front frontend frontiers full fun function functional functions fundamentals future game games
+    gateway gatsby gemini general generating generation generative get getting git github gitops giving go goals
+    godot going golang good google gpt gradle grafana graph graphql graphs great groovy growing growth guide
+    hack hackers hacking hadoop handling hands hands-on hard haskell have hello helm help hibernate hidden high
+    history home hooks hotwire how html html5 http hugging human hybrid i icons ideas identity if image images
+    impact implementation implementing improve improving in incident inclusion inclusive incremental inference
     information infrastructure inner innovation inside insights inspiration integrating integration intelligence
     intelligent interactive interface interfaces internals internet into intro introducing introduction ios iot
     is issues istio it its java javascript jax jenkins jira journey js json julia jupyter just kafka keep
-    keeping keras kernel key keynote keynotes kibana kotlin kubernetes lambda language languages large latency
-    launch leadership leading lean learn learned learning legacy lessons let let's level leveraging libraries
-    library life lightning like linux live living load local logging long looking low lua lunch machine magic
-    main maintaining make making management managing map mapping massive mastering material matter matters maven
-    measuring meet meetup meta metaprogramming method metrics micro microservice microservices microsoft
-    migrating migration mind mining ml mobile model modeling modelling models modern modular mongo mongodb
-    monitoring monolith more most motion moving multi music my mysql myth myths native natural navigating need
-    nerd network networking networks neural never new next nginx nlp no node nodejs nomad nosql not notes now
-    npm numpy nuxt object observability of off office old on one online open openai opening openstack operations
-    operators ops optimising optimization optimizing or oracle orchestration organizing our out outside over
-    overview own ownership package packages packaging packer page pages pandas panel parallel part patterns
-    people performance performant perl personal perspective phoenix php physical pip pipeline pipelines plan
-    planning platform platforms play playing plenary plugins pnpm podcast poetry policy postgres postgresql
-    power powerful practical practice practices predicting prefect preparing presentation presenting principles
-    privacy problem problems process processes processing product production productive productivity program
-    programmer programmers programming progress progressive project projects prometheus protocol protocols
-    prototype public pull puppet push pyramid python pytorch q&a quality quantum queries query questions queue
-    quick rails raspberry react reactive reading real realtime rebuilding recap recommender record redis
-    refactor refactoring regression reliability reliable remarks remote research resilience resilient resources
-    responsive rest rethinking review revolution rise road roadmap robots robust room router ruby rules run
-    running runtime rust saas safe safety salt sass scala scalability scalable scale scaling schedule science
-    scientific scientists scipy script scripting search secret secrets secure securing security self semantic
-    sensor sentry server serverless servers service services serving session sessions setting shell shipping
-    should show simple simplifying site sketch sklearn slack slides small smart snowflake social soft software
-    solid solving some source spark speak speakers speaking speed splunk spring sql sqlite stack standard
-    standards start started starting startup startups state stateful static statistics stimulus stop storage
-    store stories storm story storytelling strategies strategy stream streaming streams structure structured
-    structures style success summary support supporting surviving sustainability svelte swift swiftui syntax
-    system systems tactics tailwind taking tale tales talk talking talks tango task teaching team teams tech
-    technical technologies technology tensorflow terraform test testing tests text than that the their theory
-    there these they thing things think thinking this thread threat three through time tips to today together
-    tokens tool tooling tools top tornado tour toward towards trace tracing tracking tracks training transfer
-    transform transforming travis trends troubleshooting trust truth tuning turbo tutorial tutorials two type
-    types typescript typography ui uicollectionview ultimate uncovering under understanding unicode unit unity
-    universal unix unlocking unreal up update updates upgrading usability use user users using ux vagrant value
-    values variables vault vector versus video view views virtual vision visual visualization visualizing vite
-    voice vs vue vulnerabilities want was watching way ways we web webassembly webgl webpack webrtc websockets
-    welcome what what's when where which while who why wifi wild will windows wins with without women word work
-    workflow workflows working workshop workshops world worst wrap wrapping write writing wrong xamarin xcode
-    xml yaml yarn you your zen zero zigbee zoom
+    keeping keras kernel key keynote keynotes kibana kotlin kubernetes lambda language languages large last
+    latency launch leadership leading lean learn learned learning legacy lessons let let's level leveraging
+    libraries library life lightning like linux live living load local location logging long looking low lua
+    lunch machine magic main maintaining make making management managing map mapping massive mastering material
+    matter matters maven measuring meet meetup meta metaprogramming method metrics micro microservice
+    microservices microsoft migrating migration mind mining ml mobile model modeling modelling models modern
+    modular mongo mongodb monitoring monolith more most motion moving multi music my mysql myth myths native
+    natural navigating need nerd network networking networks neural never new next nginx nlp no node nodejs
+    nomad nosql not notes now npm numpy nuxt object observability of off office old on one online open openai
+    opening openstack operations operators ops optimising optimization optimizing or oracle orchestration
+    organizing our out outside over overview own ownership package packages packaging packer page pages pandas
+    panel parallel part patterns people performance performant perl personal perspective phoenix php physical
+    pip pipeline pipelines plan planning platform platforms play playing plenary plugins pnpm podcast poetry
+    policy posted postgres postgresql power powerful practical practice practices predicting prefect preparing
+    presentation presenting principles privacy problem problems process processes processing product production
+    productive productivity program programmer programmers programming progress progressive project projects
+    prometheus protocol protocols prototype public published pull puppet push pyramid python pytorch q&a quality
+    quantum queries query questions queue quick rails raspberry react reactive reading real realtime rebuilding
+    recap recommender record redis refactor refactoring regression reliability reliable remarks remote research
+    resilience resilient resources responsive rest rethinking review revolution rise road roadmap robots robust
+    room router ruby rules run running runtime rust saas safe safety salt sass scala scalability scalable scale
+    scaling schedule science scientific scientists scipy script scripting search secret secrets secure securing
+    security self semantic sensor sentry server serverless servers service services serving session sessions
+    setting shell shipping should show simple simplifying site sketch sklearn slack slides small smart snowflake
+    social soft software solid solving some source spark speak speakers speaking speed splunk spring sql sqlite
+    stack standard standards start started starting startup startups state stateful static statistics status
+    stimulus stop storage store stories storm story storytelling strategies strategy stream streaming streams
+    structure structured structures style success summary support supporting surviving sustainability svelte
+    swift swiftui syntax system systems tactics tailwind taking tale tales talk talking talks tango task
+    teaching team teams tech technical technologies technology tensorflow terraform test testing tests text than
+    that the their theory there these they thing things think thinking this thread threat three through time
+    tips to today together tokens tool tooling tools top tornado tour toward towards trace tracing tracking
+    tracks training transfer transform transforming travis trends troubleshooting trust truth tuning turbo
+    tutorial tutorials two type types typescript typography ui uicollectionview ultimate uncovering under
+    understanding unicode unit unity universal unix unlocking unreal up update updated updates upgrading
+    usability use user users using ux vagrant value values variables vault vector venue version versus video
+    view views virtual vision visual visualization visualizing vite voice vs vue vulnerabilities want was
+    watching way ways we web webassembly webgl webpack webrtc websockets welcome what what's when where which
+    while who why wifi wild will windows wins with without women word work workflow workflows working workshop
+    workshops world worst wrap wrapping write writing written wrong xamarin xcode xml yaml yarn you your zen
+    zero zigbee zoom
     """.split()
 )
 
