@@ -121,7 +121,6 @@ def _speaker(entry: _Entry) -> Speaker:
         bio=fields.text("bio"),
         photo=fields.url("photo"),
         links=_links(fields),
-        described=True,
     )
 
 
@@ -137,7 +136,6 @@ def _author(entry: _Entry) -> Speaker:
         bio=fields.text("description"),
         photo=fields.url("avatar"),
         links=(Link(url=url, kind=classify(url)),) if url else (),
-        described=True,
     )
 
 
@@ -156,7 +154,6 @@ def _event(entry: _Entry) -> Event:
         link=fields.url("link"),
         credit=read_credit(fields),
         cover=fields.url("cover"),
-        described=True,
     )
 
 

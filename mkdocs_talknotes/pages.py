@@ -49,8 +49,6 @@ class IndexPage:
     """Of this page in a paginated list, from 1."""
     sequence: tuple[str, ...] = field(default=(), repr=False)
     """The paths of all pages of the list."""
-    total: int = 0
-    """Entries on all pages together."""
 
     @property
     def in_nav(self) -> bool:
@@ -139,7 +137,7 @@ def _paginated(first: IndexPage, settings: Settings) -> Iterator[IndexPage]:
     sequence = tuple(settings.place(place) for place in (first.path, *later))
     for number, place in enumerate(sequence, start=1):
         entries = first.entries[(number - 1) * size : number * size]
-        yield replace(first, path=place, entries=entries, number=number, sequence=sequence, total=len(first.entries))
+        yield replace(first, path=place, entries=entries, number=number, sequence=sequence)
 
 
 def by_series(terms: Sequence[Term[Any]]) -> tuple[tuple[str, tuple[Term[Any], ...]], ...]:

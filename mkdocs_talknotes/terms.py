@@ -20,8 +20,6 @@ class Speaker:
     photo: str = ""
     """Path relative to the docs folder, or an absolute web address."""
     links: tuple[Link, ...] = ()
-    described: bool = False
-    """Whether a data file knows this person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +35,6 @@ class Event:
     credit: Credit | None = None
     cover: str = ""
     """Path relative to the docs folder, or an absolute web address."""
-    described: bool = False
-    """Whether a data file knows this event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

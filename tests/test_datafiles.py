@@ -58,9 +58,8 @@ someone:
                 Link(url="https://vickiboykis.com/", label="blog", kind=LinkKind.SITE),
                 Link(url="https://github.com/veekaybee", label="code", kind=LinkKind.CODE),
             ),
-            described=True,
         ),
-        Speaker(slug="someone", name="someone", aliases=("someone",), described=True),
+        Speaker(slug="someone", name="someone", aliases=("someone",)),
     )
     assert {"vickiboykis", "vboykis", "someone"} == set(data.known_names)
 
@@ -92,7 +91,6 @@ normconf-2022:
             link="https://normconf.com/",
             cover="c.svg",
             credit=Credit(text="Jane", license="CC BY 4.0"),
-            described=True,
         ),
     )
 

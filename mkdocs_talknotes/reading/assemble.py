@@ -111,21 +111,20 @@ def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
 
 
 def _share(links: Sequence[Link], people: Sequence[Person]) -> tuple[tuple[Mention, ...], list[Link]]:
-    """Give each speaker the links that carry their name; the rest is the talk's."""
+    """Give each speaker the links that carry their name, and a lone speaker the personal ones; the rest is the talk's."""
     rest = list(links)
     mentions = []
     for person in people:
-        name = match_key(person.name)
-        own = [
-            link
-            for link in rest
-            if name
-            and link.kind in (LinkKind.SITE, LinkKind.OTHER, LinkKind.CODE)
-            and (name in match_key(link.label) or name in match_key(link.url))
-        ]
+        own = [link for link in rest if _is_of(link, match_key(person.name), alone=len(people) == 1)]
         rest = [link for link in rest if link not in own]
         mentions.append(mention_of(person, tuple(own)))
     return tuple(mentions), rest
+
+
+def _is_of(link: Link, name: str, *, alone: bool) -> bool:
+    if link.kind in (LinkKind.VIDEO, LinkKind.SLIDES) or not name:
+        return False
+    return name in match_key(link.label) or name in match_key(link.url) or (alone and link.kind is LinkKind.SITE)
 
 
 def mention_of(person: Person, links: tuple[Link, ...]) -> Mention:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
-from mkdocs_talknotes.reading.headings import Certainty, alone
+from mkdocs_talknotes.reading.headings import Certainty
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
 from mkdocs_talknotes.reading.outline import is_links_only
@@ -219,9 +219,3 @@ def details(section_text: str, blocks: list[Block], known: frozenset[str]) -> tu
                 ):
                     found.append(person)
     return tuple(found[:8])
-
-
-def sub_heading(heading: str, known: frozenset[str]) -> tuple[Person, ...]:
-    """Read a heading that is nothing but speakers."""
-    people = alone(heading, known)
-    return tuple(replace(person) for person in people)

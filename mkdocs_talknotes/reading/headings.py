@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from mkdocs_talknotes.reading.inline import links_in, plain_text
+from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.reading.names import Likeness, Person, likeness, read_people, read_person
 from mkdocs_talknotes.reading.vocabulary import SECTION_WORDS
 
@@ -342,7 +342,3 @@ def _handle_at_end(text: str, known: frozenset[str]) -> list[Heading]:
     match = re.match(r"^(?P<title>.*?\S)\s*[-–—|,(]?\s*(?P<handle>@\w{2,30})\)?$", text)
     person = read_person(match["handle"], known) if match else None
     return _heading(match["title"], (person,), "Title - @handle", Certainty.SURE) if match and person else []
-
-
-def people_links(markdown: str) -> bool:
-    return bool(links_in(markdown))

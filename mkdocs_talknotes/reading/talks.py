@@ -12,10 +12,9 @@ from mkdocs_talknotes.reading.below import (
     details,
     list_after_label,
     read_below,
-    sub_heading,
 )
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
-from mkdocs_talknotes.reading.headings import Certainty, Heading, is_section, read_heading, strip_numbering
+from mkdocs_talknotes.reading.headings import Certainty, Heading, alone, is_section, read_heading, strip_numbering
 from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person, says_of_a_person
 from mkdocs_talknotes.reading.outline import Section, bold_sections
@@ -155,7 +154,7 @@ def _single(top: Section, reading: Found, sections: list[Section], known: frozen
     if is_section(top.text) or re.match(r"(?:my |our )?(?:conference |talk )?notes\b", top.text, re.IGNORECASE):
         return None
     following = next((section for section in sections[1:2] if section.line - top.line <= 6 and not top.blocks), None)
-    people = sub_heading(following.heading, known) if following and not _is_talk_itself(following, known) else ()
+    people = alone(following.heading, known) if following and not _is_talk_itself(following, known) else ()
     if people and not any(person.organisation and is_section(person.organisation) for person in people):
         if panel := _panel(reading, sections, known):
             return panel
@@ -208,7 +207,7 @@ def _panel(reading: Found, sections: list[Section], known: frozenset[str]) -> Fo
     """Read a talk whose parts are headed by nothing but names."""
     people: list[Person] = []
     for section in sections[1:]:
-        said = sub_heading(section.heading, known)
+        said = alone(section.heading, known)
         if said and all(person.likeness >= Likeness.STRONG for person in said) and not is_section(section.text):
             people += [person for person in said if person.name not in [other.name for other in people]]
     if len(people) < 2:
