@@ -111,7 +111,7 @@ def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
 
 
 def _share(links: Sequence[Link], people: Sequence[Person]) -> tuple[tuple[Mention, ...], list[Link]]:
-    """Give each speaker the links that carry their name, and a lone speaker the personal ones; the rest is the talk's."""
+    """Give each speaker the links that carry their name, a lone one the personal ones too; the rest is the talk's."""
     rest = list(links)
     mentions = []
     for person in people:
