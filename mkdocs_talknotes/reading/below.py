@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
+from mkdocs_talknotes.reading.fieldlines import FieldLine, bare_label, read_field
 from mkdocs_talknotes.reading.headings import Certainty
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
@@ -48,6 +48,8 @@ def read_below(blocks: list[Block], known: frozenset[str] = frozenset()) -> Belo
     seen = 0
     for block in blocks:
         if block.kind in ("comment", "other"):
+            if seen < _REACH:
+                _set_off(block, below, known)
             continue
         if seen >= _REACH:
             break
@@ -57,6 +59,21 @@ def read_below(blocks: list[Block], known: frozenset[str] = frozenset()) -> Belo
         elif block.kind == "paragraph":
             _paragraph(block, below, known, first=seen <= 2)
     return below
+
+
+def _set_off(block: Block, below: Below, known: frozenset[str]) -> None:
+    """Read fields in a quotation (`> Speaker: …`) or in a table of two columns (`| Speaker | … |`)."""
+    for line in block.lines[:12]:
+        text = line.strip()
+        if text.startswith(">"):
+            text = text.lstrip("> ")
+        elif text.startswith("|") and text.count("|") == 3:
+            label, value = (cell.strip() for cell in text.strip("|").split("|"))
+            text = f"{label.rstrip(':')}: {value}"
+        else:
+            continue
+        if one := read_field(text):
+            _field(one, below, known)
 
 
 def _say(below: Below, people: tuple[Person, ...], form: str, certainty: Certainty) -> None:
@@ -71,7 +88,7 @@ def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool
     fields = [read_field(line) for line in lines]
     for one in fields:
         if one:
-            _field(one.name, one.value, below, known)
+            _field(one, below, known)
     if below.people and all(one and one.name == "speakers" for one in fields):
         below.consumed.append(plain_text(block.text))
     if below.people or not first or any(one and one.name == "speakers" for one in fields):
@@ -130,10 +147,12 @@ def _name_lines(lines: list[str], known: frozenset[str]) -> tuple[tuple[Person, 
 def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
     label = ""
     only_people = True
+    if first and block.items and not read_field(block.items[0].text):
+        _list_of_name_and_links(block, below, known)
     for item in block.items[:12]:
         one = read_field(item.text)
         if one:
-            _field(one.name, one.value, below, known)
+            _field(one, below, known)
             label = one.name if not one.value and item.depth == 0 else ""
             only_people &= one.name == "speakers"
         elif item.depth == 0:
@@ -152,13 +171,24 @@ def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> 
         below.consumed.append(plain_text(" ".join(item.text for item in block.items)))
 
 
-def _field(name: str, value: str, below: Below, known: frozenset[str]) -> None:
+def _list_of_name_and_links(block: Block, below: Below, known: frozenset[str]) -> None:
+    """Read a list that holds a name, links and fields, and nothing else."""
+    name, *rest = block.items
+    if len(rest) > 6 or not rest or not all(is_links_only(item.text) or read_field(item.text) for item in rest):
+        return
+    people = read_people(name.text, known)
+    if people and all(person.likeness >= Likeness.STRONG for person in people):
+        _say(below, people, "Title / * Speaker", Certainty.FAIR)
+
+
+def _field(one: FieldLine, below: Below, known: frozenset[str]) -> None:
+    name, value = one.name, one.value
     if value:
         below.fields.setdefault(name, []).append(value)
     if name not in ("speakers", "moderator"):
         return
     below.named = True
-    people = read_people(value, known, least=Likeness.POSSIBLE) if value and len(value) < 300 else ()
+    people = read_people(value, known, least=Likeness.POSSIBLE, several=one.several)
     if name == "moderator":
         return
     if people and below.form == "Speaker: Name":

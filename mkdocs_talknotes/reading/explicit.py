@@ -32,7 +32,18 @@ TALK_FIELDS = (
     "links",
     "heading",
 )
-POST_FIELDS = (*TALK_FIELDS, "talks", "authors", "categories", "draft", "slug", "talknotes", "subtitle", "conference")
+POST_FIELDS = (
+    *TALK_FIELDS,
+    "talks",
+    "authors",
+    "categories",
+    "draft",
+    "slug",
+    "talknotes",
+    "subtitle",
+    "conference",
+)
+SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
 PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links")
 
 
@@ -68,7 +79,7 @@ def slug(fields: Fields) -> str:
 
 def people(fields: Fields, known: frozenset[str]) -> tuple[Mention, ...]:
     """Read `speaker` or `speakers`: a text, a list of texts, or a list of mappings; else a `subtitle` of names."""
-    for key in ("speakers", "speaker"):
+    for key in SPEAKER_KEYS:
         if fields.is_mapping(key):
             inner = fields.child(key)
             return (_person(inner),) if inner else ()
@@ -91,7 +102,7 @@ def over(talk: Talk, fields: Fields) -> Talk:
         video=video,
         slides=Link(url=slides, kind=LinkKind.SLIDES) if slides else talk.slides,
         links=(*talk.links, *(Link(url=u, kind=classify(u)) for t in fields.texts("links") if (u := checked_url(t)))),
-        event=fields.text("event") or talk.event,
+        event=fields.text("event", "conference") or talk.event,
         date=date(fields) or talk.date,
         time=fields.text("time") or talk.time,
         language=fields.text("language").lower() or talk.language,

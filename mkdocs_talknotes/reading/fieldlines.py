@@ -12,17 +12,18 @@ _LABELS = {
     "panel who people lecturer instructor instructors referent referentin referenten sprecher sprecherin vortragende "
     "vortragender orateur orateurs oratrice intervenant intervenants intervenante ponente ponentes relatore relatori "
     "relatrice palestrante palestrantes orador prelegent prelegenci előadó előadók spreker sprekers talare "
-    "登壇者 発表者 スピーカー 講者 讲者 主讲人 المتحدث",
+    "föreläsare taler oplægsholder foredragsholder puhuja přednášející konuşmacı vorbitor ponents ομιλητής докладчик "
+    "докладчики спикер спикеры доповідач מרצה 登壇者 発表者 スピーカー 講者 讲者 主讲人 발표자 المتحدث",
     "moderator": "moderator moderators moderated\\ by host hosted\\ by moderation moderatorin chair",
     "title": "title talk\\ title titel titre título titolo tytuł cím タイトル",
     "event": "event conference meetup venue\\ event konferenz veranstaltung conférence événement conferencia evento "
-    "conferenza konferencja konferencia conferentie カンファレンス",
-    "date": "date when datum fecha data dátum 日付",
+    "conferenza konferencja konferencia conferentie konferens konferanse konference конференция событие カンファレンス",
+    "date": "date when datum fecha data dátum dato дата 日付",
     "time": "time uhrzeit zeit heure hora ora",
     "language": "language sprache langue idioma lingua język nyelv taal",
     "slides": "slides slide deck slidedeck slide\\ deck presentation folien diapositives diapos diapositivas slajdy "
-    "diák presentatie スライド",
-    "video": "video recording watch youtube vidéo vídeo aufzeichnung wideo videó 動画",
+    "diák presentatie презентация слайды スライド",
+    "video": "video recording watch youtube vidéo vídeo aufzeichnung wideo videó видео 動画",
     "code": "code repo repository github source source\\ code demo demos quelltext",
     "links": "link links website abstract url notes more",
 }
@@ -36,12 +37,23 @@ _CANONICAL = {
 _FIELD = re.compile(
     r"^(?:[^\w\s*_\[@(]{1,4}\s*)?"  # an emoji in front
     r"(?:\*{1,2}|_{1,2})?\s*(?P<label>[^\W\d_](?:[\w() ]|-){0,24}?)\s*(?:\*{1,2}|_{1,2})?"
-    r"\s*[:：]\s*(?:\*{1,2}|_{1,2})?\s*(?P<value>.*)$"
+    r"\s*[:：]\s*(?P<value>.*)$"
 )
 _BY = re.compile(
-    r"^(?:[-–—]\s*)?(?:\*{1,2}|_{1,2})?(?:by|von|par|por|przez)(?:\*{1,2}|_{1,2})?\s*:?\s+(?P<value>\S.*)$",
+    r"^(?:[-–—]\s*)?(?:\*{1,2}|_{1,2})?"
+    r"(?:(?:presented|given|delivered|(?:an? )?(?:talk|keynote|session|workshop|presentation))\s+by|"
+    r"by|von|par|por|przez)(?:\*{1,2}|_{1,2})?\s*:?\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+
+
+# `Presenter - Jane Doe`; only words that mean nothing else may do without the colon.
+_DASHED = re.compile(
+    r"^(?:\*{1,2}|_{1,2})?(?P<label>speakers?|presenters?|referent(?:in)?|sprecher(?:in)?|orateur|ponente|relatore)"
+    r"(?:\*{1,2}|_{1,2})?\s+[-–—]\s+(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:s|\(s\)|en|i|nci|who|panel|people)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,8 @@ class FieldLine:
     """`speakers`, `moderator`, `title`, `event`, `date`, `time`, `language`, `slides`, `video`, `code` or `links`."""
     value: str
     """Markdown."""
+    several: bool = False
+    """Whether the label speaks of several: `Speakers:`."""
 
 
 @lru_cache(maxsize=2048)
@@ -60,15 +74,24 @@ def read_field(line: str) -> FieldLine | None:
         return _read_by(line)
     match = _FIELD.match(line)
     if match:
-        name = _CANONICAL.get(" ".join(match["label"].casefold().split()))
+        label = " ".join(match["label"].casefold().split())
+        name = _CANONICAL.get(label)
         if name:
-            return FieldLine(name, match["value"].strip().removesuffix("**").strip())
+            value = match["value"].strip()
+            # A mark without its partner belongs to the label: `**Speaker: Jane**` or `**Speaker: **Jane`.
+            for mark in ("**", "__"):
+                value = value.removeprefix(mark).removesuffix(mark).strip() if value.count(mark) % 2 else value
+            return FieldLine(name, value, bool(_PLURAL.search(label)))
     return _read_by(line)
 
 
 def _read_by(line: str) -> FieldLine | None:
-    match = _BY.match(line)
-    return FieldLine("speakers", match["value"].strip().rstrip("*_ ")) if match and len(line) < 300 else None
+    match = _BY.match(line) or _DASHED.match(line)
+    return (
+        FieldLine("speakers", match["value"].strip().rstrip("*_ ").removesuffix("."))
+        if match and len(line) < 300
+        else None
+    )
 
 
 def bare_label(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people
+from mkdocs_talknotes.text import match_key
 
 _DATE = re.compile(
     r"^(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)[-_ .]*"
@@ -55,6 +56,31 @@ def read_file_name(path: str, known: frozenset[str] = frozenset()) -> FileName:
         title=title,
         people=people,
     )
+
+
+def people_beside_title(path: str, title: str, known: frozenset[str] = frozenset()) -> tuple[Person, ...]:
+    """Read `nothing-is-lost-jane-doe.md` with the title `Nothing is lost`: what the file name adds is its speaker."""
+    words = [word for word in re.split(r"[-_\s]+", posixpath.splitext(path.rpartition("/")[2])[0]) if word]
+    said = [match_key(word) for word in title.split()]
+    said = [word for word in said if word]
+    size = len(said)
+    if not size or not size < len(words) <= size + 3:
+        return ()
+    keys = [match_key(word) for word in words]
+    rest = words[size:] if keys[:size] == said else words[:-size] if keys[-size:] == said else []
+    people = read_people(" ".join(word[:1].upper() + word[1:] for word in rest), known)
+    return people if all(person.likeness is Likeness.STRONG for person in people) else ()
+
+
+def event_of_folder(path: str) -> str:
+    """Return the conference a file's folder is named after; an index page of that folder is about all of it."""
+    *folders, name = path.split("/")
+    return "" if _INDEX.fullmatch(posixpath.splitext(name)[0]) else _event(folders)
+
+
+_INDEX = re.compile(
+    r"readme|index|_?summary|contributing|licen[cs]e.*|changelog|todo|links|schedule|agenda", re.IGNORECASE
+)
 
 
 def event_in_title(title: str) -> str:

@@ -34,12 +34,12 @@ class Heading:
 
 
 _DASH = re.compile(r"\s+[-–—]{1,3}\s+|\s+[-–—](?=[^\s\d])|(?<=[^\s\d])[–—]\s+|\s*——\s*")
-_BAR = re.compile(r"\s+[|｜•·]\s+")
+_BAR = re.compile(r"\s+(?:[|｜·•~]|//|::)\s+")
 _BY = re.compile(r"^(?P<title>.*?\S)\s+(?:by|von|par|por|przez|di|door|av)\s+(?P<people>.+)$", re.IGNORECASE)
 _WITH = re.compile(r"^(?P<title>.*?\S)\s+(?:with|w/|feat\.?|ft\.?|mit|avec|con)\s+(?P<people>.+)$", re.IGNORECASE)
 _QUOTED = re.compile(r"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|by\s+)?(?P<people>.*)$""", re.IGNORECASE)
 _ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]+?)\s*[-–—:,|]\s*["“„«](?P<title>.+)["”“»]$""")
-_PARENTHESES = re.compile(r"^(?P<title>.*\S)\s*[(（](?P<people>[^()（）]+)[)）]\s*$")
+_PARENTHESES = re.compile(r"^(?P<title>.*\S)\s*(?:[(（](?P<people>[^()（）]+)[)）]|\[(?P<bracket>[^\[\]]+)\])\s*$")
 _NUMBER = re.compile(
     r"^(?:(?:Talk|Session|Keynote|Vortrag)\s*#?\d{1,3}\s*[:.)–—-]\s*|#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[A-Z][.)]\s+(?=\S{2})|#\d{1,3}\s+)"
 )
@@ -61,6 +61,12 @@ _FIELD = re.compile(
     r"relatore|relatrice|palestrante|prelegent|előadó|spreker|登壇者|講者|演讲者)\s*[:：]\s*(?P<people>.+)$",
     re.IGNORECASE,
 )
+# `Talk: Title, Speaker: Name`: both are said, in one line.
+_BOTH = re.compile(
+    r"^(?:(?:talk|title|session|keynote)\s*:\s*)?(?P<title>\S.*?)\s*[,;|/(–—-]\s*"
+    r"(?:speakers?|presenters?|presented by|given by|talk by)\s*:?\s+(?P<people>[^:]+?)\)?$",
+    re.IGNORECASE,
+)
 _MODERATED = re.compile(
     r"^(?:panel\s*)?(?:moderated|hosted|moderiert|animé)\s+(?:by|von|par)\s*:?\s+(?P<people>.+)$", re.IGNORECASE
 )
@@ -77,7 +83,8 @@ _PART = re.compile(
 
 # A heading without any of these holds a title alone, or a name alone.
 _SIGNS = re.compile(
-    r"[-–—|｜•·(（@:：\"“„«\[]|\b(?:by|von|par|por|przez|di|door|av|with|mit|avec|con|feat|ft)\b|\bw/", re.IGNORECASE
+    r"[-–—|｜·•~/(（@:：,\"“„«\[]|\b(?:by|von|par|por|przez|di|door|av|with|mit|avec|con|feat|ft|on)\b|\bw/",
+    re.IGNORECASE,
 )
 
 
@@ -178,11 +185,27 @@ def read_heading(markdown: str, known: frozenset[str] = frozenset()) -> list[Hea
         return []
     markdown = _WRAPPED.sub(r"\2", markdown.strip())
     text = strip_numbering(_LANGUAGE.sub(lambda m: "" if m[1] in _LANGUAGES else m[0], markdown).strip())
-    for reader in (_field, _quoted, _by, _bars, _dashes, _in_parentheses, _linked, _with, _handle_at_end):
+    for reader in (
+        _field,
+        _both,
+        _quoted,
+        _by,
+        _bars,
+        _dashes,
+        _in_parentheses,
+        _linked,
+        _with,
+        _handle_at_end,
+        _comma,
+        _on,
+    ):
         found = reader(text, known)
         if found:
             return found
     return []
+
+
+_BY_ALONE = re.compile(r"^(?:by|von|par|por)\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
 
 
 def alone(markdown: str, known: frozenset[str] = frozenset()) -> tuple[Person, ...]:
@@ -190,7 +213,7 @@ def alone(markdown: str, known: frozenset[str] = frozenset()) -> tuple[Person, .
     if len(markdown) > 300:
         return ()
     text = strip_numbering(markdown.strip())
-    match = _FIELD.match(plain_start(text)) or _MODERATED.match(plain_start(text))
+    match = _FIELD.match(plain_start(text)) or _MODERATED.match(plain_start(text)) or _BY_ALONE.match(text)
     return read_people(match["people"] if match else text, known, least=Likeness.POSSIBLE if match else Likeness.LIKELY)
 
 
@@ -228,6 +251,12 @@ def _field(text: str, known: frozenset[str]) -> list[Heading]:
             people = read_people(match["people"].strip(), known, least=Likeness.POSSIBLE)
             return [Heading(title="", people=people, form=form, certainty=Certainty.SURE)] if people else []
     return []
+
+
+def _both(text: str, known: frozenset[str]) -> list[Heading]:
+    match = _BOTH.match(text)
+    people = read_people(match["people"], known) if match else ()
+    return _heading(match["title"], people, "Title, Speaker: Name", Certainty.SURE) if match else []
 
 
 def _quoted(text: str, known: frozenset[str]) -> list[Heading]:
@@ -270,6 +299,11 @@ def _bars(text: str, known: frozenset[str]) -> list[Heading]:
 def _dashes(text: str, known: frozenset[str]) -> list[Heading]:
     cuts = list(_DASH.finditer(text))
     found: list[Heading] = []
+    if len(cuts) > 1 and _KIND.fullmatch(plain_text(text[: cuts[0].start()])):
+        # `Keynote - Jane Doe - Title`: the kind of talk goes first.
+        found = [heading for heading in _dashes(text[cuts[0].end() :], known) if heading.title]
+        if found:
+            return found
     for match in (cuts[0], cuts[-1]) if len(cuts) > 1 else cuts:
         found += _two_sides(text[: match.start()], text[match.end() :], "-", known)
     found.sort(key=lambda heading: -heading.certainty)
@@ -283,6 +317,9 @@ def _two_sides(left: str, right: str, mark: str, known: frozenset[str]) -> list[
     if _PART.match(plain_text(right)):
         after = ()
     readings = []
+    if before and _only_role(right):
+        told = read_people(f"{left} - {right}", known) or before
+        return [Heading(title="", people=told, form="Speaker - Role", certainty=_sure(before, known))]
     if before and not _only_section(left):
         clear = not after or titled[1]
         certainty = _beside(right, before, known) if clear else Certainty.WEAK
@@ -300,8 +337,27 @@ def _two_sides(left: str, right: str, mark: str, known: frozenset[str]) -> list[
 def _beside(title: str, people: tuple[Person, ...], known: frozenset[str]) -> Certainty:
     """Judge people beside a title: what is written like a sentence is no name, so that the other side is one."""
     certainty = _sure(people, known)
-    like_a_sentence = _SENTENCE.search(plain_text(title)) is not None
+    plain = plain_text(title)
+    # `Hotel Adlon - where we stayed`: an aside in lower case, not the title of a talk.
+    like_a_sentence = _SENTENCE.search(plain) is not None and not plain[:1].islower()
     return max(certainty, Certainty.FAIR) if like_a_sentence else certainty
+
+
+def _only_role(text: str) -> bool:
+    """Whether a dash sets off what someone does: `Staff Dev Advocate, Google`; a title would be a sentence."""
+    job = re.split(r"\s*,\s*|\s+[-–—@]\s+|\s+at\s+", plain_text(text), maxsplit=1)[0]
+    return len(job.split()) <= 5 and _JOB.search(job) is not None and not _SENTENCE.search(job)
+
+
+_JOB = re.compile(
+    r"^(?:head of\b.*|vp\b.*|.*\b(?:engineer|developer|founder|cofounder|ceo|cto|cpo|coo|advocate|evangelist|architect|"
+    r"designer|professor|director|manager|scientist|researcher|president|librarian|maintainer|sre))$",
+    re.IGNORECASE,
+)
+
+
+def _all_strong(people: tuple[Person, ...]) -> bool:
+    return bool(people) and all(person.likeness >= Likeness.STRONG for person in people)
 
 
 def _is_title(text: str) -> bool:
@@ -316,18 +372,36 @@ def _in_parentheses(text: str, known: frozenset[str]) -> list[Heading]:
     match = _PARENTHESES.match(plain_text(text))
     if not match or likeness(match["title"], known) >= Likeness.LIKELY:
         return []
-    raw = _PARENTHESES.match(text)
-    people = read_people((raw or match)["people"], known)
+    raw = _PARENTHESES.match(text) or match
+    inner = re.sub(r"^(?:by|von|par|por)\s+", "", raw["people"] or raw["bracket"], flags=re.IGNORECASE)
+    people = read_people(inner, known)
     strong = all(person.likeness >= Likeness.STRONG for person in people)
-    return _heading((raw or match)["title"], people, "Title (Speaker)", Certainty.FAIR if strong else Certainty.WEAK)
+    return _heading(raw["title"], people, "Title (Speaker)", Certainty.FAIR if strong else Certainty.WEAK)
 
 
 def _linked(text: str, known: frozenset[str]) -> list[Heading]:
     """Read `Title [Name](https://…)` and `Name: Title`."""
+    head, colon, rest = text.rpartition(": ")
+    if colon and (people := read_people(rest, known)) and _all_strong(people) and _is_title(plain_text(head)):
+        # `Keynote: Jane Doe` is clear; `Biography: Jane Doe` and `Refactoring: Jane Doe` look alike.
+        certainty = Certainty.FAIR if _KIND.fullmatch(plain_text(head)) else Certainty.WEAK
+        return _heading(head, people, "Title: Speaker", certainty)
     head, colon, rest = text.partition(": ")
     if colon and rest and (people := read_people(head, known)) and _is_title(plain_text(rest)):
         return _heading(rest, people, "Speaker: Title", min(_sure(people, known), Certainty.FAIR))
     return []
+
+
+_KIND = re.compile(
+    r"(?:(?:opening|closing|morning|evening)\s+)?(?:keynote|talk|workshop|tutorial|session)", re.IGNORECASE
+)
+
+
+def _on(text: str, known: frozenset[str]) -> list[Heading]:
+    """Read `Jane Doe on refactoring`, where other headings of the page agree."""
+    head, on, rest = text.partition(" on ")
+    people = read_people(head, known) if on else ()
+    return _heading(rest, people, "Speaker on Title", Certainty.WEAK) if people and _all_strong(people) else []
 
 
 def _with(text: str, known: frozenset[str]) -> list[Heading]:
@@ -342,3 +416,10 @@ def _handle_at_end(text: str, known: frozenset[str]) -> list[Heading]:
     match = re.match(r"^(?P<title>.*?\S)\s*[-–—|,(]?\s*(?P<handle>@\w{2,30})\)?$", text)
     person = read_person(match["handle"], known) if match else None
     return _heading(match["title"], (person,), "Title - @handle", Certainty.SURE) if match and person else []
+
+
+def _comma(text: str, known: frozenset[str]) -> list[Heading]:
+    """Read `Title, Name`: a comma says little, so other headings of the page must agree."""
+    place = text.rfind(", ")
+    people = read_people(text[place + 2 :], known) if place > 0 and _is_title(plain_text(text[:place])) else ()
+    return _heading(text[:place], people, "Title, Speaker", Certainty.WEAK) if _all_strong(people) else []

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
+from mkdocs_talknotes.reading.common_words import COMMON_WORDS
 from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.vocabulary import (
+    ALSO_WORDS,
     GIVEN_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -53,7 +55,7 @@ _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b
 _WITH_NICKNAME = re.compile(r"""^([^\W\d_][\w.'’-]*\s+["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s+[^\W\d_][\w.'’-]*)""")
 # What ends a name, and begins what is said of the person.
 _AFTER_NAME = re.compile(
-    r"\s*[,，|;]\s*|\s+[-–—]+\s*|\s*[–—]\s*|\s+-(?=\w)|\s+@\s*|\s+\(|（|\s+\[|"
+    r"\s*[,，|;·•]\s*|\s+[-–—]+\s*|\s*[–—]\s*|\s+-(?=\w)|\s+@\s*|\s+\(|（|\s+\[|"
     r"\s+(?:from|of|at|von|de chez|à|bei)\s+(?=[A-Z])|\s*:\s+"
 )
 _NOUN_ENDINGS = (
@@ -111,6 +113,8 @@ def _words_likeness(words: list[str]) -> Likeness:
         return Likeness.NONE if common or words[0].isupper() else Likeness.POSSIBLE
     if plain[-1] in _PLACES:
         return Likeness.NONE
+    if given and plain[0] in ALSO_WORDS and any(word in COMMON_WORDS for word in plain[1:]):
+        return Likeness.NONE
     if given:
         # `Art Direction` and `Will Automation`: even a given name must be followed by something like a surname.
         return (
@@ -118,7 +122,12 @@ def _words_likeness(words: list[str]) -> Likeness:
             if plain[-1] not in common or (len(words[-1]) <= 5 and plain[-1] not in _FUNCTION)
             else Likeness.NONE
         )
-    if common or plain[-1].endswith(_NOUN_ENDINGS) or plain[0].endswith(("ing", "tion", "ity")):
+    if (
+        common
+        or any(word in COMMON_WORDS for word in plain)
+        or plain[-1].endswith(_NOUN_ENDINGS)
+        or plain[0].endswith(("ing", "tion", "ity"))
+    ):
         return Likeness.NONE
     return Likeness.LIKELY if len(words) <= 4 else Likeness.NONE
 
@@ -280,19 +289,26 @@ def says_of_a_person(text: str) -> bool:
 
 
 def read_people(
-    markdown: str, known: frozenset[str] = frozenset(), *, least: Likeness = Likeness.LIKELY
+    markdown: str,
+    known: frozenset[str] = frozenset(),
+    *,
+    least: Likeness = Likeness.LIKELY,
+    several: bool = False,
 ) -> tuple[Person, ...]:
-    """Read one or several people; () where what stands there can't be people and facts about them."""
+    """Read one or several people; () where what stands there can't be people and facts about them.
+
+    `several` says that there is more than one, so that `Name, Something` is rather two people.
+    """
     if len(markdown) > _LONGEST or (not _PUNCTUATED.search(markdown) and _is_sentence(markdown)):
         return ()
     whole = read_person(markdown, known)
     head, dash, tail = _before_dash(markdown)
     pieces, joined = _pieces(head)
     if len(pieces) > 1:
-        several = [read_person(piece, known) for piece in pieces]
-        count = _run(several, joined, least, closed=bool(dash))
+        found = [read_person(piece, known) for piece in pieces]
+        count = _run(found, joined, least, closed=bool(dash) or several)
         if count > 1:
-            return _with_rest([p for p in several[:count] if p], [*pieces[count:], *([tail] if tail else [])])
+            return _with_rest([p for p in found[:count] if p], [*pieces[count:], *([tail] if tail else [])])
     return (whole,) if whole and whole.likeness >= least else ()
 
 

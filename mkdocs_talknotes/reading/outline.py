@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>.+?)\1\s*$")
+# `**Title** by Speaker`: a bold start with a little more on the line.
+_BOLD_START = re.compile(r"^(\*\*|__)(?P<text>\S.*?)\1(?P<rest>\s*(?:\bby\b|[-–—|,:(]).{3,80})$")
 # Words in front of the first link make it prose, unless they are a field's name.
 _MAY_LINK = re.compile(r"^[\W_]*(?:[\w ]{1,20}:[\W_]*)?(?:\[|<?https?://)")
+# `Slides (TBD)`: an agenda's promise.
+_TO_COME = re.compile(r"(?:slides?|video|notes?|abstract|code|recording|links?|tb[ad]|todo|soon)\b", re.IGNORECASE)
 _LINKS_ONLY = re.compile(r"^[\W_]*$")
 
 
@@ -71,14 +75,21 @@ def bold_sections(blocks: list[Block]) -> list[Section]:
     """Return sections that start with a bold line, on pages that use those for headings."""
     sections: list[Section] = []
     for block in blocks:
-        bold = _BOLD.match(block.lines[0].strip()) if block.kind == "paragraph" else None
-        if bold:
-            sections.append(Section(block.line, 7, bold["text"]))
+        heading = _bold_heading(block.lines[0].strip()) if block.kind == "paragraph" else ""
+        if heading:
+            sections.append(Section(block.line, 7, heading))
             if len(block.lines) > 1:
                 sections[-1].blocks.append(Block("paragraph", block.line + 1, lines=block.lines[1:]))
         elif sections:
             sections[-1].blocks.append(block)
     return sections
+
+
+def _bold_heading(line: str) -> str:
+    if bold := _BOLD.match(line):
+        return bold["text"]
+    started = _BOLD_START.match(line)
+    return f"{started['text']}{started['rest']}" if started else ""
 
 
 @lru_cache(maxsize=2048)
@@ -90,9 +101,15 @@ def is_links_only(markdown: str) -> bool:
     return bool(_LINKS_ONLY.match(re.sub(r"^\s*[\w ]{1,20}:", "", without)))
 
 
+def _says_something(markdown: str) -> bool:
+    if len(markdown) <= 20 and (len(markdown) < 4 or _TO_COME.match(markdown)):
+        return False
+    return not is_links_only(markdown)
+
+
 def _is_prose(block: Block) -> bool:
     if block.kind == "paragraph":
         return any(line.strip() and not is_links_only(line) for line in block.lines)
     if block.kind == "list":
-        return any(len(item.text) > 20 and not is_links_only(item.text) for item in block.items)
+        return any(_says_something(item.text) for item in block.items)
     return block.kind == "other" and bool(block.lines)

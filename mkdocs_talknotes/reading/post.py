@@ -16,7 +16,13 @@ from mkdocs_talknotes.reading.assemble import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.below import read_below
 from mkdocs_talknotes.reading.blocks import Page, read_blocks
 from mkdocs_talknotes.reading.dates import date_in
-from mkdocs_talknotes.reading.filenames import FileName, event_in_title, read_file_name
+from mkdocs_talknotes.reading.filenames import (
+    FileName,
+    event_in_title,
+    event_of_folder,
+    people_beside_title,
+    read_file_name,
+)
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.headings import Certainty
 from mkdocs_talknotes.reading.inline import plain_text
@@ -25,10 +31,11 @@ from mkdocs_talknotes.reading.links import (
     read_images,
     summary_of,
 )
+from mkdocs_talknotes.reading.names import Person
 from mkdocs_talknotes.reading.outline import Section as Part
 from mkdocs_talknotes.reading.outline import outline
 from mkdocs_talknotes.reading.pattern import compile_pattern
-from mkdocs_talknotes.reading.talks import Found, find_talks
+from mkdocs_talknotes.reading.talks import Found, find_talks, is_title_alone
 from mkdocs_talknotes.text import match_key
 
 
@@ -209,8 +216,11 @@ class _Reader:
             return self._digest(read)
         if people or self._says_one_talk(read):
             return (self._single(read, people, title),)
-        if not read and self._rules.recognise and self._file.people and self._front.body.strip():
-            return (self._from_file_name(title),)
+        if not read and self._rules.recognise and self._front.body.strip():
+            named = self._file.people or people_beside_title(self._path, title, self._known)
+            if named:
+                return (self._from_file_name(title, named),)
+            return self._by_title_alone(title)
         return tuple(read)
 
     def _says_one_talk(self, read: list[Talk]) -> bool:
@@ -247,13 +257,21 @@ class _Reader:
             part = Part(self._parts[0].line, 1, self._parts[0].heading, self._parts[0].blocks, self._parts[1:])
         return Found(1, title, (), "front matter", Certainty.SURE, part.text, part)
 
-    def _from_file_name(self, title: str) -> Talk:
+    def _from_file_name(self, title: str, people: tuple[Person, ...]) -> Talk:
         base = self._make(self._whole_page(title))
         named = title if self._parts else self._file.title
-        speakers = tuple(mention_of(person, ()) for person in self._file.people)
+        speakers = tuple(mention_of(person, ()) for person in people)
         return replace(
             base, line=1, title=named, speakers=speakers, form="file name", evidence=("the file name says so",)
         )
+
+    def _by_title_alone(self, title: str) -> tuple[Talk, ...]:
+        """Read notes in a folder named after a conference: their title is a talk's, though no speaker is named."""
+        if not event_of_folder(self._path) or not is_title_alone(self._head, self._parts):
+            return ()
+        found = self._whole_page(title)
+        why = ("the folder is named after a conference", "the heading reads as a title, and notes stand below it")
+        return (replace(self._make(found), line=self._parts[0].line, form="Title", evidence=why),)
 
     def _digest(self, read: list[Talk]) -> tuple[Talk, ...]:
         """Tie each entry of `talks:` to its heading; headings nobody mentions stay as they were read."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.below import (
@@ -20,10 +21,34 @@ from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_p
 from mkdocs_talknotes.reading.outline import Section, bold_sections
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs_talknotes.reading.blocks import Block, Item
 
-# So many sections of one form settle how the others of that form are read.
+# So many sections of one form settle how the others of that form are read; a line below a heading has fewer ways to be
+# something else than a part of the heading itself.
 _SETTLES = 3
+_SETTLES_BELOW = 2
+# On which side of a heading the person stands, whatever separates the two.
+_SPEAKER_FIRST = frozenset({"Speaker - Title", "Speaker | Title", "Speaker: Title", "Speaker | … | Title"})
+# Pages that other sites have too: about people, about versions, about books. What looks like a talk there is none.
+_OTHER_PAGE = re.compile(
+    r"(?:about |our |the |meet the |meet our )*(?:team|people|authors?|contributors?|maintainers?|staff|members?|"
+    r"committee|board|credits|thanks|acknowledge?ments|organi[sz]ers?|speakers?|who we are|change ?log|changes|"
+    r"release notes|releases|history|contributing|licen[cs]e|code of conduct|glossary|bibliography|books?|"
+    r"reading list|references)",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"\[?(?:v|version|release)?\s*\d+\.\d+(?:\.\d+)*(?:\]|\b)(?!\S*[^\W\d])", re.IGNORECASE)
+_CONTAINER = re.compile(
+    r"\b(?:19|20)\d\d\b|(?:con|conf|conference|summit|camp|fest|meetup|days)\b|\b(?:notes|talks|sessions|day|tag|jour|track)\b",
+    re.IGNORECASE,
+)
+_OF_A_SESSION = re.compile(
+    r"\b(?:panel|session|talk|speakers?|presenters?|panell?ists?|plenary|round ?table|workshop|moderat\w+|q ?& ?a|"
+    r"questions?|discussion)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -52,10 +77,28 @@ def find_talks(
     """
     if pattern:
         return [found for section in sections if (found := _by_pattern(section, pattern, known))], []
+    if sections and _OTHER_PAGE.fullmatch(sections[0].text):
+        return [], []
     readings = [_read(section, known) for section in sections]
+    _read_pairs(sections, readings, known)
     talks = _choose(head, sections, readings, known)
     lines = {found.line for found in talks}
     return talks, [found for found in readings if found.doubt and found.line not in lines]
+
+
+def _read_pairs(sections: list[Section], readings: list[Found], known: frozenset[str]) -> None:
+    """Read pages of several talks that have the speaker as a heading below each title."""
+    pairs = []
+    for place, (section, below) in enumerate(pairwise(sections)):
+        if section.blocks or below.level <= section.level or is_section(section.text):
+            continue
+        people = alone(below.heading, known)
+        if people and not _is_talk_itself(below, known):
+            pairs.append((readings[place], section.level, people))
+    levels = Counter(level for _, level, _ in pairs)
+    for found, level, people in pairs:
+        if levels[level] > 1 and not found.people:
+            _with(found, found.title, people, "Title / ## Speaker", Certainty.FAIR, "the heading below is a name")
 
 
 def _by_pattern(section: Section, pattern: re.Pattern[str], known: frozenset[str]) -> Found | None:
@@ -76,25 +119,38 @@ def _by_pattern(section: Section, pattern: re.Pattern[str], known: frozenset[str
 def _choose(head: list[Block], sections: list[Section], readings: list[Found], known: frozenset[str]) -> list[Found]:
     top = sections[0] if sections else None
     if top is None:
-        return _listed(head, known) or _bold(head, known)
-    digest = _digest(readings)
-    inner = {found.line for found in digest if found.title} if len(digest) > 1 else set()
+        return _listed(head, known, titled=True) or _bold(head, known)
+    digest = _digest(readings, known)
+    if not digest and (named := _named(sections, readings, known)):
+        return named
+    inner = _lines_of(digest) if len(digest) > 1 else set()
     single = _single(top, readings[0], [section for section in sections if section.line not in inner], known)
-    if single and _is_whole_page(top, sections) and not _outvotes(digest, single):
+    conference = len(digest) > 1 and single is not None and not single.below.people and _is_container(top.text)
+    if single and _is_whole_page(top, sections) and not conference and not _outvotes(digest, single):
         return [single]
     if digest:
         return digest
     if single or (single := _panel(readings[0], sections, known)):
         return [single]
     body = [*head, *(block for section in sections for block in section.blocks)]
-    if len(sections) == 1 and (talks := _listed(body, known) or _bold(body, known)):
+    container = all(_is_container(section.text) for section in sections)
+    if (len(sections) == 1 or container) and (talks := _listed(body, known, titled=container) or _bold(body, known)):
         return talks
     return _untold(top, readings[0], sections)
 
 
+def _lines_of(talks: list[Found]) -> set[int]:
+    """Return the lines of the headings of talks, and of those inside them."""
+    lines = {found.line for found in talks if found.title}
+    for found in talks:
+        if found.title and found.form == "Title / ## Speaker" and found.section:
+            lines |= {section.line for section in found.section.inner}
+    return lines
+
+
 def _read(section: Section, known: frozenset[str]) -> Found:
     """Read one section by itself."""
-    if is_section(section.text):
+    if is_section(section.text) or _VERSION.match(section.text):
         return Found(section.line, section.text, (), "", Certainty.WEAK, section.text, section)
     below = read_below(section.blocks, known)
     headings = read_heading(section.heading, known)
@@ -111,7 +167,7 @@ def _read(section: Section, known: frozenset[str]) -> Found:
         if moderated:
             names = {person.name for person in people}
             people = (*people, *(person for person in _panelists(section, known) if person.name not in names))
-        if best.title or best.form in ("Speaker: Name", "Moderated by Name"):
+        if best.title or best.form in ("Speaker: Name", "Speaker - Role", "Moderated by Name"):
             return _with(found, best.title, people, best.form, best.certainty, _why(best, people))
     if below.people:
         return _with(found, title, below.people, below.form, below.certainty, "the line below the heading is a name")
@@ -158,6 +214,8 @@ def _single(top: Section, reading: Found, sections: list[Section], known: frozen
     if people and not any(person.organisation and is_section(person.organisation) for person in people):
         if panel := _panel(reading, sections, known):
             return panel
+        if len([section for section in sections[1:] if _heads_a_person(section, following, known)]) > 1:
+            return None
         return _with(
             reading, reading.title, people, "Title / ## Speaker", Certainty.FAIR, "the heading below is a name"
         )
@@ -206,15 +264,55 @@ def _labelled(block: Block, known: frozenset[str]) -> tuple[Person, ...]:
 def _panel(reading: Found, sections: list[Section], known: frozenset[str]) -> Found | None:
     """Read a talk whose parts are headed by nothing but names."""
     people: list[Person] = []
+    together = False
     for section in sections[1:]:
         said = alone(section.heading, known)
+        together |= len(said) > 1
         if said and all(person.likeness >= Likeness.STRONG for person in said) and not is_section(section.text):
             people += [person for person in said if person.name not in [other.name for other in people]]
-    if len(people) < 2:
+    if len(people) < 2 or not (together or _tells_of_a_session(sections)):
         return None
     return _with(
         reading, reading.title, tuple(people), "names as headings", Certainty.FAIR, "its parts are headed by names"
     )
+
+
+def _heads_a_person(section: Section, like: Section | None, known: frozenset[str]) -> bool:
+    return like is not None and section.level == like.level and bool(alone(section.heading, known))
+
+
+def _tells_of_a_session(sections: list[Section]) -> bool:
+    """Whether a page headed by names is about a talk they gave together, and not about these people."""
+    above = " ".join(block.text for block in sections[0].blocks[:4])
+    return any(_OF_A_SESSION.search(text) for text in (above, *(section.text for section in sections)))
+
+
+def _is_container(text: str) -> bool:
+    """Whether a heading names a conference, a day of it or a collection of notes rather than one talk."""
+    return is_section(text) or _CONTAINER.search(text) is not None
+
+
+def _named(sections: list[Section], readings: list[Found], known: frozenset[str]) -> list[Found]:
+    """Read pages whose headings are the speakers and nothing else, below the name of a conference."""
+    top = sections[0]
+    inner = [found for found in readings if found.section and found.section.level > top.level]
+    if not _is_container(top.text) or not inner:
+        return []
+    level = min(_level(found) for found in inner)
+    named = [found for found in inner if _level(found) == level and _name_alone(found, known)]
+    return named if len(named) > 1 and any(found.section and found.section.has_prose() for found in named) else []
+
+
+def _name_alone(found: Found, known: frozenset[str]) -> bool:
+    """Read a heading that is nothing but speakers."""
+    section = found.section
+    if not section or found.people or is_section(section.text):
+        return False
+    people = alone(section.heading, known)
+    if not people or any(person.likeness < Likeness.STRONG for person in people):
+        return False
+    _with(found, "", people, "Speaker", Certainty.FAIR, "the heading is a name")
+    return True
 
 
 def _is_whole_page(top: Section, sections: list[Section]) -> bool:
@@ -230,21 +328,31 @@ def _outvotes(digest: list[Found], single: Found) -> bool:
     return len(others) >= 2
 
 
-def _digest(readings: list[Found]) -> list[Found]:
+def _settled(readings: list[Found]) -> set[tuple[str, int]]:
+    """Return the shapes that a page uses so often, and so clearly once, that doubtful headings of them are settled."""
+    shapes: dict[tuple[str, int], list[Found]] = {}
+    for found in readings:
+        if found.people:
+            shapes.setdefault(_shape(found), []).append(found)
+    settled = set()
+    for shape, founds in shapes.items():
+        enough = _SETTLES_BELOW if shape[0] == "Title / Speaker" else _SETTLES
+        clear = any(found.certainty >= Certainty.FAIR for found in founds)
+        names = all(person.likeness >= Likeness.STRONG for found in founds for person in found.people)
+        if len(founds) >= enough and (clear or names):
+            settled.add(shape)
+    return settled
+
+
+def _shape(found: Found) -> tuple[str, int]:
+    return ("Speaker first" if found.form in _SPEAKER_FIRST else found.form), _level(found)
+
+
+def _digest(readings: list[Found], known: frozenset[str]) -> list[Found]:
     """Choose the sections that are talks of a page with several."""
-    forms = Counter((found.form, _level(found)) for found in readings if found.people)
-    strong = Counter(
-        (found.form, _level(found)) for found in readings if found.people and found.certainty >= Certainty.FAIR
-    )
+    settled = _settled(readings)
     talks = [
-        found
-        for found in readings
-        if found.people
-        and (
-            found.certainty is Certainty.SURE
-            or (found.certainty is Certainty.FAIR)
-            or (forms[found.form, _level(found)] >= _SETTLES and strong[found.form, _level(found)] >= 1)
-        )
+        found for found in readings if found.people and (found.certainty >= Certainty.FAIR or _shape(found) in settled)
     ]
     talks = _without_containers(talks)
     for found in readings:
@@ -267,6 +375,12 @@ def _digest(readings: list[Found]) -> list[Found]:
     ]
     for found in siblings:
         found.people = ()
+    if len(talks) > 1:
+        siblings += [
+            found
+            for found in readings
+            if found not in talks and _level(found) == common and found not in siblings and _name_alone(found, known)
+        ]
     chosen = sorted([*talks, *siblings], key=lambda found: found.line)
     several = len(chosen) > 1 or len(readings) > 2
     if several and not any(found.section and found.section.has_prose() for found in chosen):
@@ -296,27 +410,59 @@ def _without_containers(talks: list[Found]) -> list[Found]:
     return left
 
 
-def _listed(blocks: list[Block], known: frozenset[str]) -> list[Found]:
-    """Read pages that are one long list: `* Speaker - Role, Organisation`, with the notes below each."""
+def _listed(blocks: list[Block], known: frozenset[str], *, titled: bool) -> list[Found]:
+    """Read pages that are one long list: `* Speaker - Role, Organisation`, with the notes below each.
+
+    `titled` says that the page's heading is no talk's, so that entries may be talks with their titles.
+    """
     found: list[Found] = []
     bare: list[Found] = []
-    for block in blocks:
-        if block.kind != "list":
-            continue
-        for place, item in enumerate(block.items):
-            if item.depth == 0:
-                nested = _below_item(block, place)
-                talk = _item_talk(item.line, item.text, [inner.text for inner in nested if inner.depth == 1], known)
-                if talk:
-                    talk.evidence.append("an entry of the outer list is a person")
-                    found.append(talk)
-                elif nested:
-                    bare += _bare_name(item.line, item.text, known)
+    with_title: list[Found] = []
+    either: list[tuple[Found, Found]] = []
+    for item, nested in _outer_items(blocks):
+        as_titled = _titled_item(item, known) if nested and titled else None
+        as_person = _item_talk(item.line, item.text, [inner.text for inner in nested if inner.depth == 1], known)
+        if as_person:
+            as_person.evidence.append("an entry of the outer list is a person")
+        if as_titled and as_person and _is_long_title(as_titled.title):
+            either.append((as_titled, as_person))
+        elif as_person:
+            found.append(as_person)
+        elif as_titled:
+            with_title.append(as_titled)
+        elif nested:
+            bare += _bare_name(item.line, item.text, known)
+    # What follows a name is a title where no entry of the list says what its speaker does.
+    for as_titled, as_person in either:
+        (found if found else with_title).append(as_person if found else as_titled)
+    if len(with_title) > 1:
+        return sorted([*found, *with_title], key=lambda talk: talk.line)
     first_line = next((block.items[0].line for block in blocks if block.kind == "list"), 0)
     if len(found) == 1 and found[0].certainty is not Certainty.SURE and found[0].line > first_line + 1:
         return []
+    found.sort(key=lambda talk: talk.line)
     # A name alone, where three others on the page have their role with them, is a speaker too.
     return sorted([*found, *bare], key=lambda talk: talk.line) if len(found) >= _SETTLES else found
+
+
+def _titled_item(item: Item, known: frozenset[str]) -> Found | None:
+    """Read `* Title - Speaker` and its like."""
+    heading = next(iter(read_heading(item.text, known)), None) if len(item.text) < 200 else None
+    # A quotation and who said it.
+    if heading and heading.form.startswith('"Title"') and " by " not in item.text:
+        return None
+    if not heading or not heading.title or heading.certainty < Certainty.FAIR:
+        return None
+    if any(person.likeness < Likeness.STRONG for person in heading.people):
+        return None
+    why = [_why(heading, heading.people)]
+    form = f"* {heading.form}"
+    return Found(item.line, heading.title, heading.people, form, heading.certainty, plain_text(item.text), evidence=why)
+
+
+def _is_long_title(title: str) -> bool:
+    """Whether what stands beside a name is a title, rather than a role or an organisation."""
+    return len(title.split()) > 3 and not says_of_a_person(title)
 
 
 def _bare_name(line: int, text: str, known: frozenset[str]) -> list[Found]:
@@ -325,6 +471,15 @@ def _bare_name(line: int, text: str, known: frozenset[str]) -> list[Found]:
         return []
     plain = plain_text(text)
     return [Found(line, "", people, "* Speaker", Certainty.FAIR, plain, evidence=["as the other entries of the list"])]
+
+
+def _outer_items(blocks: list[Block]) -> Iterator[tuple[Item, list[Item]]]:
+    """Walk the outer entries of all lists, each with the entries below it."""
+    for block in blocks:
+        if block.kind == "list":
+            for place, item in enumerate(block.items):
+                if item.depth == 0:
+                    yield item, _below_item(block, place)
 
 
 def _below_item(block: Block, place: int) -> list[Item]:
@@ -347,9 +502,6 @@ def _item_talk(line: int, text: str, nested: list[str], known: frozenset[str]) -
     plain = plain_text(text)
     if len(plain) > 140 or '"' in plain[:3]:
         return None
-    titled = next((heading for heading in read_heading(text, known) if _is_long_title(heading.title)), None)
-    if nested and titled and titled.certainty >= Certainty.FAIR:
-        return Found(line, titled.title, titled.people, f"* {titled.form}", titled.certainty, plain)
     people = read_people(text, known)
     told = bool(people) and all(person.role or person.handle or person.organisation for person in people)
     strong = any(person.likeness is Likeness.STRONG for person in people)
@@ -360,11 +512,6 @@ def _item_talk(line: int, text: str, nested: list[str], known: frozenset[str]) -
         if who and any(p.likeness is Likeness.STRONG for p in who) and _has_role(who):
             return Found(line, plain, who, "* Title / Speaker (Role)", Certainty.FAIR, plain)
     return None
-
-
-def _is_long_title(title: str) -> bool:
-    """Whether what stands beside a name is a title, rather than a role or an organisation."""
-    return len(title.split()) > 3 and not says_of_a_person(title)
 
 
 def _has_role(people: tuple[Person, ...]) -> bool:
@@ -391,6 +538,31 @@ def _untold(top: Section, reading: Found, sections: list[Section]) -> list[Found
         reading.evidence.append("the recording is linked below the title")
         return [reading]
     return []
+
+
+_LIST_OF_THINGS = re.compile(
+    r"\b(?:list|links|resources|reading|to check|todo|to do|schedule|agenda|overview|trip|travel|report|ideas|index|"
+    r"my|random|misc\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|impressions|general)\b",
+    re.IGNORECASE,
+)
+
+
+def is_title_alone(head: list[Block], sections: list[Section]) -> bool:
+    """Whether a page is notes below one title, rather than a list of links or of several talks."""
+    if not sections or any(block.kind in ("paragraph", "list") for block in head):
+        return False
+    top = sections[0]
+    if _is_container(top.text) or _OTHER_PAGE.fullmatch(top.text) or _LIST_OF_THINGS.search(top.text):
+        return False
+    if not _is_whole_page(top, sections):
+        return False
+    lines = [line for block in top.all_blocks() for line in (*block.lines, *(item.text for item in block.items))]
+    linked = [line for line in lines if "://" in line or "](" in line]
+    return len(lines) >= _NOTES and len(linked) * 4 <= len(lines)
+
+
+# Fewer lines than this are a stub.
+_NOTES = 3
 
 
 def _linked_title(top: Section) -> bool:
