@@ -136,7 +136,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         return files
 
     def _place_notes(self, blog: Blog, files: Files) -> None:
-        for path in self._known:
+        for path in sorted(self._known):
             file = files.get_file_from_path(path)
             if file is None or not blog.settings.holds(path) or file.inclusion.is_excluded():
                 continue

@@ -68,7 +68,7 @@ def _set_off(block: Block, below: Below, known: frozenset[str]) -> None:
         if text.startswith(">"):
             text = text.lstrip("> ")
         elif text.startswith("|") and text.count("|") == 3:
-            label, value = (cell.strip() for cell in text.strip("|").split("|"))
+            _, label, value, *_ = (cell.strip() for cell in text.split("|"))
             text = f"{label.rstrip(':')}: {value}"
         else:
             continue

@@ -19,6 +19,7 @@ _CODE = re.compile(r"(`+)(.+?)\1")
 _EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|~~(.+?)~~")
 # Without any of these, a line is plain already.
 _MARKED = re.compile(r"[<\[{`*_~\\&]")
+_LONGEST = 20_000
 _ESCAPE = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
 
 
@@ -47,7 +48,8 @@ def plain_text(markdown: str) -> str:
         text = _TAG.sub("", text)
     if "`" in text:
         text = _CODE.sub(r"\2", text)
-    for _ in range(3):
+    # Emphasis nests three deep at most; in what is longer than any line of notes, each mark may look for its end.
+    for _ in range(3 if len(text) < _LONGEST else 0):
         if not any(mark in text for mark in "*_~"):
             break
         text = _EMPHASIS.sub(lambda m: m[2] or m[3] or "", text)

@@ -51,7 +51,7 @@ _OF_A_SESSION = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """A talk as recognised: where it is, and what was said."""
 
@@ -355,8 +355,9 @@ def _digest(readings: list[Found], known: frozenset[str]) -> list[Found]:
         found for found in readings if found.people and (found.certainty >= Certainty.FAIR or _shape(found) in settled)
     ]
     talks = _without_containers(talks)
+    taken = set(talks)
     for found in readings:
-        if found.people and found not in talks and found.certainty is Certainty.WEAK:
+        if found.people and found not in taken and found.certainty is Certainty.WEAK:
             found.doubt = ", ".join(person.name for person in found.people)
     levels = Counter(_level(found) for found in talks)
     if not levels:
@@ -366,7 +367,7 @@ def _digest(readings: list[Found], known: frozenset[str]) -> list[Found]:
     siblings = [
         found
         for found in readings
-        if found not in talks
+        if found not in taken
         and _level(found) == common
         and found.section
         and not is_section(found.section.text)
@@ -376,10 +377,9 @@ def _digest(readings: list[Found], known: frozenset[str]) -> list[Found]:
     for found in siblings:
         found.people = ()
     if len(talks) > 1:
+        taken |= set(siblings)
         siblings += [
-            found
-            for found in readings
-            if found not in talks and _level(found) == common and found not in siblings and _name_alone(found, known)
+            found for found in readings if found not in taken and _level(found) == common and _name_alone(found, known)
         ]
     chosen = sorted([*talks, *siblings], key=lambda found: found.line)
     several = len(chosen) > 1 or len(readings) > 2
@@ -394,17 +394,18 @@ def _level(found: Found) -> int:
 
 def _without_containers(talks: list[Found]) -> list[Found]:
     """Leave out parts of talks: of two talks, one inside the other, the outer is a container or the inner a part."""
-    inside: dict[int, list[Found]] = {}
+    by_line = {talk.line: talk for talk in talks}
+    parts: dict[int, int] = {}
+    outer: dict[int, Found] = {}
     for talk in talks:
-        lines = {section.line for section in talk.section.inner} if talk.section else set()
-        inside[talk.line] = [other for other in talks if other.line in lines]
+        inner = [by_line[part.line] for part in talk.section.inner if part.line in by_line] if talk.section else []
+        parts[talk.line] = sum(1 for other in inner if other.title and other.certainty >= Certainty.FAIR)
+        for other in inner:
+            outer.setdefault(other.line, talk)
     left = []
     for talk in talks:
-        parts = [other for other in inside[talk.line] if other.title and other.certainty >= Certainty.FAIR]
-        outer = next((other for other in talks if talk in inside[other.line]), None)
-        if len(parts) >= 2:
-            continue
-        if outer is not None and len([p for p in inside[outer.line] if p.title and p.certainty >= Certainty.FAIR]) < 2:
+        around = outer.get(talk.line)
+        if parts[talk.line] >= 2 or (around is not None and parts[around.line] < 2):
             continue
         left.append(talk)
     return left
