@@ -15,6 +15,7 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _REFERENCE = re.compile(r" {0,3}\[([^\]]+)\]:[ \t]*<?([^\s>]+)>?")
+_LONGEST_DIRECTIVE = 500
 _DIRECTIVE = re.compile(r"@\w+(?:\(.*\))?[ \t]*\{")
 
 
@@ -61,6 +62,8 @@ class _Scanner:
         self._references: dict[str, str] = {}
         self._open: Block | None = None
         self._indents: list[int] = []
+        # What was looked for to the end of the file in vain; looking again would make reading quadratic.
+        self._never_closed: set[str] = set()
 
     def run(self) -> Page:
         place = 0
@@ -80,7 +83,7 @@ class _Scanner:
         if head not in _SPECIAL:
             self._other(line, stripped, place)
             return place + 1
-        if head in "`~" and (fence := _FENCE.match(line)):
+        if head in "`~" and (fence := _FENCE.match(line)) and fence[1] not in self._never_closed:
             return self._skip_fence(place, fence[1])
         if head == "<" and stripped.startswith("<!--"):
             return self._skip_to(place, "-->", stripped)
@@ -174,20 +177,24 @@ class _Scanner:
             if stripped.startswith(fence) and not stripped.strip(fence[0]):
                 return after + 1
         # An unclosed fence holds nothing in Python-Markdown: it is text, and so is what follows.
+        self._never_closed.add(fence)
         return place + 1
 
     def _skip_to(self, place: int, end: str, stripped: str) -> int:
         self._add(Block("comment", self._first + place, lines=[stripped]))
         self._open = None
+        if end in self._never_closed:
+            return place + 1
         for after in range(place, len(self._lines)):
             if end in self._lines[after]:
                 return after + 1
+        self._never_closed.add(end)
         return place + 1
 
     def _skip_braces(self, place: int) -> int:
         """Pass over a DocC directive such as `@Metadata { … }`."""
         depth = 0
-        for after in range(place, len(self._lines)):
+        for after in range(place, min(place + _LONGEST_DIRECTIVE, len(self._lines))):
             depth += self._lines[after].count("{") - self._lines[after].count("}")
             if depth <= 0:
                 self._open = None

@@ -355,37 +355,34 @@ def _digest(readings: list[Found], known: frozenset[str]) -> list[Found]:
         found for found in readings if found.people and (found.certainty >= Certainty.FAIR or _shape(found) in settled)
     ]
     talks = _without_containers(talks)
-    taken = set(talks)
-    for found in readings:
-        if found.people and found not in taken and found.certainty is Certainty.WEAK:
+    lines = {talk.line for talk in talks}
+    others = [found for found in readings if found.line not in lines]
+    for found in others:
+        if found.people and found.certainty is Certainty.WEAK:
             found.doubt = ", ".join(person.name for person in found.people)
-    levels = Counter(_level(found) for found in talks)
-    if not levels:
+    if not talks:
         return []
-    # Sections of the same kind without a person are talks too, where something stands in the speaker's place.
-    common = levels.most_common(1)[0][0]
-    siblings = [
-        found
-        for found in readings
-        if found not in taken
-        and _level(found) == common
-        and found.section
-        and not is_section(found.section.text)
-        and (found.below.named or "video" in found.below.fields)
-        and len(talks) >= 2
-    ]
-    for found in siblings:
-        found.people = ()
-    if len(talks) > 1:
-        taken |= set(siblings)
-        siblings += [
-            found for found in readings if found not in taken and _level(found) == common and _name_alone(found, known)
-        ]
+    common = Counter(_level(talk) for talk in talks).most_common(1)[0][0]
+    siblings = _siblings([found for found in others if _level(found) == common], known) if len(talks) > 1 else []
     chosen = sorted([*talks, *siblings], key=lambda found: found.line)
     several = len(chosen) > 1 or len(readings) > 2
     if several and not any(found.section and found.section.has_prose() for found in chosen):
         return []
     return chosen
+
+
+def _siblings(others: list[Found], known: frozenset[str]) -> list[Found]:
+    """Choose sections beside talks that are talks too: something stands in the speaker's place, or a name alone."""
+    siblings = []
+    for found in others:
+        if not found.section or is_section(found.section.text):
+            continue
+        if found.below.named or "video" in found.below.fields:
+            found.people = ()
+            siblings.append(found)
+        elif _name_alone(found, known):
+            siblings.append(found)
+    return siblings
 
 
 def _level(found: Found) -> int:
@@ -477,19 +474,17 @@ def _bare_name(line: int, text: str, known: frozenset[str]) -> list[Found]:
 def _outer_items(blocks: list[Block]) -> Iterator[tuple[Item, list[Item]]]:
     """Walk the outer entries of all lists, each with the entries below it."""
     for block in blocks:
-        if block.kind == "list":
-            for place, item in enumerate(block.items):
-                if item.depth == 0:
-                    yield item, _below_item(block, place)
-
-
-def _below_item(block: Block, place: int) -> list[Item]:
-    inner: list[Item] = []
-    for item in block.items[place + 1 :]:
-        if item.depth == 0:
-            break
-        inner.append(item)
-    return inner
+        outer: Item | None = None
+        nested: list[Item] = []
+        for item in block.items:
+            if item.depth:
+                nested.append(item)
+                continue
+            if outer:
+                yield outer, nested
+            outer, nested = item, []
+        if outer:
+            yield outer, nested
 
 
 def _item_talk(line: int, text: str, nested: list[str], known: frozenset[str]) -> Found | None:
