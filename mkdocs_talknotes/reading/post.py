@@ -123,14 +123,13 @@ class _Reader:
         self._head, self._parts = outline(self._page.blocks)
         self._images = read_images(self._page.blocks, self._page.references)
         self._people = explicit.people(fields, self._known)
-        # Fields above the first heading and right below the page's title are the page's own.
-        top = self._parts[0].blocks if self._parts and self._parts[0].level == 1 else []
-        self._top_fields = read_below([*self._head, *top], self._known).fields
+        self._top_fields: Mapping[str, list[str]] = {}
 
     def post(self) -> Post:
         # Where front matter names the one speaker of a page, its headings need not be read.
         told = bool(self._people) and "talks" not in self._fields
         found = self._found() if self._rules.recognise and not told else []
+        self._top_fields = self._page_fields(found)
         title, line = self._title()
         talks = self._talks(found, title)
         images = self._images
@@ -155,6 +154,13 @@ class _Reader:
             order=self._file.order,
             words=_words(self._front.body),
         )
+
+    def _page_fields(self, found: Sequence[Found]) -> Mapping[str, list[str]]:
+        """Return the page's own fields: above the first heading, and right below the page's title."""
+        top = self._parts[0] if self._parts and self._parts[0].level == 1 else None
+        if top and not self._head and found and found[0].section is top:
+            return found[0].below.fields
+        return read_below([*self._head, *(top.blocks if top else [])], self._known).fields
 
     def _title(self) -> tuple[str, int]:
         if said := self._fields.text("title"):
