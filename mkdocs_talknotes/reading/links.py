@@ -141,7 +141,7 @@ def summary_of(blocks: Iterable[Block], skip: Sequence[str] = ()) -> str:
     for block in blocks:
         if block.kind != "paragraph" or (_is_short(block, longest) and match_key(plain_text(block.text)) in skipped):
             continue
-        lines = [line for line in block.lines if not read_field(line) and not is_links_only(line)]
+        lines = [line for line in block.lines if len(line) > _LONGEST or not (read_field(line) or is_links_only(line))]
         # Three times the length of a summary leaves room for the addresses in it.
         start = " ".join(lines)[: 3 * _LONGEST]
         text = plain_text(_TAG.sub("", start) if "<" in start else start)

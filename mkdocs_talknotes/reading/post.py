@@ -81,7 +81,9 @@ def read_post(
 
     A pure function of its arguments; what is wrong with the text is returned as problems, never raised.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = split_front_matter(text, path=path)
     problems = list(front.problems)
     data = dict(defaults or {}) | dict(front.data)
