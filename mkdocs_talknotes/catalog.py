@@ -62,6 +62,10 @@ class ListedTalk:
     draft: bool = False
 
     @property
+    def people(self) -> tuple[Speaker, ...]:
+        return tuple(person.speaker for person in self.speakers)
+
+    @property
     def address(self) -> str:
         """Path and fragment, for sorting and linking."""
         return f"{self.path}#{self.fragment}" if self.fragment else self.path
@@ -88,6 +92,12 @@ class ListedPost:
     def title(self) -> str:
         """What lists call it: a page that is one talk by the talk's title, without the speaker in its heading."""
         return (self.is_single and self.talks[0].talk.title) or self.post.title
+
+    @property
+    def people(self) -> tuple[Speaker, ...]:
+        """The speakers of its talks, each once."""
+        found = {person.speaker.slug: person.speaker for talk in self.talks for person in talk.speakers}
+        return tuple(found.values())
 
     @property
     def minutes(self) -> int:

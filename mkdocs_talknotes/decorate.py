@@ -18,7 +18,9 @@ from mkdocs_talknotes import alts
 from mkdocs_talknotes.captions import literal
 from mkdocs_talknotes.catalog import credit_in_force, locate, series_of
 from mkdocs_talknotes.figures import FigureContext, make_figures
+from mkdocs_talknotes.linked_files import SCRIPT, STYLE
 from mkdocs_talknotes.listing import MarkerError, parse_marker, select, unmatched_filter
+from mkdocs_talknotes.moments import link_moments
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.rendering import Links
@@ -41,6 +43,8 @@ _ANCHORS = _HEADINGS | {"p", "li", "td", "dt"}
 _BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
 
 _MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)
+# Shorter lists are read faster than filtered.
+_WORTH_FILTERING = 6
 # Remarks that steer reading and ask for no list.
 _REMARK = re.compile(r"not a talk\b")
 _TAG = re.compile(r"<[^>]*>")
@@ -56,8 +60,8 @@ class Site:
     size_of: Callable[[str], Size | None]
     """By path relative to the docs folder."""
     report: Callable[[Problem], None]
-    sheet: str = ""
-    """Where the style sheet lies, relative to the docs folder, for engines that let nothing else add it to a page."""
+    links_files: bool = False
+    """Whether style sheet and script are linked here, for engines that let nothing else add them to a page."""
 
 
 def decorate(root: Element, md: Markdown, path: str, site: Site) -> None:
@@ -71,8 +75,9 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> None:
     index = site.blog.by_path.get(path)
     if index:
         _add_index(root, index, site)
-    if site.sheet and (post or markers or index):
-        root.append(Element("link", rel="stylesheet", href=Links(path).src(site.sheet)))
+    if site.links_files and (post or markers or index):
+        root.append(Element("link", rel="stylesheet", href=Links(path).src(STYLE.address)))
+        root.append(Element("script", src=Links(path).src(SCRIPT.address), defer="defer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +115,27 @@ class _Post:
 
     def _add_cards(self) -> None:
         lines = list(_lines(self.root))
+        placed = []
         for talk in self.post.talks:
-            card = self._elements("card.html", talk=talk)
             found = _find(lines, match_key(talk.talk.anchor), self.md)
-            if found is None:
+            parent, element = lines[found] if found is not None else (self.root, None)
+            if found is not None:
+                del lines[: found + 1]
+            if element is None:
                 place = _title_end(self.root)
-                self.root[place:place] = card
-                self._drop_consumed(self.root, place + 1, talk)
-                continue
-            parent, element = lines[found]
-            del lines[: found + 1]
-            if element.tag in ("li", "td"):
+            elif element.tag in ("li", "td"):
+                parent = element
                 place = next((i for i, child in enumerate(element) if child.tag in _BLOCKS), len(element))
-                element[place:place] = card
-                continue
-            place = list(parent).index(element) + 1
-            parent[place:place] = card
-            self._drop_consumed(parent, place + 1, talk)
+            else:
+                place = list(parent).index(element) + 1
+            parent[place:place] = self._elements("card.html", talk=talk)
+            if parent is not element:
+                self._drop_consumed(parent, place + 1, talk)
+            placed.append((talk, parent, parent[place], element))
+        for talk, parent, card, element in placed:
+            if talk.talk.video:
+                notes = [parent] if parent is element else _notes_below(parent, card, element)
+                link_moments(notes, talk.talk.video)
 
     def _drop_consumed(self, parent: Element, start: int, talk: ListedTalk) -> None:
         """Take out the blocks below a card that the card says in full, up to the next heading."""
@@ -188,6 +197,20 @@ def _find(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> in
     return None
 
 
+def _notes_below(parent: Element, card: Element, start: Element | None) -> Iterator[Element]:
+    """Walk the blocks below a card, up to the next card or a heading as high as the one its talk starts with."""
+    level = start.tag if start is not None and start.tag in _HEADINGS else "h6" if start is not None else "h1"
+    children = list(parent)
+    for block in children[children.index(card) + 1 :]:
+        if _is_card(block) or (block.tag in _HEADINGS and block.tag <= level):
+            return
+        yield block
+
+
+def _is_card(element: Element) -> bool:
+    return element.get("class") == "tn-card"
+
+
 def _own_text(element: Element, md: Markdown) -> str:
     """Return an element's text without that of the blocks inside it."""
     parts = [element.text or ""]
@@ -245,8 +268,8 @@ def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[E
     catalog = site.blog.catalog
     if catalog.posts and (unmatched := unmatched_filter(listing, catalog)):
         site.report(_marker_problem(path, text, f"there are no talks for `{unmatched}`."))
-    context = {"subject_kind": "", "kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
-    return _protected(site.renderer.elements("list.html", page=path, **context))
+    shown = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
+    return _protected(site.renderer.elements("list.html", page=path, subject_kind="", faceted=False, **shown))
 
 
 def _marker_problem(path: str, text: str, message: str) -> Problem:
@@ -294,6 +317,7 @@ def _add_index(root: Element, index: IndexPage, site: Site) -> None:
                 kind=index.listing.kind,
                 style=index.listing.shown_as,
                 items=index.entries,
+                faceted=index.kind != "years" and index.total >= _WORTH_FILTERING,
                 sections=[page for page in blog.pages if page.in_nav],
                 pure_posts=pure_posts,
                 takeaways=takeaways,

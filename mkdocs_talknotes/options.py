@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.fields import Fields
+from mkdocs_talknotes.listing import KINDS, STYLES
 from mkdocs_talknotes.problems import Problem, TalknotesError
 from mkdocs_talknotes.settings import Settings
 from mkdocs_talknotes.words import Words
@@ -14,7 +15,7 @@ from mkdocs_talknotes.words import Words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NAMES = ("credit", "folder", "labels", "language", "pattern", "per_page", "posts_in_nav", "recognise")
+NAMES = ("credit", "folder", "labels", "language", "lists", "pattern", "per_page", "posts_in_nav", "recognise")
 """Every option there is."""
 
 
@@ -31,6 +32,7 @@ def settings_from(options: Mapping[str, object], *, language: str) -> Settings:
         folder=_folder(fields) or default.folder,
         recognise=fields.flag("recognise", default.recognise),
         pattern=fields.text("pattern"),
+        lists=_lists(fields),
         per_page=fields.number("per_page", default.per_page),
         posts_in_nav=fields.flag("posts_in_nav", default.posts_in_nav),
         credit=read_credit(fields),
@@ -47,6 +49,18 @@ def _folder(fields: Fields) -> str:
     if folder.startswith(("/", "..")):
         fields.complain("folder", "a folder inside the docs folder, such as `talks`", folder)
     return folder
+
+
+def _lists(fields: Fields) -> Mapping[str, str]:
+    inner = fields.child("lists")
+    if inner is None:
+        return {}
+    inner.suggest(KINDS, all_known=True)
+    styles = {kind: inner.text(kind) for kind in KINDS if kind in inner}
+    for kind, style in styles.items():
+        if style not in STYLES:
+            inner.complain(kind, "`cards`, `table` or `list`", style)
+    return styles
 
 
 def _labels(fields: Fields) -> Mapping[str, str]:

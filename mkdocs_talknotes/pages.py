@@ -46,14 +46,23 @@ class IndexPage:
     subject: Term[Any] | None = None
     """Whose page it is, where it is a term's."""
     number: int = 1
-    """Of this page in a paginated list, from 1."""
+    """Of this page in a paginated list, from 1; 0 for the page that holds the whole list."""
     sequence: tuple[str, ...] = field(default=(), repr=False)
-    """The paths of all pages of the list."""
+    """The paths of all numbered pages of the list."""
+    complete: str = ""
+    """The path of the page that holds the whole list, or the list this one is part of; empty where all is on one."""
+    total: int = 0
+    """Entries on all pages of the list."""
 
     @property
     def in_nav(self) -> bool:
         """Whether navigation names it: one entry a list, however many terms and pages there are."""
         return self.number == 1 and self.subject is None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry of the list is on this page."""
+        return len(self.entries) == self.total
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -96,7 +105,7 @@ def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
 
     Themes print titles as they are, so that a name with `<` in it must be escaped before it gets there.
     """
-    title = page.title if page.number == 1 else f"{page.title} ({page.number})"
+    title = page.title if page.number < 2 else f"{page.title} ({page.number})"
     meta: dict[str, object] = {"title": html.escape(clean(title), quote=False), **(extra or {})}
     if page.subject is None:
         meta["search"] = {"exclude": True}
@@ -106,16 +115,17 @@ def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
 
 def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> Iterator[IndexPage]:
     for kind, place in _PLACES.items():
-        listing = Listing(kind=kind)
+        listing = Listing(kind=kind, style=settings.lists.get(kind, ""))
         entries = select(listing, catalog)
         if entries:
             first = IndexPage(path=place, kind=kind, title=titles[kind], entries=entries, listing=listing)
             yield from _paginated(first, settings)
+    all_talks = _complete_place(_PLACES["talks"])
     for kind in TERM_KINDS:
         terms: Sequence[Term[Any]] = getattr(catalog, kind)
         singular = kind.removesuffix("s")
         for term in terms:
-            listing = Listing(kind="talks", filters={singular: term.slug})
+            listing = Listing(kind="talks", style=settings.lists.get("talks", ""), filters={singular: term.slug})
             first = IndexPage(
                 path=f"{kind}/{term.slug}.md",
                 kind=singular,
@@ -124,20 +134,35 @@ def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) 
                 listing=listing,
                 subject=term,
             )
-            yield from _paginated(first, settings)
+            yield from _paginated(first, settings, complete=all_talks)
 
 
-def _paginated(first: IndexPage, settings: Settings) -> Iterator[IndexPage]:
-    """Cut a list into pages of `per_page` entries; its first page keeps the list's own place."""
+def _paginated(first: IndexPage, settings: Settings, *, complete: str = "") -> Iterator[IndexPage]:
+    """Cut a list into pages of `per_page` entries; its first page keeps the list's own place.
+
+    Behind them comes a page with the whole list, unless another list's, `complete`, holds it as well.
+    """
     # Editions of a series belong side by side, so that the list of events is one page.
     size = len(first.entries) if first.kind == "events" else settings.per_page
     count = max(1, -(-len(first.entries) // max(1, size)))
-    stem = posixpath.dirname(first.path) if first.path.endswith("index.md") else first.path.removesuffix(".md")
-    later = (posixpath.join(stem, "page", f"{number}.md") for number in range(2, count + 1))
+    later = (posixpath.join(_stem(first.path), "page", f"{number}.md") for number in range(2, count + 1))
     sequence = tuple(settings.place(place) for place in (first.path, *later))
+    whole = settings.place(complete or _complete_place(first.path)) if count > 1 else ""
+    page = replace(first, sequence=sequence, complete=whole, total=len(first.entries))
     for number, place in enumerate(sequence, start=1):
         entries = first.entries[(number - 1) * size : number * size]
-        yield replace(first, path=place, entries=entries, number=number, sequence=sequence)
+        yield replace(page, path=place, entries=entries, number=number)
+    if whole and not complete:
+        yield replace(page, path=whole, number=0)
+
+
+def _complete_place(path: str) -> str:
+    """Return where the whole of a list is: beside its later pages, where no speaker's name can get in the way."""
+    return posixpath.join(_stem(path), "page", "all.md")
+
+
+def _stem(path: str) -> str:
+    return posixpath.dirname(path) if path.endswith("index.md") else path.removesuffix(".md")
 
 
 def by_series(terms: Sequence[Term[Any]]) -> tuple[tuple[str, tuple[Term[Any], ...]], ...]:

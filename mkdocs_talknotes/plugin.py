@@ -14,10 +14,10 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import get_relative_url
 
-from mkdocs_talknotes import stylesheet
 from mkdocs_talknotes.blog import Blog, read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
+from mkdocs_talknotes.linked_files import FILES, link_files
 from mkdocs_talknotes.markdown import TalknotesExtension
 from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.pages import stub
@@ -47,6 +47,7 @@ class Options(Config):
     folder = Optional(Type(str))
     recognise = Optional(Type(bool))
     pattern = Optional(Type(str))
+    lists = Optional(Type(dict))
     per_page = Optional(Type(int))
     posts_in_nav = Optional(Type(bool))
     credit = Optional(Type((str, dict)))
@@ -108,11 +109,11 @@ class TalknotesPlugin(BasePlugin[Options]):
             (log.info if problem.severity is Severity.ADVICE else log.warning)(str(problem))
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Add the style sheet to pages that hold something of ours."""
-        if not self._site or not stylesheet.is_needed(output):
+        """Add style sheet and script to pages that hold something of ours."""
+        if not self._site:
             return output
         theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
-        return stylesheet.add(output, get_relative_url(stylesheet.ADDRESS, page.url), before=theirs)
+        return link_files(output, lambda address: get_relative_url(address, page.url), before=theirs)
 
     def _site_of(self, host: Host) -> Site | None:
         return self._site
@@ -160,7 +161,8 @@ class TalknotesPlugin(BasePlugin[Options]):
             inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion))
         if blog.catalog.posts:
-            files.append(File.generated(config, stylesheet.ADDRESS, abs_src_path=str(stylesheet.FILE)))
+            for linked in FILES:
+                files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
 
     def _temporary(self, path: str) -> Path:
         """Return where a generated file lives: on disk, because other plugins open the files of pages."""

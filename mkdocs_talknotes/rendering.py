@@ -23,6 +23,7 @@ from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import is_absolute
+from mkdocs_talknotes.videos import recording_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,6 +70,7 @@ class Renderer:
             "hue": _hue,
             "initials": initials,
             "points": points,
+            "recording": recording_of,
         }
         self._environment.tests["absolute"] = is_absolute
 

@@ -22,6 +22,8 @@ class Settings:
     """Whether talks are read off headings and the lines below them."""
     pattern: str = ""
     """How every heading is written, such as `{speaker} - {title}`; empty: recognised."""
+    lists: Mapping[str, str] = field(default_factory=dict)
+    """How generated lists look: `posts`, `talks`, … → `cards`, `table` or `list`; the others as suits their kind."""
     per_page: int = 24
     """Entries on one page of a list."""
     posts_in_nav: bool = False

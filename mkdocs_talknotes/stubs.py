@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes import stylesheet
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.folder_files import FolderFiles
+from mkdocs_talknotes.linked_files import FILES
 from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.pages import GENERATED, stub
 from mkdocs_talknotes.problems import Severity, TalknotesError
@@ -27,7 +27,7 @@ class Written:
 
 
 def write_pages(docs: Path, options: Mapping[str, object], *, language: str, remove: bool = False) -> Written:
-    """Write a stub for every index page that has no page of the author's, and the style sheet.
+    """Write a stub for every index page that has no page of the author's, and for the style sheet and the script.
 
     Files are written only when they change, and removed when their list is gone; what this function did not write is
     never touched. Raises `TalknotesError` where the notes hold errors.
@@ -40,14 +40,15 @@ def write_pages(docs: Path, options: Mapping[str, object], *, language: str, rem
         if any(problem.severity is Severity.ERROR for problem in blog.problems):
             raise TalknotesError(blog.problems)
         wanted = {page.path: stub(page) for page in blog.stubs}
-    sheet = docs / stylesheet.ADDRESS
-    contents = wanted | ({stylesheet.ADDRESS: stylesheet.FILE.read_text(encoding="utf-8")} if wanted else {})
+    linked = {linked.address: linked.file.read_text(encoding="utf-8") for linked in FILES}
+    contents = wanted | (linked if wanted else {})
     changed = [path for path, text in contents.items() if _write(docs / path, text)]
     gone = sorted(mine - wanted.keys())
     for path in gone:
         (docs / path).unlink()
-    if not wanted and sheet.is_file():
-        sheet.unlink()
+    if not wanted:
+        for address in linked:
+            (docs / address).unlink(missing_ok=True)
     return Written(changed=len(changed), removed=len(gone), kept=len(contents) - len(changed))
 
 

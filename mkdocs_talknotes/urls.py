@@ -28,7 +28,15 @@ _VIDEO_HOSTS = (
     "confengine.com",
     "developer.apple.com/videos",
 )
-_VIDEO_FILES = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
+VIDEO_FILES = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
+"""Endings of files that browsers play."""
+
+PEERTUBE = re.compile(r"/(?:w|videos/watch|videos/embed)/(?P<id>[1-9A-HJ-NP-Za-km-z]{22}|[0-9a-f-]{36})")
+"""Paths of recordings on PeerTube, whose hosts are many: a UUID, or the same in base 58."""
+
+OFFSET_KEYS = ("t", "start", "time_continue")
+"""Parameters that say where a recording starts."""
+
 _SLIDE_HOSTS = (
     "speakerdeck.com",
     "slideshare.net",
@@ -97,6 +105,8 @@ def classify(url: str, label: str = "") -> LinkKind:
     for kind, hosts, files in _KINDS:
         if any(_is_at(place, host) for host in hosts) or (parts.scheme and parts.path.lower().endswith(files)):
             return kind
+    if parts.netloc and PEERTUBE.fullmatch(parts.path):
+        return LinkKind.VIDEO
     for kind, words in _WORDS:
         if words.search(label):
             return kind
@@ -108,7 +118,7 @@ def video_offset(url: str) -> int | None:
     """Return where a recording starts, in seconds: `?t=556`, `t=9m16s`, `&start=556`, `#t=9:16`; None if not said."""
     parts = urlsplit(html.unescape(url))
     said = {**parse_qs(parts.fragment), **parse_qs(parts.query)}
-    for key in ("t", "start", "time_continue"):
+    for key in OFFSET_KEYS:
         for value in said.get(key, ()):
             seconds = _seconds(unquote(value).strip().lower())
             if seconds is not None:
@@ -117,7 +127,7 @@ def video_offset(url: str) -> int | None:
 
 
 _KINDS = (
-    (LinkKind.VIDEO, _VIDEO_HOSTS, _VIDEO_FILES),
+    (LinkKind.VIDEO, _VIDEO_HOSTS, VIDEO_FILES),
     (LinkKind.SLIDES, _SLIDE_HOSTS, _SLIDE_FILES),
     (LinkKind.CODE, _CODE_HOSTS, ()),
 )

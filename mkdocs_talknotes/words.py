@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 from babel.lists import format_list
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ class Words:
 
     def dates(self, start: dt.date, end: dt.date | None) -> str:
         """Return one date, or a range of two."""
-        return self.date(start) if end is None or end <= start else f"{self.date(start)} – {self.date(end)}"
+        if end is None or end <= start:
+            return self.date(start)
+        return str(format_interval(start, end, skeleton="yMMMMd", locale=self._locale))
 
     def names(self, names: Sequence[str]) -> str:
         """Return an enumeration: `A, B, and C`."""

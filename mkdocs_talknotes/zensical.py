@@ -16,7 +16,6 @@ from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.folder_files import FolderFiles
 from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.rendering import Renderer
-from mkdocs_talknotes.stylesheet import ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +60,7 @@ def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
     for problem in blog.problems:
         _report(problem)
     renderer = Renderer(blog.words, place=blog.place, size_of=files.size)
-    return Site(blog=blog, renderer=renderer, size_of=files.size, report=_report, sheet=ADDRESS)
+    return Site(blog=blog, renderer=renderer, size_of=files.size, report=_report, links_files=True)
 
 
 def _report(problem: Problem) -> None:

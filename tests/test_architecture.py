@@ -23,14 +23,14 @@ ALLOWED = {
 # Modules of ours by layer; a module imports its own layer and those above it, never below.
 LAYERS = (
     {"model", "problems", "terms"},
-    {"text", "slugs", "urls", "alts", "pictures", "words", "settings", "stylesheet"},
+    {"text", "slugs", "urls", "videos", "alts", "pictures", "words", "settings", "linked_files"},
     {"yamlfile", "fields", "credits", "folder_files", "engine_files"},
-    {"reading", "options"},
+    {"reading"},
     {"catalog", "datafiles", "listing"},
-    {"pages"},
+    {"pages", "options"},
     {"blog", "explain", "rendering"},
     {"stubs", "hosts", "captions"},
-    {"figures"},
+    {"figures", "moments"},
     {"decorate"},
     {"zensical"},
     {"markdown"},

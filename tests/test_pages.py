@@ -54,11 +54,26 @@ def test_lists_are_cut_into_pages():
         ("talks/index.md", 1, 2),
         ("talks/page/2.md", 2, 2),
         ("talks/page/3.md", 3, 1),
+        ("talks/page/all.md", 0, 5),
         ("talks/speakers/ada.md", 1, 2),
         ("talks/speakers/ada/page/2.md", 2, 2),
         ("talks/speakers/ada/page/3.md", 3, 1),
     ]
     assert found[0].sequence == ("talks/index.md", "talks/page/2.md", "talks/page/3.md")
+    # A term's whole list is part of the list of all talks.
+    assert [(page.complete, page.total) for page in (found[0], found[-1])] == [
+        ("talks/page/all.md", 5),
+        ("talks/all/page/all.md", 5),
+    ]
+
+
+def test_a_list_on_one_page_is_complete_as_it_is():
+    assert {page.complete for page in pages(count=2)} == {""}
+
+
+def test_lists_look_as_the_author_says():
+    found = {page.kind: page.listing.shown_as for page in pages(lists={"posts": "table", "talks": "cards"})}
+    assert (found["posts"], found["talks"], found["speaker"], found["speakers"]) == ("table", "cards", "cards", "cards")
 
 
 def test_long_lists_link_the_ends_and_what_is_near():

@@ -16,9 +16,10 @@ def files(folder):
 
 def test_pages_are_written_once_and_marked(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    assert write_pages(docs, {}, language="en") == Written(changed=5, removed=0, kept=0)
+    assert write_pages(docs, {}, language="en") == Written(changed=6, removed=0, kept=0)
     assert files(docs) == {
         "assets/talknotes/talknotes.css",
+        "assets/talknotes/talknotes.js",
         "talks/all.md",
         "talks/index.md",
         "talks/moss.md",
@@ -26,7 +27,7 @@ def test_pages_are_written_once_and_marked(tmp_path):
         "talks/speakers/anna-miller.md",
     }
     assert GENERATED in (docs / "talks" / "all.md").read_text(encoding="utf-8")
-    assert write_pages(docs, {}, language="en") == Written(changed=0, removed=0, kept=5)
+    assert write_pages(docs, {}, language="en") == Written(changed=0, removed=0, kept=6)
 
 
 def test_a_page_of_the_author_is_kept(tmp_path):

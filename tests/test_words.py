@@ -27,7 +27,7 @@ def test_dates():
     words = Words("en")
     assert words.date(dt.date(2022, 12, 15)) == "December 15, 2022"
     assert words.dates(dt.date(2022, 12, 15), dt.date(2022, 12, 15)) == "December 15, 2022"
-    assert words.dates(dt.date(2022, 12, 15), dt.date(2022, 12, 16)) == "December 15, 2022 – December 16, 2022"
+    assert words.dates(dt.date(2022, 12, 15), dt.date(2022, 12, 16)) == "Dec 15\u2009–\u200916, 2022"
 
 
 def test_names_are_enumerated():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,8 +21,24 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files and, as real hosts do, parts of them: browsers seek in a recording only then."""
+
     def log_message(self, *_):
         pass
+
+    def do_GET(self):
+        part = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
+        place = Path(self.translate_path(self.path))
+        if not part or not place.is_file():
+            super().do_GET()
+            return
+        content, start = place.read_bytes(), int(part[1])
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(str(place)))
+        self.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
+        self.send_header("Content-Length", str(len(content) - start))
+        self.end_headers()
+        self.wfile.write(content[start:])
 
 
 def example_config(folder: Path, theme: str, scheme: str) -> Path:
@@ -37,25 +55,44 @@ def example_config(folder: Path, theme: str, scheme: str) -> Path:
     return place
 
 
-def build_example(folder: Path, theme: str, scheme: str) -> Path:
-    site = folder / f"site-{theme}"
-    config = load_config(str(example_config(folder, theme, scheme)), strict=True, site_dir=str(site))
+def build_site(place: Path) -> Path:
+    """Build, strictly, what a configuration file describes, into a folder beside it."""
+    site = place.parent / "site"
+    config = load_config(str(place), strict=True, site_dir=str(site))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
     return site
 
 
+def write_site(folder: Path, files: dict[str, str | bytes], **options) -> Path:
+    """Write a docs folder and its configuration, whose place is returned."""
+    for name, content in files.items():
+        place = folder / "docs" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content if isinstance(content, bytes) else content.encode())
+    settings = {"site_name": "Test", "site_url": "http://127.0.0.1/", "plugins": ["talknotes"]} | options
+    place = folder / "mkdocs.yml"
+    place.write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    return place
+
+
+@contextmanager
+def served(site: Path):
+    """Serve a folder on this machine; gives its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="session", params=LOOKS)
 def example(request, tmp_path_factory):
     """Return the address of the example in one theme, and the look it has there."""
     theme, _, scheme = request.param.partition("-")
-    site = build_example(tmp_path_factory.mktemp("example"), theme, scheme)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/", request.param
-    server.shutdown()
-    server.server_close()
+    with served(build_site(example_config(tmp_path_factory.mktemp("example"), theme, scheme))) as address:
+        yield address, request.param
 
 
 @pytest.fixture(scope="session")

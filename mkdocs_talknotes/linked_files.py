@@ -1,0 +1,53 @@
+"""The style sheet and the script: where they are, and how a page that needs them gets them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFile:
+    file: Path
+    """Its source in this package."""
+    needed: re.Pattern[str]
+    """What a finished page that needs it holds."""
+
+    @property
+    def address(self) -> str:
+        """In the site, relative to its root."""
+        return f"assets/talknotes/{self.file.name}"
+
+
+_FOLDER = Path(__file__).parent / "assets"
+STYLE = LinkedFile(_FOLDER / "talknotes.css", re.compile(r'class="(?:[^"]* )?tn-'))
+SCRIPT = LinkedFile(_FOLDER / "talknotes.js", re.compile(r'data-tn-frame="|class="tn-facets"'))
+FILES = (STYLE, SCRIPT)
+
+
+def link_files(page: str, address: Callable[[str], str], *, before: Sequence[str] = ()) -> str:
+    """Link what a finished page needs of ours: the style sheet before the author's own, so that theirs win.
+
+    `address` turns an address relative to the site's root into one relative to the page.
+    """
+    if not STYLE.needed.search(page):
+        return page
+    sheet = f'<link rel="stylesheet" href="{escape(address(STYLE.address))}">'
+    theirs = (re.search(f'<link [^>]*href="{re.escape(escape(their))}"', page) for their in before)
+    page = _insert(page, sheet, min((found.start() for found in theirs if found), default=page.find("</head>")))
+    if not SCRIPT.needed.search(page):
+        return page
+    # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
+    script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'
+    article = page.rfind("</article>")
+    return _insert(page, script, page.rfind("</body>") if article < 0 else article)
+
+
+def _insert(page: str, element: str, place: int) -> str:
+    return page if place < 0 else f"{page[:place]}{element}{page[place:]}"
