@@ -26,12 +26,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d")
 _DIGITS_OF_A_DATE = 6
 
-_ENDING = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|tiff?)$", re.IGNORECASE)
+PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|tiff?)$", re.IGNORECASE)
+"""Ending of a file that is a picture."""
 
 
 def is_placeholder(alt: str, src: str) -> bool:
     """Whether an alt text says nothing of its picture: `alt text`, `image 3`, the file's name, nothing at all."""
-    text = _ENDING.sub("", clean(alt).strip())
+    text = PICTURE_FILE.sub("", clean(alt).strip())
     key = match_key(text)
     return (
         not key
@@ -44,7 +45,7 @@ def is_placeholder(alt: str, src: str) -> bool:
 def _names(src: str) -> set[str]:
     """Return what a file may be called: its path, its name, each without its ending."""
     try:
-        path = _ENDING.sub("", unquote(urlsplit(src).path))
+        path = PICTURE_FILE.sub("", unquote(urlsplit(src).path))
     except ValueError:  # a bracket that opens no address
         return set()
     return {match_key(path), match_key(posixpath.basename(path))}

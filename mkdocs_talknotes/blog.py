@@ -30,6 +30,9 @@ class Sources(Protocol):
     def read(self, path: str) -> bytes | None:
         """Return a file's content; None where there is no such file."""
 
+    def has(self, path: str) -> bool:
+        """Whether there is such a file."""
+
     def size(self, path: str) -> tuple[int, int] | None:
         """Return a local picture's width and height in pixels; None where there is none to be read."""
 

@@ -7,6 +7,7 @@ treated like anything the author wrote.
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from mkdocs_talknotes import alts
+from mkdocs_talknotes.alts import PICTURE_FILE
 from mkdocs_talknotes.captions import literal
 from mkdocs_talknotes.catalog import credit_in_force, locate, series_of
 from mkdocs_talknotes.figures import FigureContext, make_figures
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.blog import Blog, Sources
     from mkdocs_talknotes.catalog import ListedPost, ListedTalk
     from mkdocs_talknotes.pages import IndexPage
     from mkdocs_talknotes.rendering import Renderer, Size
@@ -57,8 +59,7 @@ class Site:
 
     blog: Blog
     renderer: Renderer
-    size_of: Callable[[str], Size | None]
-    """By path relative to the docs folder."""
+    sources: Sources
     report: Callable[[Problem], None]
     links_files: bool = False
     """Whether style sheet and script are linked here, for engines that let nothing else add them to a page."""
@@ -91,7 +92,13 @@ class _Post:
         make_figures(
             self.root,
             self.md,
-            FigureContext(credit_for=self._credit, size_of=self._size, alt_for=self._alt, caption_for=self._caption),
+            FigureContext(
+                credit_for=self._credit,
+                size_of=self._size,
+                alt_for=self._alt,
+                caption_for=self._caption,
+                instead_of=self._instead,
+            ),
         )
         self._add_title()
         self._add_cards()
@@ -156,7 +163,17 @@ class _Post:
         return credit_in_force(src, post=self.post, talk=self._talk_of(src), site=self.site.blog.settings.credit)
 
     def _size(self, src: str) -> Size | None:
-        return self.site.size_of(locate(self.post.path, src))
+        return self.site.sources.size(locate(self.post.path, src))
+
+    def _instead(self, src: str) -> str:
+        """Return what to show in place of a picture that isn't there."""
+        if not PICTURE_FILE.search(src):
+            return ""
+        # Some write addresses as the finished page needs them, `../picture.png` from a page that becomes a folder.
+        page = posixpath.splitext(self.post.path)[0]
+        if any(self.site.sources.has(locate(path, src)) for path in (self.post.path, f"{page}/index.md")):
+            return ""
+        return self.site.blog.words.fill("missing_picture", file=posixpath.basename(locate(self.post.path, src)))
 
     def _caption(self, src: str, title: str) -> str:
         said = _readable(title, self.md)

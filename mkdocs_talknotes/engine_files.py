@@ -39,6 +39,9 @@ class EngineFiles:
         place = self._docs / path
         return place.read_bytes() if place.is_file() else None
 
+    def has(self, path: str) -> bool:
+        return self._files.get_file_from_path(path) is not None
+
     def size(self, path: str) -> tuple[int, int] | None:
         file = self._files.get_file_from_path(path)
         if file is None or file.abs_src_path is None:

@@ -59,6 +59,8 @@ class FigureContext:
     """Address, alt and caption → the alt to use."""
     caption_for: Callable[[str, str], str]
     """Address and title as the engine made it → the title as written: engines take links and code out of titles."""
+    instead_of: Callable[[str], str]
+    """What to say in place of a picture that isn't there; empty for one that is. Asked for local pictures only."""
 
 
 def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
@@ -119,11 +121,24 @@ def _complete(picture: Element, caption: str, context: FigureContext, *, first: 
         said = context.alt_for(src, alt, caption)
         picture.set("alt", alt if said == alt else literal(said))
     if _is_local(src):
+        if said := context.instead_of(src):
+            _replace(picture, said)
+            return
         _set_size(picture, context.size_of(src))
     if not first:
         for name, value in (("loading", "lazy"), ("decoding", "async")):
             if name not in picture.attrib:
                 picture.set(name, value)
+
+
+def _replace(picture: Element, said: str) -> None:
+    """Show, where a browser would show a broken picture, what is missing and what it says."""
+    alt = picture.get("alt", "")
+    picture.tag = "span"
+    picture.attrib.clear()
+    picture.set("class", "tn-missing")
+    append_text(picture, f"{said} ")
+    SubElement(picture, "em").text = alt
 
 
 def _is_local(src: str) -> bool:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.pictures import picture_size
-
-if TYPE_CHECKING:
-    pass
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
@@ -31,6 +27,9 @@ class FolderFiles:
     def read(self, path: str) -> bytes | None:
         place = self._place(path)
         return place.read_bytes() if place else None
+
+    def has(self, path: str) -> bool:
+        return self._place(path) is not None
 
     def size(self, path: str) -> tuple[int, int] | None:
         place = self._place(path)

@@ -131,7 +131,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             raise PluginError(str(error)) from error
         renderer = Renderer(blog.words, place=blog.place, size_of=sources.size, folders=config.theme.dirs)
         self._problems = list(blog.problems)
-        self._site = Site(blog=blog, renderer=renderer, size_of=sources.size, report=self._problems.append)
+        self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._problems.append)
         self._place_notes(blog, files)
         self._place_pages(blog, files, config)
         return files

@@ -60,7 +60,7 @@ def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
     for problem in blog.problems:
         _report(problem)
     renderer = Renderer(blog.words, place=blog.place, size_of=files.size)
-    return Site(blog=blog, renderer=renderer, size_of=files.size, report=_report, links_files=True)
+    return Site(blog=blog, renderer=renderer, sources=files, report=_report, links_files=True)
 
 
 def _report(problem: Problem) -> None:

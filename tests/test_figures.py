@@ -45,6 +45,7 @@ def render(text, *, credit=None, size=(640, 480), extensions=(), alt_for=None):
         size_of=lambda src: size,
         alt_for=alt_for or (lambda src, alt, caption: alt or "generated"),
         caption_for=caption_for,
+        instead_of=lambda src: "Missing:" if "missing" in src else "",
     )
     return markdown.markdown(text, extensions=[*EXTENSIONS, *extensions, _Figures(context)])
 
@@ -78,6 +79,7 @@ def test_size_is_asked_for_local_pictures_only():
         size_of=asked.append,
         alt_for=lambda src, alt, caption: alt,
         caption_for=lambda src, title: title,
+        instead_of=lambda src: "",
     )
     markdown.markdown(text, extensions=[_Figures(context)])
     assert asked == ["b.png", "/e.png"]

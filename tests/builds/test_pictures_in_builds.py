@@ -1,0 +1,33 @@
+"""Pictures that are there, and those that are not."""
+
+NOTE = """
+    # Moss by Anna Miller
+
+    ![A stone](stone.png)
+
+    ![A leaf](leaf.png "Seen in *spring*")
+    """
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
+    "0000000049454e44ae426082"
+)
+
+
+def test_a_missing_picture_is_said_instead_of_shown_broken(site):
+    built = site.build({"talks/moss.md": NOTE, "talks/stone.png": PIXEL}, strict=False)
+    page = built.page("talks/moss/index.html")
+    assert page.xpath("//img/@src") == ["../stone.png"]
+    assert built.texts("talks/moss/index.html", "tn-missing") == ["Picture missing: leaf.png A leaf"]
+    assert built.texts("talks/moss/index.html", "tn-figure__caption") == ["Seen in spring"]
+
+
+def test_an_address_made_for_the_finished_page_is_left_alone(site):
+    note = "# Moss by Anna Miller\n\n![A stone](../stone.png)\n"
+    built = site.build({"talks/moss.md": note, "talks/stone.png": PIXEL}, strict=False)
+    assert built.page("talks/moss/index.html").xpath("//img/@src") == ["../stone.png"]
+
+
+def test_a_photo_that_is_missing_gives_way_to_initials(site):
+    people = "anna:\n  name: Anna Miller\n  photo: anna.png\n"
+    built = site.build({"talks/moss.md": "# Moss by Anna Miller\n", ".speakers.yml": people}, strict=False)
+    assert built.texts("talks/moss/index.html", "tn-avatar") == ["AM"]
