@@ -6,6 +6,7 @@ import re
 import shutil
 import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -41,7 +42,7 @@ class _Quiet(SimpleHTTPRequestHandler):
         self.wfile.write(content[start:])
 
 
-def example_config(folder: Path, theme: str, scheme: str) -> Path:
+def example_config(folder: Path, theme: str, **options) -> Path:
     """Write the example's configuration for another theme."""
     settings = yaml.safe_load((EXAMPLE / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["docs_dir"] = str(EXAMPLE / "docs")
@@ -50,15 +51,15 @@ def example_config(folder: Path, theme: str, scheme: str) -> Path:
         settings["theme"] = {"name": theme, "highlightjs": False} | (
             {"color_mode": "auto"} if theme == "mkdocs" else {}
         )
-    place = folder / f"{theme}.yml"
-    place.write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    place = folder / "mkdocs.yml"
+    place.write_text(yaml.safe_dump(settings | options, sort_keys=False), encoding="utf-8")
     return place
 
 
-def build_site(place: Path) -> Path:
-    """Build, strictly, what a configuration file describes, into a folder beside it."""
+def build_site(place: Path, *, strict: bool = True) -> Path:
+    """Build what a configuration file describes into a folder beside it."""
     site = place.parent / "site"
-    config = load_config(str(place), strict=True, site_dir=str(site))
+    config = load_config(str(place), strict=strict, site_dir=str(site))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
@@ -87,12 +88,27 @@ def served(site: Path):
     server.server_close()
 
 
+@dataclass(frozen=True)
+class Example:
+    """The example in one theme, with us and without, and the look to see it in."""
+
+    address: str
+    plain: str
+    look: str
+
+    @property
+    def scheme(self):
+        return self.look.partition("-")[2]
+
+
 @pytest.fixture(scope="session", params=LOOKS)
 def example(request, tmp_path_factory):
-    """Return the address of the example in one theme, and the look it has there."""
-    theme, _, scheme = request.param.partition("-")
-    with served(build_site(example_config(tmp_path_factory.mktemp("example"), theme, scheme))) as address:
-        yield address, request.param
+    theme = request.param.partition("-")[0]
+    ours = build_site(example_config(tmp_path_factory.mktemp("example"), theme))
+    # Links to lists that only we make lead nowhere in it.
+    plain = build_site(example_config(tmp_path_factory.mktemp("plain"), theme, plugins=["search"]), strict=False)
+    with served(ours) as address, served(plain) as without:
+        yield Example(address, without, request.param)
 
 
 @pytest.fixture(scope="session")
