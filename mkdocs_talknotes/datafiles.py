@@ -15,7 +15,7 @@ from mkdocs_talknotes.model import Link
 from mkdocs_talknotes.slugs import slugify
 from mkdocs_talknotes.terms import Event, Speaker
 from mkdocs_talknotes.text import decode, match_key
-from mkdocs_talknotes.urls import checked_url, classify
+from mkdocs_talknotes.urls import classify
 from mkdocs_talknotes.yamlfile import load_yaml
 
 if TYPE_CHECKING:
@@ -158,15 +158,15 @@ def _event(entry: _Entry) -> Event:
 
 
 def _links(fields: Fields) -> tuple[Link, ...]:
-    """Read links: a mapping of words to addresses, a list of addresses, or a list of such mappings."""
+    """Read links: addresses, `words: address`, and `label: words` with `url: address`, one of them or a list."""
     pairs: list[tuple[str, str]] = []
-    if fields.is_mapping("links"):
-        inner = fields.child("links")
-        pairs = [(key, inner.url(key)) for key in inner.names()] if inner else []
-    elif fields.is_list_of_mappings("links"):
-        pairs = [(key, inner.url(key)) for inner in fields.children("links") for key in inner.names()]
-    else:
-        pairs = [("", url) for text in fields.texts("links") if (url := checked_url(text))]
+    for item in fields.items("links"):
+        if isinstance(item, str):
+            pairs.append(("", fields.address("links", item)))
+        elif "url" in item:
+            pairs.append((item.text("label", "title", "name"), item.url("url")))
+        else:
+            pairs += [(key, item.url(key)) for key in item.names()]
     return tuple(Link(url=url, label=label, kind=classify(url, label)) for label, url in pairs if url)
 
 

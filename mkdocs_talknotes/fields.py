@@ -112,8 +112,10 @@ class Fields:
     def url(self, key: str) -> str:
         """Return an address that may be linked: `http`, `https`, `mailto` or relative."""
         text = self.text(key)
-        if not text:
-            return ""
+        return self.address(key, text) if text else ""
+
+    def address(self, key: str, text: str) -> str:
+        """Return a text of a field as an address; empty, with a problem, where it may not be linked."""
         checked = checked_url(text)
         if checked is None:
             self.complain(key, "an address such as https://example.org/ or a path", text)
@@ -140,6 +142,20 @@ class Fields:
         if not all(isinstance(item, Mapping) for item in value):
             self.complain(key, "a list of entries such as `- title: …`", value)
         return [self._inner(item, key, index) for index, item in enumerate(value) if isinstance(item, Mapping)]
+
+    def items(self, key: str) -> list[str | Fields]:
+        """Return a field that is a list of texts and mappings, or one of either."""
+        if key not in self:
+            return []
+        value = self._data[key]
+        items = value if isinstance(value, list) else [value]
+        if not all(_is_scalar(item) or isinstance(item, Mapping) for item in items):
+            self.complain(key, "a list of texts or of entries such as `- title: …`", value)
+            return []
+        return [
+            self._inner(item, key, place) if isinstance(item, Mapping) else clean(str(item)).strip()
+            for place, item in enumerate(items)
+        ]
 
     def entries(self) -> Iterator[tuple[str, Fields]]:
         """Walk a mapping of mappings: keys and what stands below each."""

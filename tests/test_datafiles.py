@@ -113,6 +113,30 @@ def test_links_may_be_a_list():
     assert [(link.label, link.url) for link in data.speakers[0].links] == [("blog", "https://a.example/")]
 
 
+def test_links_may_be_written_in_different_ways_side_by_side():
+    data, problems = read(
+        speakers="""
+ada:
+  links:
+    - https://a.example/
+    - {blog: https://b.example/, code: https://c.example/}
+    - label: Site
+      url: https://d.example/
+    - javascript:alert(1)
+"""
+    )
+    assert [(link.label, link.url) for link in data.speakers[0].links] == [
+        ("", "https://a.example/"),
+        ("blog", "https://b.example/"),
+        ("code", "https://c.example/"),
+        ("Site", "https://d.example/"),
+    ]
+    assert problems == [
+        ".speakers.yml:3: `links` expected an address such as https://example.org/ or a path, "
+        "got `javascript:alert(1)`. [wrong-value]"
+    ]
+
+
 def test_what_is_wrong_is_told_with_its_line():
     _, problems = read(
         speakers="ada:\n  nmae: Ada\n  photo: javascript:alert(1)\n  links: 5\nbert: just a text\n",

@@ -42,15 +42,13 @@ class _Quiet(SimpleHTTPRequestHandler):
         self.wfile.write(content[start:])
 
 
-def example_config(folder: Path, theme: str, **options) -> Path:
+def example_config(folder: Path, look: str, **options) -> Path:
     """Write the example's configuration for another theme."""
     settings = yaml.safe_load((EXAMPLE / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["docs_dir"] = str(EXAMPLE / "docs")
-    if theme != "material":
+    if look != "material":
         # Both highlight code with a script from elsewhere.
-        settings["theme"] = {"name": theme, "highlightjs": False} | (
-            {"color_mode": "auto"} if theme == "mkdocs" else {}
-        )
+        settings["theme"] = {"name": look, "highlightjs": False} | ({"color_mode": "auto"} if look == "mkdocs" else {})
     place = folder / "mkdocs.yml"
     place.write_text(yaml.safe_dump(settings | options, sort_keys=False), encoding="utf-8")
     return place
@@ -79,9 +77,9 @@ def write_site(folder: Path, files: dict[str, str | bytes], **options) -> Path:
 
 
 @contextmanager
-def served(site: Path):
+def served(site: Path, *, port: int = 0):
     """Serve a folder on this machine; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
