@@ -105,7 +105,7 @@
 
     const everything = async () => {
       const complete = index.querySelector("a.tn-complete");
-      if (!complete) return own.flat();
+      if (!complete || complete.pathname === location.pathname) return own.flat();
       const address = complete.href;
       const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
       const found = [...page.querySelectorAll(".tn-listing [data-tn-list] > *")];

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.checks import examine, too_wide
 from tests.browser.conftest import build_site, served, write_site
 
 pytestmark = pytest.mark.browser
@@ -23,13 +24,16 @@ Text.
 """
 
 
-@pytest.fixture(scope="module")
-def blog(tmp_path_factory):
+def site(folder, look="material", **options):
     files = {f"talks/{number:02}.md": note(number) for number in range(30)}
     plugins = [{"talknotes": {"per_page": 8, "lists": {"speakers": "table"}}}]
-    theme = {"name": "material", "font": False}
-    place = write_site(tmp_path_factory.mktemp("facets"), files, plugins=plugins, theme=theme)
-    with served(build_site(place)) as address:
+    theme = {"name": look} | ({"font": False} if look == "material" else {"highlightjs": False})
+    return build_site(write_site(folder, files, plugins=plugins, theme=theme, **options))
+
+
+@pytest.fixture(scope="module")
+def blog(tmp_path_factory):
+    with served(site(tmp_path_factory.mktemp("facets"))) as address:
         yield f"{address}talks/"
 
 
@@ -55,8 +59,8 @@ def status(page):
 
 def find(page, text):
     page.get_by_role("searchbox", name="Filter").fill(text)
-    page.wait_for_function("() => location.search.includes('find=')")
-    page.wait_for_timeout(150)
+    page.locator(".tn-index--found").wait_for()
+    page.wait_for_function("() => !/^\\d+ \\w+$/.test(document.querySelector('.tn-facets__count').textContent)")
 
 
 def choose(page, name, value):
@@ -152,6 +156,27 @@ def test_with_the_keyboard_alone(page, blog):
     page.keyboard.type("Zo")
     page.wait_for_timeout(300)
     assert status(page) == "10 of 30"
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_open_filters_are_accessible_in_every_theme(chromium, tmp_path, theme):
+    with served(site(tmp_path, theme)) as address:
+        page = chromium.new_page(viewport={"width": 360, "height": 740})
+        page.goto(f"{address}talks/all/")
+        choose(page, "year", "2001")
+        assert too_wide(page) == []
+        assert examine(page)[0] == []
+        page.close()
+
+
+def test_from_the_disk_the_page_at_hand_is_filtered(page, tmp_path):
+    folder = site(tmp_path, use_directory_urls=False)
+    page.goto(f"{folder.as_uri()}/talks/all.html")
+    find(page, "number 29")
+    assert titles(page) == ["Talk number 29"]
+    page.goto(f"{folder.as_uri()}/talks/all/page/all.html")
+    find(page, "number 08")
+    assert titles(page) == ["Talk number 08"]
 
 
 def test_without_javascript_there_is_no_form_and_the_whole_list(chromium, blog):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.checks import examine
 from tests.browser.conftest import build_site, served, write_site
 
 pytestmark = pytest.mark.browser
@@ -98,6 +99,15 @@ def test_the_player_stays_in_sight_while_the_notes_are_read(page):
     box = page.locator(".tn-player").bounding_box()
     assert box["y"] >= 0
     assert box["y"] + box["height"] < page.viewport_size["height"] * 0.6
+
+
+def test_the_open_player_is_accessible(page):
+    page.get_by_role("link", name="0:20").click()
+    position(page)
+    # Out of the way: themes colour what the mouse is over.
+    page.mouse.move(0, 0)
+    page.evaluate("() => document.activeElement.blur()")
+    assert examine(page)[0] == []
 
 
 def test_keyboard_opens_and_closes_and_comes_back(page):
