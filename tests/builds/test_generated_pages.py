@@ -147,3 +147,24 @@ def test_title_that_only_front_matter_states_is_shown_once(site):
 def test_title_is_not_said_again_above_a_heading_that_says_it(site):
     built = site.build(BLOG | {"talks/pair.md": '## "Moss" by Anna Miller\n\nText about moss.\n'})
     assert built.page("talks/pair/index.html").xpath("//h1") == []
+
+
+def test_a_list_says_how_much_is_in_it(site):
+    built = site.build(BLOG)
+    assert "2 posts" in built.texts("talks/index.html", "tn-meta")
+    many = {f"talks/{number}.md": f"# Talk {number} by Anna Miller\n" for number in range(6)}
+    built = site.build(many, site="many")
+    assert built.texts("talks/all/index.html", "tn-facets__count")[0].endswith(" talks")
+
+
+def test_posts_without_talks_are_listed_without_a_word_about_talks(site):
+    files = {"talks/a.md": "---\ntags: [moss]\n---\n\n# Only thoughts\n\nText.\n"}
+    built = site.build(files)
+    assert built.texts("talks/topics/moss/index.html", "tn-empty") == []
+    assert built.texts("talks/topics/moss/index.html", "tn-list__title") == ["Only thoughts"]
+
+
+def test_lists_take_the_look_the_author_chose(site):
+    built = site.build(BLOG, talknotes={"lists": {"posts": "table", "talks": "cards"}})
+    assert built.page("talks/index.html").xpath("//div[@class='tn-table']")
+    assert built.texts("talks/all/index.html", "tn-tile__title")

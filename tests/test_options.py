@@ -1,0 +1,34 @@
+import pytest
+
+from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes.problems import TalknotesError
+from mkdocs_talknotes.settings import Settings
+
+
+def test_no_option_is_needed():
+    assert settings_from({}, language="en") == Settings()
+
+
+def test_options_as_mkdocs_hands_them_over():
+    options = {"folder": "notes/", "lists": {"posts": "table"}, "per_page": 5, "recognise": None, "language": None}
+    assert settings_from(options, language="de") == Settings(
+        folder="notes", lists={"posts": "table"}, per_page=5, language="de"
+    )
+
+
+def test_all_that_is_wrong_is_said_together():
+    options = {
+        "folder": "../notes",
+        "lists": {"posts": "grid", "talk": "cards"},
+        "labels": {"post": "x"},
+        "per_pgae": 5,
+    }
+    with pytest.raises(TalknotesError) as caught:
+        settings_from(options, language="en")
+    assert [str(problem).split(";")[0] for problem in caught.value.problems] == [
+        "mkdocs.yml: `per_pgae` is not a field",
+        "mkdocs.yml: `post` is not a field",
+        "mkdocs.yml: `talk` is not a field",
+        "mkdocs.yml: `folder` expected a folder inside the docs folder, such as `talks`, got `../notes`. [wrong-value]",
+        "mkdocs.yml: `posts` expected `cards`, `table` or `list`, got `grid`. [wrong-value]",
+    ]
