@@ -1,0 +1,138 @@
+"""What a build costs with us, without us, and with the nearest peer: `python -m tests.benchmarks.cost [POSTS ...]`.
+
+Every variant builds the same made-up notes (see `corpus.py`) with Material, in a process of its own; the variants take
+turns, so that ratios hold on a machine that changes its speed. Printed are medians, with the lowest and the highest:
+CPU seconds (user and system), peak memory, pages written, and the ratios to the same Markdown without any of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from tests.benchmarks.corpus import MadePost, make_posts
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
+    "0000000049454e44ae426082"
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    seconds: float
+    megabytes: float
+    pages: int
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("posts", nargs="*", type=int, default=[1000])
+    arguments.add_argument("--runs", type=int, default=3)
+    arguments.add_argument("--variants", default=",".join(VARIANTS))
+    asked = arguments.parse_args()
+    print(
+        f"{'posts':>6} {'variant':<14} {'CPU s':>20} {'x plain':>8} {'a page':>8} {'MB':>6} {'kB/post':>8} {'pages':>6}"
+    )
+    for count in asked.posts:
+        _compare(count, asked.runs, asked.variants.split(","))
+
+
+def _compare(count: int, runs: int, names: list[str]) -> None:
+    posts = list(make_posts(count))
+    with tempfile.TemporaryDirectory() as folder:
+        places = {name: VARIANTS[name](Path(folder, name), posts) for name in names}
+        found: dict[str, list[Run]] = {name: [] for name in names}
+        for _ in range(runs):
+            for name, place in places.items():
+                found[name].append(_build(place))
+    plain = found.get("plain", [])
+    for name, results in found.items():
+        seconds = [run.seconds for run in results]
+        pages = results[0].pages
+        shown = f"{statistics.median(seconds):.1f} ({min(seconds):.1f}-{max(seconds):.1f})"
+        memory = statistics.median(run.megabytes for run in results)
+        line = f"{count:>6} {name:<14} {shown:>20}"
+        if plain:
+            ratio = statistics.median(run.seconds / base.seconds for run, base in zip(results, plain, strict=True))
+            more = (memory - statistics.median(run.megabytes for run in plain)) * 1000 / count
+            line += f" {ratio:>8.2f} {ratio * plain[0].pages / pages:>8.2f} {memory:>6.0f} {more:>8.1f} {pages:>6}"
+        print(line, flush=True)
+
+
+def _build(place: Path) -> Run:
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(place)]
+    process = subprocess.Popen(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"the build of {place} failed")
+    pages = sum(1 for _ in (place.parent / "site").rglob("*.html"))
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000, pages)
+
+
+def _site(folder: Path, plugins: list[object], **more: object) -> Path:
+    settings = {"site_name": "Notes", "site_url": "https://example.org/", "plugins": plugins} | more
+    settings["theme"] = {"name": "material", "font": False}
+    (folder / "docs").mkdir(parents=True, exist_ok=True)
+    (folder / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+    place = folder / "mkdocs.yml"
+    place.write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    return place
+
+
+def _write(folder: Path, posts: list[MadePost]) -> None:
+    folder.mkdir(parents=True)
+    (folder / "slide.png").write_bytes(PIXEL)
+    for post in posts:
+        facts = {"title": post.title, "date": post.date, "event": post.event, "tags": list(post.topics)}
+        facts |= {} if post.is_digest else {"speakers": list(post.speakers)}
+        (folder / f"{post.name}.md").write_text(
+            f"---\n{yaml.safe_dump(facts)}---\n\n# {post.title}\n\n{post.body}", encoding="utf-8"
+        )
+
+
+def _plain(folder: Path, posts: list[MadePost]) -> Path:
+    _write(folder / "docs" / "talks", posts)
+    # Posts in the navigation would make every page, ours or not, many times as expensive.
+    return _site(folder, [], nav=["index.md"], not_in_nav="/talks/*")
+
+
+def _ours(folder: Path, posts: list[MadePost]) -> Path:
+    _write(folder / "docs" / "talks", posts)
+    return _site(folder, ["talknotes"])
+
+
+def _material_blog(folder: Path, posts: list[MadePost]) -> Path:
+    """The peer: its authors stand for speakers, its categories for topics."""
+    written = folder / "docs" / "blog" / "posts"
+    written.mkdir(parents=True)
+    (written / "slide.png").write_bytes(PIXEL)
+    people: dict[str, dict[str, str]] = {}
+    for post in posts:
+        keys = [name.lower().replace(" ", "-") for name in post.speakers]
+        people |= {
+            key: {"name": name, "description": "Speaker", "avatar": "https://example.org/a.png"}
+            for key, name in zip(keys, post.speakers, strict=True)
+        }
+        facts = {"date": post.date, "authors": keys, "categories": [post.event, *post.topics]}
+        (written / f"{post.name}.md").write_text(
+            f"---\n{yaml.safe_dump(facts)}---\n\n# {post.title}\n\n{post.body}", encoding="utf-8"
+        )
+    (folder / "docs" / "blog" / ".authors.yml").write_text(yaml.safe_dump({"authors": people}), encoding="utf-8")
+    (folder / "docs" / "blog" / "index.md").write_text("# Blog\n", encoding="utf-8")
+    return _site(folder, [{"blog": {"authors_profiles": True}}])
+
+
+VARIANTS = {"plain": _plain, "ours": _ours, "material-blog": _material_blog}
+
+
+if __name__ == "__main__":
+    main()
