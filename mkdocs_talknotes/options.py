@@ -8,19 +8,46 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.fields import Fields
 from mkdocs_talknotes.listing import KINDS, STYLES
-from mkdocs_talknotes.problems import Problem, TalknotesError
-from mkdocs_talknotes.settings import Settings
+from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
+from mkdocs_talknotes.settings import Outputs, Settings
 from mkdocs_talknotes.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NAMES = ("credit", "folder", "labels", "language", "lists", "pattern", "per_page", "posts_in_nav", "recognise")
+NAMES = (
+    "credit",
+    "folder",
+    "labels",
+    "language",
+    "lists",
+    "outputs",
+    "pattern",
+    "per_page",
+    "posts_in_nav",
+    "recognise",
+)
 """Every option there is."""
 
+OUTPUTS = ("feeds", "term_feeds")
+"""What `outputs` may turn on and off."""
 
-def settings_from(options: Mapping[str, object], *, language: str) -> Settings:
+# Every one of them: a feed without an absolute address leads nowhere.
+NO_OUTPUTS = Outputs(feeds="", term_feeds=False)
+
+NO_SITE_URL = Problem(
+    path="mkdocs.yml",
+    code="no-site-url",
+    message="without `site_url` there are no feeds, because they need absolute addresses.",
+    remedy="Set `site_url`, or turn them off with `outputs: false`.",
+    severity=Severity.ADVICE,
+)
+
+
+def settings_from(options: Mapping[str, object], *, language: str, site_url: str = "") -> Settings:
     """Check the options and fill in the defaults; `language` is the theme's.
+
+    What can't do without absolute addresses is off where there is no `site_url`.
 
     Raises `TalknotesError` with all that is wrong.
     """
@@ -38,6 +65,7 @@ def settings_from(options: Mapping[str, object], *, language: str) -> Settings:
         credit=read_credit(fields),
         language=fields.text("language") or language,
         labels=_labels(fields),
+        outputs=_outputs(fields, published=bool(site_url)),
     )
     if problems:
         raise TalknotesError(problems)
@@ -61,6 +89,29 @@ def _lists(fields: Fields) -> Mapping[str, str]:
         if style not in STYLES:
             inner.complain(kind, "`cards`, `table` or `list`", style)
     return styles
+
+
+def _outputs(fields: Fields, *, published: bool) -> Outputs:
+    default = Outputs()
+    if "outputs" not in fields:
+        return default if published else NO_OUTPUTS
+    if not fields.is_mapping("outputs"):
+        return default if fields.flag("outputs") and published else NO_OUTPUTS
+    inner = fields.child("outputs")
+    if inner is None:
+        return NO_OUTPUTS
+    inner.suggest(OUTPUTS, all_known=True)
+    chosen = Outputs(feeds=_feeds(inner, default.feeds), term_feeds=inner.flag("term_feeds", default.term_feeds))
+    return chosen if published else NO_OUTPUTS
+
+
+def _feeds(inner: Fields, default: str) -> str:
+    word = inner.text("feeds").lower() or default
+    if word in ("full", "summary"):
+        return word
+    if word not in ("true", "false"):
+        inner.complain("feeds", "`full`, `summary` or `false`", word)
+    return default if word == "true" else ""
 
 
 def _labels(fields: Fields) -> Mapping[str, str]:

@@ -19,7 +19,9 @@ from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
 from mkdocs_talknotes.linked_files import FILES, link_files
 from mkdocs_talknotes.markdown import TalknotesExtension
-from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes.options import NO_SITE_URL, settings_from
+from mkdocs_talknotes.outputs.publisher import Publisher
+from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.pages import stub
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
@@ -53,6 +55,7 @@ class Options(Config):
     credit = Optional(Type((str, dict)))
     language = Optional(Type(str))
     labels = Optional(Type(dict))
+    outputs = Optional(Type((bool, dict)))
 
 
 class TalknotesPlugin(BasePlugin[Options]):
@@ -60,6 +63,8 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self._site: Site | None = None
+        self._publisher: Publisher | None = None
+        self._web: Web | None = None
         self._known: frozenset[str] = frozenset()
         self._problems: list[Problem] = []
         self._folder: Path | None = None
@@ -76,7 +81,8 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Start from nothing and add the extension."""
-        self._site, self._known, self._problems = None, frozenset(), []
+        self._site, self._publisher, self._web = None, None, None
+        self._known, self._problems = frozenset(), []
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
         return config
@@ -103,15 +109,26 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Hand out mended front matter in place of the file's."""
         return self._site.blog.repaired.get(page.file.src_uri) if self._site else None
 
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Keep what the feeds are going to hold."""
+        if self._publisher:
+            self._publisher.collect(page.file.src_uri, html)
+
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
-        """Report all problems together, now that every page has been rendered."""
+        """Publish, and report all problems together, now that every page has been rendered and has its address."""
+        if self._publisher and config.site_url:
+            self._web = _web(config, files)
+            for path, text in self._publisher.files(self._web):
+                self._temporary(path).write_text(text, encoding="utf-8")
         for problem in sorted(set(self._problems)):
             (log.info if problem.severity is Severity.ADVICE else log.warning)(str(problem))
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Add style sheet and script to pages that hold something of ours."""
+        """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
         if not self._site:
             return output
+        if self._publisher and self._web:
+            output = self._publisher.complete(output, page.file.src_uri, self._web)
         theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
         return link_files(output, lambda address: get_relative_url(address, page.url), before=theirs)
 
@@ -125,16 +142,20 @@ class TalknotesPlugin(BasePlugin[Options]):
             return files
         self._known = frozenset(sources.pages())
         try:
-            settings = settings_from(self.config, language=_language(config))
+            settings = settings_from(self.config, language=_language(config), site_url=config.site_url or "")
             blog = read_blog(sources, settings, drafts=self._serving)
         except TalknotesError as error:
             raise PluginError(str(error)) from error
         renderer = Renderer(blog.words, place=blog.place, size_of=sources.size, folders=config.theme.dirs)
-        self._problems = list(blog.problems)
+        self._problems = [*blog.problems, *self._unpublished(blog, config)]
+        self._publisher = Publisher(blog)
         self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._problems.append)
         self._place_notes(blog, files)
         self._place_pages(blog, files, config)
         return files
+
+    def _unpublished(self, blog: Blog, config: MkDocsConfig) -> list[Problem]:
+        return [NO_SITE_URL] if blog.catalog.posts and not config.site_url and self.config.outputs is not False else []
 
     def _place_notes(self, blog: Blog, files: Files) -> None:
         for path in sorted(self._known):
@@ -160,6 +181,8 @@ class TalknotesPlugin(BasePlugin[Options]):
             place.write_text(stub(page, extra=extra), encoding="utf-8")
             inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion))
+        for path in self._publisher.paths if self._publisher else ():
+            files.append(File.generated(config, path, abs_src_path=str(self._temporary(path))))
         if blog.catalog.posts:
             for linked in FILES:
                 files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
@@ -182,6 +205,17 @@ def _language(config: MkDocsConfig) -> str:
     # Material says `language`, the built-in themes `locale`.
     language = config.theme.get("language") or config.theme.get("locale") or "en"
     return str(language)
+
+
+def _web(config: MkDocsConfig, files: Files) -> Web:
+    return Web(
+        root=f"{config.site_url}".rstrip("/") + "/",
+        name=config.site_name,
+        description=config.site_description or "",
+        author=config.site_author or "",
+        language=_language(config),
+        addresses={file.src_uri: file.url for file in files},
+    )
 
 
 def _rename(file: File, slug: str) -> None:

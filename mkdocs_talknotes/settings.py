@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """What is published beside the pages; by default all that needs nothing else to be installed."""
+
+    feeds: str = "full"
+    """What the blog's feeds hold of a post: `full`, `summary`; empty: there are none."""
+    term_feeds: bool = True
+    """Whether every speaker, event and topic has a feed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One blog. Every default makes a good blog of the notes in `docs/talks/`."""
 
@@ -34,6 +44,8 @@ class Settings:
     """Of the words the blog itself writes, as an IETF tag."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Words to use instead of the translation's."""
+    outputs: Outputs = field(default_factory=Outputs)
+    """What is published for programs."""
 
     def place(self, name: str) -> str:
         """Return the path of a page of the blog, relative to the docs folder."""

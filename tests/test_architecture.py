@@ -29,7 +29,7 @@ LAYERS = (
     {"catalog", "datafiles", "listing"},
     {"pages", "options"},
     {"blog", "explain", "rendering"},
-    {"stubs", "hosts", "captions"},
+    {"outputs", "stubs", "hosts", "captions"},
     {"figures", "moments"},
     {"decorate"},
     {"zensical"},

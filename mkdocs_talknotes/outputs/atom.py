@@ -1,0 +1,59 @@
+"""A feed as Atom, RFC 4287."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from mkdocs_talknotes.outputs.feeds import Format
+from mkdocs_talknotes.outputs.xml import add, to_text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from mkdocs_talknotes.outputs.feeds import Article, Feed
+
+
+def to_atom(feed: Feed) -> str:
+    """Return the feed; speakers are contributors, because others wrote of what they said."""
+    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language})
+    add(root, "title", feed.title)
+    if feed.description:
+        add(root, "subtitle", feed.description)
+    add(root, "id", feed.urls[Format.ATOM])
+    add(root, "updated", _instant(feed.updated))
+    add(root, "link", rel="self", type=Format.ATOM.media_type, href=feed.urls[Format.ATOM])
+    add(root, "link", rel="alternate", type="text/html", href=feed.page)
+    _add_people(root, "author", [feed.author])
+    for article in feed.articles:
+        _add_entry(root, article)
+    return to_text(root)
+
+
+def _add_entry(root: Element, article: Article) -> None:
+    entry = add(root, "entry")
+    add(entry, "title", article.title)
+    add(entry, "id", article.url)
+    add(entry, "published", _instant(article.published))
+    add(entry, "updated", _instant(article.updated))
+    add(entry, "link", rel="alternate", type="text/html", href=article.url)
+    if article.picture:
+        add(entry, "link", rel="enclosure", type=article.picture.media_type, href=article.picture.url)
+    _add_people(entry, "author", article.authors)
+    _add_people(entry, "contributor", article.speakers)
+    for topic in article.topics:
+        add(entry, "category", term=topic)
+    if article.summary or not article.html:
+        add(entry, "summary", article.summary or article.title)
+    if article.html:
+        add(entry, "content", article.html, type="html")
+
+
+def _add_people(parent: Element, role: str, names: Iterable[str]) -> None:
+    for name in names:
+        add(add(parent, role), "name", name)
+
+
+def _instant(date: dt.date) -> str:
+    return f"{date.isoformat()}T00:00:00Z"

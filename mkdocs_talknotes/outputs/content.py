@@ -1,0 +1,97 @@
+"""A page's finished HTML → what a feed shows of it: the notes alone, with absolute addresses."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+from xml.etree.ElementTree import TreeBuilder, tostring
+
+from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.urls import checked_url
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+# What does nothing outside its page, or could do harm in another's: a feed's reader shows it as its own.
+_LEFT_OUT = frozenset(
+    {"script", "style", "template", "iframe", "object", "nav", "form", "button", "svg", "math", "link", "meta", "base"}
+)
+# The title stands in the feed as well; the line below it holds what the feed says in fields.
+_TITLE = "h1"
+_OURS = frozenset({"headerlink", "tn-header", "tn-avatar", "tn-topics"})
+_ADDRESSES = ("href", "src", "cite")
+_KEPT = frozenset(
+    {*_ADDRESSES, "alt", "title", "width", "height", "colspan", "rowspan", "start", "datetime", "lang", "dir"}
+)
+_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
+
+
+def feed_content(html: str, *, url: str) -> str:
+    """Return the notes of a page, without what only makes sense in it; `url` is the page's absolute address."""
+    reader = _Reader(url)
+    reader.feed(html)
+    return tostring(reader.finished(), encoding="unicode", method="html").strip()
+
+
+class _Reader(HTMLParser):
+    """Builds the tree that is kept; what nobody closed ends with what it stands in."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._url = url
+        self._builder = TreeBuilder()
+        self._builder.start("div", {})
+        self._open: list[str] = []
+        self._left_out: list[str] = []
+        """The open elements from the one that is left out, itself first."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if self._left_out or _is_left_out(tag, attributes):
+            if tag not in _VOID:
+                self._left_out.append(tag)
+            return
+        self._builder.start(tag, self._kept(attributes))
+        if tag in _VOID:
+            self._builder.end(tag)
+        else:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        # In HTML, only the elements of a drawing end themselves; they are left out.
+        if self._left_out and self._left_out[-1] == tag:
+            self._left_out.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._left_out:
+            if tag in self._left_out:
+                del self._left_out[len(self._left_out) - 1 - self._left_out[::-1].index(tag) :]
+        elif tag in self._open:
+            while self._open[-1] != tag:
+                self._builder.end(self._open.pop())
+            self._builder.end(self._open.pop())
+
+    def handle_data(self, data: str) -> None:
+        if not self._left_out:
+            self._builder.data(clean(data))
+
+    def finished(self) -> Element:
+        self.close()
+        while self._open:
+            self._builder.end(self._open.pop())
+        self._builder.end("div")
+        return self._builder.close()
+
+    def _kept(self, attributes: dict[str, str]) -> dict[str, str]:
+        kept = {name: clean(value) for name, value in attributes.items() if name in _KEPT}
+        for name in _ADDRESSES:
+            checked = checked_url(kept.pop(name, ""))
+            if checked:
+                kept[name] = urljoin(self._url, checked)
+        return kept
+
+
+def _is_left_out(tag: str, attributes: dict[str, str]) -> bool:
+    return tag in _LEFT_OUT or tag == _TITLE or not _OURS.isdisjoint(attributes.get("class", "").split())

@@ -1,0 +1,33 @@
+"""What stands in the head of a finished page for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
+
+from mkdocs_talknotes.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_talknotes.outputs.feeds import Plan
+    from mkdocs_talknotes.outputs.web import Web
+
+
+def insert(page: str, elements: Iterable[Element]) -> str:
+    """Add elements at the end of a page's head."""
+    added = "".join(tostring(element, encoding="unicode", method="html") for element in elements)
+    place = page.find("</head>")
+    return page if place < 0 or not added else f"{page[:place]}{added}{page[place:]}"
+
+
+def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:
+    """Name the feeds: a browser or a reader that is given the page finds them."""
+    for plan in plans:
+        for form, path in plan.paths.items():
+            title = f"{plan.name} · {web.name}" if plan.name else web.name
+            yield _link("alternate", web.url(path), type=form.media_type, title=f"{title} ({form.label})")
+
+
+def _link(rel: str, href: str, **attributes: str) -> Element:
+    return Element("link", {"rel": rel, **{name: clean(text) for name, text in attributes.items()}, "href": href})

@@ -1,0 +1,63 @@
+"""Everything one build publishes beside its pages, in the order a build asks for it.
+
+Which files there will be is known with the catalog; what they say once pages are rendered and have their addresses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.outputs.atom import to_atom
+from mkdocs_talknotes.outputs.content import feed_content
+from mkdocs_talknotes.outputs.feeds import Format, plan_feeds, write_feed
+from mkdocs_talknotes.outputs.head import alternates, insert
+from mkdocs_talknotes.outputs.jsonfeed import to_json_feed
+from mkdocs_talknotes.outputs.rss import to_rss
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.outputs.web import Web
+
+_WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
+
+
+class Publisher:
+    """The outputs of one blog."""
+
+    def __init__(self, blog: Blog) -> None:
+        self._blog = blog
+        self._feeds = plan_feeds(blog)
+        self._by_page = {plan.page: plan for plan in self._feeds}
+        full = blog.settings.outputs.feeds == "full"
+        # A post's page is worth its room in a feed only in the blog's own: it would stand in five others as well.
+        self._wanted = {post.path for plan in self._feeds for post in plan.posts if full and not plan.name}
+        self._html: dict[str, str] = {}
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where there will be a file, relative to the site."""
+        return tuple(path for plan in self._feeds for path in plan.paths.values())
+
+    def collect(self, path: str, html: str) -> None:
+        """Take note of a page's content if a feed is going to hold it."""
+        if path in self._wanted:
+            self._html[path] = html
+
+    def files(self, web: Web) -> Iterator[tuple[str, str]]:
+        """Make every file: its path and its text."""
+        contents: Mapping[str, str] = {
+            path: feed_content(html, url=web.url(path)) for path, html in sorted(self._html.items())
+        }
+        for plan in self._feeds:
+            feed = write_feed(plan, web, {} if plan.name else contents)
+            for form, path in plan.paths.items():
+                yield path, _WRITERS[form](feed)
+
+    def complete(self, output: str, path: str, web: Web) -> str:
+        """Add to the head of a finished page of the blog what programs look for there."""
+        if path not in self._blog.catalog.by_path and path not in self._blog.by_path:
+            return output
+        plans = [plan for plan in self._feeds if not plan.name or plan.page == path]
+        return insert(output, alternates(plans, web))
