@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from mkdocs_talknotes.captions import append_inline, append_text, is_web_address, literal
+from mkdocs_talknotes.licenses import license_address
 from mkdocs_talknotes.urls import checked_url, is_absolute
 
 if TYPE_CHECKING:
@@ -30,22 +31,6 @@ _EMOJI = frozenset({"twemoji", "emojione", "gemoji", "emoji"})
 _OURS = ("credit", "credit-url", "license", "license-url")
 # More digits are no length on a page.
 _PIXELS = re.compile(r"[1-9][0-9]{0,5}")
-
-LICENSES = {
-    "apache 2.0": "https://www.apache.org/licenses/LICENSE-2.0",
-    "cc0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "cc0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "gfdl": "https://www.gnu.org/licenses/fdl-1.3.html",
-    "mit": "https://opensource.org/license/mit",
-    "pdm 1.0": "https://creativecommons.org/publicdomain/mark/1.0/",
-    **{
-        f"cc {kind.replace('-', ' ')} {version}": f"https://creativecommons.org/licenses/{kind}/{version}/"
-        for kind in ("by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd")
-        for version in ("2.0", "2.5", "3.0", "4.0")
-    },
-}
-"""Name of a licence in lower case, with spaces for hyphens → where its text is."""
-_LICENSE_SUFFIX = re.compile(r"(?: (?:international|unported|generic|universal|licen[cs]e))+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,12 +207,7 @@ def _add_caption(figure: Element, caption: str, credit: Credit | None) -> None:
     _add_link(line, credit.text, credit.url)
     if credit.text and credit.license:
         append_text(line, ", ")
-    _add_link(line, credit.license, credit.license_url or _license_url(credit.license))
-
-
-def _license_url(name: str) -> str:
-    key = " ".join(name.casefold().replace("-", " ").split())
-    return LICENSES.get(_LICENSE_SUFFIX.sub("", key), "")
+    _add_link(line, credit.license, credit.license_url or license_address(credit.license))
 
 
 def _add_link(parent: Element, text: str, url: str) -> None:

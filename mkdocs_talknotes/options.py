@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import posixpath
 from typing import TYPE_CHECKING
 
@@ -29,16 +30,17 @@ NAMES = (
 )
 """Every option there is."""
 
-OUTPUTS = ("feeds", "term_feeds")
+OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
 """What `outputs` may turn on and off."""
 
-# Every one of them: a feed without an absolute address leads nowhere.
-NO_OUTPUTS = Outputs(feeds="", term_feeds=False)
+_SWITCHES = tuple(name for name in OUTPUTS if name != "feeds")
+NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
+"""What a site publishes whose pages have no absolute addresses: whoever reads it elsewhere could not come back."""
 
 NO_SITE_URL = Problem(
     path="mkdocs.yml",
     code="no-site-url",
-    message="without `site_url` there are no feeds, because they need absolute addresses.",
+    message="without `site_url` there are no feeds and no structured data, because they need absolute addresses.",
     remedy="Set `site_url`, or turn them off with `outputs: false`.",
     severity=Severity.ADVICE,
 )
@@ -101,7 +103,8 @@ def _outputs(fields: Fields, *, published: bool) -> Outputs:
     if inner is None:
         return NO_OUTPUTS
     inner.suggest(OUTPUTS, all_known=True)
-    chosen = Outputs(feeds=_feeds(inner, default.feeds), term_feeds=inner.flag("term_feeds", default.term_feeds))
+    switches = {name: inner.flag(name, getattr(default, name)) for name in _SWITCHES}
+    chosen = Outputs(feeds=_feeds(inner, default.feeds), **switches)
     return chosen if published else NO_OUTPUTS
 
 

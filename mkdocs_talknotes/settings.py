@@ -20,6 +20,8 @@ class Outputs:
     """What the blog's feeds hold of a post: `full`, `summary`; empty: there are none."""
     term_feeds: bool = True
     """Whether every speaker, event and topic has a feed."""
+    structured_data: bool = True
+    """Whether pages say in the words of schema.org what they are about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_talknotes.figures import LICENSES, FigureContext, make_figures
+from mkdocs_talknotes.figures import FigureContext, make_figures
+from mkdocs_talknotes.licenses import LICENSES
 from mkdocs_talknotes.model import Credit
 from mkdocs_talknotes.reading import read_post
 from mkdocs_talknotes.reading.inline import plain_text

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from mkdocs_talknotes import credits
 from mkdocs_talknotes.cli import main
 from mkdocs_talknotes.datafiles import EVENT_FIELDS, SPEAKER_FIELDS
-from mkdocs_talknotes.options import NAMES
+from mkdocs_talknotes.options import NAMES, OUTPUTS
 from mkdocs_talknotes.plugin import Options
 from mkdocs_talknotes.reading.explicit import PERSON_FIELDS, POST_FIELDS, TALK_FIELDS
 from tests.browser.conftest import EXAMPLE
@@ -32,6 +32,7 @@ def test_fields_are_those_the_code_reads():
     assert fields_of(post["properties"]["credit"]["anyOf"][1]) == set(credits.FIELDS)
     assert fields_of(schema("speakers")["additionalProperties"]["anyOf"][0]) == set(SPEAKER_FIELDS)
     assert fields_of(schema("events")["additionalProperties"]["anyOf"][0]) == set(EVENT_FIELDS)
+    assert fields_of(schema("options")["properties"]["outputs"]["anyOf"][1]) == set(OUTPUTS)
     assert fields_of(schema("options")) == set(NAMES) == {name for name, _ in Options._schema}
 
 

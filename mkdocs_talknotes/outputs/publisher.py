@@ -13,6 +13,7 @@ from mkdocs_talknotes.outputs.feeds import Format, plan_feeds, write_feed
 from mkdocs_talknotes.outputs.head import alternates, insert
 from mkdocs_talknotes.outputs.jsonfeed import to_json_feed
 from mkdocs_talknotes.outputs.rss import to_rss
+from mkdocs_talknotes.outputs.structured import Describer, script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,6 +35,7 @@ class Publisher:
         # A post's page is worth its room in a feed only in the blog's own: it would stand in five others as well.
         self._wanted = {post.path for plan in self._feeds for post in plan.posts if full and not plan.name}
         self._html: dict[str, str] = {}
+        self._describer: Describer | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -60,4 +62,8 @@ class Publisher:
         if path not in self._blog.catalog.by_path and path not in self._blog.by_path:
             return output
         plans = [plan for plan in self._feeds if not plan.name or plan.page == path]
-        return insert(output, alternates(plans, web))
+        added = list(alternates(plans, web))
+        if self._blog.settings.outputs.structured_data:
+            self._describer = self._describer or Describer(self._blog, web)
+            added.append(script(self._describer.describe(path, output)))
+        return insert(output, added)
