@@ -40,7 +40,7 @@ NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
 NO_SITE_URL = Problem(
     path="mkdocs.yml",
     code="no-site-url",
-    message="without `site_url` there are no feeds and no structured data, because they need absolute addresses.",
+    message="without `site_url` there are no feeds, no structured data and no previews: they need absolute addresses.",
     remedy="Set `site_url`, or turn them off with `outputs: false`.",
     severity=Severity.ADVICE,
 )

@@ -148,7 +148,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             raise PluginError(str(error)) from error
         renderer = Renderer(blog.words, place=blog.place, size_of=sources.size, folders=config.theme.dirs)
         self._problems = [*blog.problems, *self._unpublished(blog, config)]
-        self._publisher = Publisher(blog)
+        self._publisher = Publisher(blog, sources.size)
         self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._problems.append)
         self._place_notes(blog, files)
         self._place_pages(blog, files, config)

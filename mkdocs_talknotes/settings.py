@@ -22,6 +22,8 @@ class Outputs:
     """Whether every speaker, event and topic has a feed."""
     structured_data: bool = True
     """Whether pages say in the words of schema.org what they are about."""
+    previews: bool = True
+    """Whether pages say how links to them are to be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

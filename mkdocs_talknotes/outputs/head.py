@@ -14,11 +14,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.outputs.web import Web
 
 
-def insert(page: str, elements: Iterable[Element]) -> str:
-    """Add elements at the end of a page's head."""
-    added = "".join(tostring(element, encoding="unicode", method="html") for element in elements)
-    place = page.find("</head>")
-    return page if place < 0 or not added else f"{page[:place]}{added}{page[place:]}"
+def to_html(elements: Iterable[Element]) -> str:
+    """Return elements as they stand in a page."""
+    return "".join(tostring(element, encoding="unicode", method="html") for element in elements)
 
 
 def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:

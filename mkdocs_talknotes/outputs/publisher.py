@@ -10,25 +10,28 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.outputs.atom import to_atom
 from mkdocs_talknotes.outputs.content import feed_content
 from mkdocs_talknotes.outputs.feeds import Format, plan_feeds, write_feed
-from mkdocs_talknotes.outputs.head import alternates, insert
+from mkdocs_talknotes.outputs.head import alternates, to_html
 from mkdocs_talknotes.outputs.jsonfeed import to_json_feed
+from mkdocs_talknotes.outputs.preview_tags import preview_of_index, preview_of_post, tags, with_description
 from mkdocs_talknotes.outputs.rss import to_rss
 from mkdocs_talknotes.outputs.structured import Describer, script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.outputs.preview_tags import Preview
     from mkdocs_talknotes.outputs.web import Web
 
 _WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
 
 
 class Publisher:
-    """The outputs of one blog."""
+    """The outputs of one blog; `size_of` measures a picture by its path in the docs folder."""
 
-    def __init__(self, blog: Blog) -> None:
+    def __init__(self, blog: Blog, size_of: Callable[[str], tuple[int, int] | None]) -> None:
         self._blog = blog
+        self._size_of = size_of
         self._feeds = plan_feeds(blog)
         self._by_page = {plan.page: plan for plan in self._feeds}
         full = blog.settings.outputs.feeds == "full"
@@ -61,9 +64,23 @@ class Publisher:
         """Add to the head of a finished page of the blog what programs look for there."""
         if path not in self._blog.catalog.by_path and path not in self._blog.by_path:
             return output
+        head, closed, body = output.partition("</head>")
+        if not closed:
+            return output
         plans = [plan for plan in self._feeds if not plan.name or plan.page == path]
         added = list(alternates(plans, web))
-        if self._blog.settings.outputs.structured_data:
+        outputs = self._blog.settings.outputs
+        if outputs.previews:
+            preview = self._preview(path, web)
+            head = with_description(head, preview.description, web)
+            added += tags(preview, head, web)
+        if outputs.structured_data:
             self._describer = self._describer or Describer(self._blog, web)
             added.append(script(self._describer.describe(path, output)))
-        return insert(output, added)
+        return head + to_html(added) + closed + body
+
+    def _preview(self, path: str, web: Web) -> Preview:
+        post = self._blog.catalog.by_path.get(path)
+        if post:
+            return preview_of_post(post, web, self._size_of)
+        return preview_of_index(self._blog.by_path[path], self._blog, web)

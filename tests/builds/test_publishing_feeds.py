@@ -62,7 +62,7 @@ def test_without_a_site_url_there_are_none_and_the_build_says_so(site):
     assert built.messages == [
         (
             "INFO",
-            "mkdocs.yml: without `site_url` there are no feeds and no structured data, because they need "
+            "mkdocs.yml: without `site_url` there are no feeds, no structured data and no previews: they need "
             "absolute addresses. Set `site_url`, or turn them off with `outputs: false`. [no-site-url]",
         )
     ]
