@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings
+    from mkdocs_talknotes.terms import Event
 
 
 class Sources(Protocol):
@@ -50,6 +51,8 @@ class Blog:
     """Place of a stub → path of the author's page that stands for it."""
     repaired: Mapping[str, str] = field(default_factory=dict)
     """Path → the file's text with its front matter mended; the file on disk stays as it is."""
+    described_events: tuple[Event, ...] = ()
+    """Those of the data files, also where there are no notes yet."""
     drafts: frozenset[str] = frozenset()
     """Paths of the notes that are left out because they are drafts."""
     problems: Sequence[Problem] = ()
@@ -96,6 +99,7 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
         pages=blog.pages,
         introductions=blog.introductions,
         repaired={path: reading.repaired for path, reading in every.items() if reading.repaired},
+        described_events=data.events,
         drafts=frozenset() if drafts else frozenset(path for path, r in every.items() if r.post.draft),
         problems=tuple(sorted({*problems, *(p for r in every.values() for p in r.problems)})),
     )

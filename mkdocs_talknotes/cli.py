@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from mkdocs_talknotes.explain import explain_json, explain_text, read_paths
+from mkdocs_talknotes.export import FORMATS
+from mkdocs_talknotes.export import export as export_talks
 from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.stubs import write_pages
 
@@ -48,9 +50,26 @@ def pages(docs: Path, folder: str, language: str, remove: bool) -> None:
 
 
 @main.command()
-@click.argument("name", type=click.Choice(["front-matter", "speakers", "events", "options"]))
+@click.argument("docs", default="docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--format", "form", type=click.Choice(FORMATS), default="json", show_default=True)
+@click.option("--folder", default="talks", show_default=True, help="Where the notes are, below DOCS.")
+@click.option("--to", default="export", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def export(docs: Path, form: str, folder: str, to: Path) -> None:
+    """Write the talks below DOCS as data: talks.json, or what pyvideo.org or rubyevents.org take."""
+    try:
+        made = export_talks(docs, folder=folder, form=form, to=to)
+    except TalknotesError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    for talk in made.left_out:
+        click.echo(f"left out: {talk}", err=True)
+    click.echo(f"{len(made.files)} written, {len(made.left_out)} talks left out")
+
+
+@main.command()
+@click.argument("name", type=click.Choice(["front-matter", "speakers", "events", "options", "talks"]))
 def schema(name: str) -> None:
-    """Print the JSON Schema of front matter, a data file or the options, for editors and other programs."""
+    """Print the JSON Schema of front matter, a data file, the options or talks.json, for editors and other programs."""
     click.echo((resources.files("mkdocs_talknotes") / "schemas" / f"{name}.json").read_text(encoding="utf-8"), nl=False)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import posixpath
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.credits import read_credit
@@ -33,6 +34,9 @@ NAMES = (
 OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
 """What `outputs` may turn on and off."""
 
+# What is made with a package that only some need: the package's module, and the extra that brings it.
+_EXTRAS = {"calendar": ("icalendar", "calendar")}
+
 _SWITCHES = tuple(name for name in OUTPUTS if name != "feeds")
 NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
 """What a site publishes whose pages have no absolute addresses: whoever reads it elsewhere could not come back."""
@@ -40,7 +44,8 @@ NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
 NO_SITE_URL = Problem(
     path="mkdocs.yml",
     code="no-site-url",
-    message="without `site_url` there are no feeds, no structured data and no previews: they need absolute addresses.",
+    message="without `site_url` there are no feeds, structured data, previews and data files: "
+    "they need absolute addresses.",
     remedy="Set `site_url`, or turn them off with `outputs: false`.",
     severity=Severity.ADVICE,
 )
@@ -104,8 +109,21 @@ def _outputs(fields: Fields, *, published: bool) -> Outputs:
         return NO_OUTPUTS
     inner.suggest(OUTPUTS, all_known=True)
     switches = {name: inner.flag(name, getattr(default, name)) for name in _SWITCHES}
+    for name, (module, extra) in _EXTRAS.items():
+        if switches[name] and find_spec(module) is None:
+            fields.problems.append(_missing(name, extra))
     chosen = Outputs(feeds=_feeds(inner, default.feeds), **switches)
     return chosen if published else NO_OUTPUTS
+
+
+def _missing(name: str, extra: str) -> Problem:
+    return Problem(
+        path="mkdocs.yml",
+        code="extra-missing",
+        message=f"`outputs: {name}: true` needs a package that is not installed.",
+        remedy=f"Run `pip install 'mkdocs-talknotes[{extra}]'`.",
+        severity=Severity.ERROR,
+    )
 
 
 def _feeds(inner: Fields, default: str) -> str:

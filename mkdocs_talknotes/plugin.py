@@ -118,8 +118,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
         if self._publisher and config.site_url:
             self._web = _web(config, files)
-            for path, text in self._publisher.files(self._web):
-                self._temporary(path).write_text(text, encoding="utf-8")
+            for path, content in self._publisher.files(self._web):
+                self._temporary(path).write_bytes(content)
         for problem in sorted(set(self._problems)):
             (log.info if problem.severity is Severity.ADVICE else log.warning)(str(problem))
 

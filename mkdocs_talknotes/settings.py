@@ -24,6 +24,10 @@ class Outputs:
     """Whether pages say in the words of schema.org what they are about."""
     previews: bool = True
     """Whether pages say how links to them are to be shown."""
+    talks_json: bool = True
+    """Whether all that the blog knows is published as data."""
+    calendar: bool = False
+    """Whether events are published as iCalendar; needs the extra `calendar`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

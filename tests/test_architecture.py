@@ -16,7 +16,8 @@ ALLOWED = {
     "jinja2": {"rendering"},
     "click": {"cli"},
     "babel": {"words"},
-    "yaml": {"words", "yamlfile"},
+    "yaml": {"outputs", "words", "yamlfile"},
+    "icalendar": {"outputs"},
     "imagesize": {"pictures"},
 }
 
@@ -30,7 +31,7 @@ LAYERS = (
     {"pages", "options"},
     {"blog", "explain", "rendering"},
     {"outputs", "stubs", "hosts", "captions"},
-    {"figures", "moments"},
+    {"export", "figures", "moments"},
     {"decorate"},
     {"zensical"},
     {"markdown"},

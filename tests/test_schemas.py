@@ -36,7 +36,7 @@ def test_fields_are_those_the_code_reads():
     assert fields_of(schema("options")) == set(NAMES) == {name for name, _ in Options._schema}
 
 
-@pytest.mark.parametrize("name", ["front-matter", "speakers", "events", "options"])
+@pytest.mark.parametrize("name", ["front-matter", "speakers", "events", "options", "talks"])
 def test_schemas_are_valid(name):
     jsonschema.Draft202012Validator.check_schema(schema(name))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_talknotes.outputs.feeds import Plan
+    from mkdocs_talknotes.outputs.files import OtherFile
     from mkdocs_talknotes.outputs.web import Web
 
 
@@ -25,6 +26,11 @@ def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:
         for form, path in plan.paths.items():
             title = f"{plan.name} · {web.name}" if plan.name else web.name
             yield _link("alternate", web.url(path), type=form.media_type, title=f"{title} ({form.label})")
+
+
+def alternate(file: OtherFile, web: Web) -> Element:
+    """Name a file that says in another form what the blog says."""
+    return _link("alternate", web.url(file.path), type=file.media_type, title=file.title)
 
 
 def _link(rel: str, href: str, **attributes: str) -> Element:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.outputs.atom import to_atom
 from mkdocs_talknotes.outputs.content import feed_content
 from mkdocs_talknotes.outputs.feeds import Format, plan_feeds, write_feed
-from mkdocs_talknotes.outputs.head import alternates, to_html
+from mkdocs_talknotes.outputs.files import other_files
+from mkdocs_talknotes.outputs.head import alternate, alternates, to_html
 from mkdocs_talknotes.outputs.jsonfeed import to_json_feed
 from mkdocs_talknotes.outputs.preview_tags import preview_of_index, preview_of_post, tags, with_description
 from mkdocs_talknotes.outputs.rss import to_rss
@@ -33,7 +34,7 @@ class Publisher:
         self._blog = blog
         self._size_of = size_of
         self._feeds = plan_feeds(blog)
-        self._by_page = {plan.page: plan for plan in self._feeds}
+        self._others = other_files(blog)
         full = blog.settings.outputs.feeds == "full"
         # A post's page is worth its room in a feed only in the blog's own: it would stand in five others as well.
         self._wanted = {post.path for plan in self._feeds for post in plan.posts if full and not plan.name}
@@ -43,22 +44,25 @@ class Publisher:
     @property
     def paths(self) -> tuple[str, ...]:
         """Where there will be a file, relative to the site."""
-        return tuple(path for plan in self._feeds for path in plan.paths.values())
+        feeds = (path for plan in self._feeds for path in plan.paths.values())
+        return (*feeds, *(file.path for file in self._others))
 
     def collect(self, path: str, html: str) -> None:
         """Take note of a page's content if a feed is going to hold it."""
         if path in self._wanted:
             self._html[path] = html
 
-    def files(self, web: Web) -> Iterator[tuple[str, str]]:
-        """Make every file: its path and its text."""
+    def files(self, web: Web) -> Iterator[tuple[str, bytes]]:
+        """Make every file: its path and what is in it."""
         contents: Mapping[str, str] = {
             path: feed_content(html, url=web.url(path)) for path, html in sorted(self._html.items())
         }
         for plan in self._feeds:
             feed = write_feed(plan, web, {} if plan.name else contents)
             for form, path in plan.paths.items():
-                yield path, _WRITERS[form](feed)
+                yield path, _WRITERS[form](feed).encode()
+        for file in self._others:
+            yield file.path, file.make(self._blog, web)
 
     def complete(self, output: str, path: str, web: Web) -> str:
         """Add to the head of a finished page of the blog what programs look for there."""
@@ -68,7 +72,7 @@ class Publisher:
         if not closed:
             return output
         plans = [plan for plan in self._feeds if not plan.name or plan.page == path]
-        added = list(alternates(plans, web))
+        added = [*alternates(plans, web), *(alternate(file, web) for file in self._others)]
         outputs = self._blog.settings.outputs
         if outputs.previews:
             preview = self._preview(path, web)

@@ -1,8 +1,13 @@
 """Feeds in built sites."""
 
-import feedparser
-from lxml import html
+import json
 
+import feedparser
+import pytest
+from lxml import html
+from mkdocs.exceptions import Abort
+
+from mkdocs_talknotes import options
 from tests.builds.notes import BLOG
 
 FEEDS = ["talks/feed.json", "talks/feed.xml", "talks/rss.xml"]
@@ -34,9 +39,10 @@ def test_pages_of_the_blog_name_its_feeds_and_those_of_a_speaker_hers(site):
         "https://example.org/talks/rss.xml",
         "https://example.org/talks/feed.json",
     ]
-    assert named(built, "talks/unicode/index.html") == blog
+    data = "https://example.org/talks/talks.json"
+    assert named(built, "talks/unicode/index.html") == [*blog, data]
     hers = "talks/speakers/vicki-boykis/"
-    assert named(built, f"{hers}index.html") == [*blog, f"https://example.org/{hers}feed.xml"]
+    assert named(built, f"{hers}index.html") == [*blog, f"https://example.org/{hers}feed.xml", data]
     assert [entry.title for entry in feedparser.parse(built.text(f"{hers}feed.xml")).entries] == [
         "Nuggets of wisdom from NormConf 2022"
     ]
@@ -62,8 +68,8 @@ def test_without_a_site_url_there_are_none_and_the_build_says_so(site):
     assert built.messages == [
         (
             "INFO",
-            "mkdocs.yml: without `site_url` there are no feeds, no structured data and no previews: they need "
-            "absolute addresses. Set `site_url`, or turn them off with `outputs: false`. [no-site-url]",
+            "mkdocs.yml: without `site_url` there are no feeds, structured data, previews and data files: "
+            "they need absolute addresses. Set `site_url`, or turn them off with `outputs: false`. [no-site-url]",
         )
     ]
     assert site.build(site_url="", talknotes={"outputs": False}).messages == []
@@ -85,3 +91,24 @@ def test_a_slug_is_the_address_in_a_feed(site):
     notes = BLOG["talks/unicode.md"].replace("title:", "slug: text\n    title:")
     read = feedparser.parse(site.build(BLOG | {"talks/unicode.md": notes}).text("talks/rss.xml"))
     assert read.entries[1].link == "https://example.org/talks/text/"
+
+
+def test_talks_json_and_the_calendar_are_published_and_named(site):
+    built = site.build(BLOG, talknotes={"outputs": {"calendar": True, "feeds": False}})
+    assert json.loads(built.text("talks/talks.json"))["posts"][1]["url"] == "https://example.org/talks/unicode/"
+    assert "SUMMARY:NormConf 2022" in built.text("talks/events.ics")
+    assert named(built, "talks/index.html") == [
+        "https://example.org/talks/talks.json",
+        "https://example.org/talks/events.ics",
+    ]
+
+
+def test_talks_json_can_be_turned_off_and_the_calendar_is(site):
+    files = site.build(BLOG, talknotes={"outputs": {"talks_json": False}}).files()
+    assert not {"talks/talks.json", "talks/events.ics"} & set(files)
+
+
+def test_a_calendar_without_its_package_is_a_problem_with_a_remedy(site, monkeypatch):
+    monkeypatch.setattr(options, "find_spec", lambda _: None)
+    with pytest.raises(Abort):
+        site.build(BLOG, talknotes={"outputs": {"calendar": True}})

@@ -1,0 +1,56 @@
+"""Events as iCalendar, RFC 5545: whoever follows a meetup sees in their calendar when it meets.
+
+The only module that needs the package `icalendar`, which the extra `calendar` brings.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from mkdocs_talknotes.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.outputs.web import Web
+    from mkdocs_talknotes.terms import Event
+
+
+def to_calendar(blog: Blog, web: Web) -> bytes:
+    """Return every event that has a date, the oldest first: those with notes, and those that are still to come."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//talknotes//events//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", clean(web.name))
+    for event, start in _dated(blog):
+        calendar.add_component(_entry(event, start, blog, web))
+    return bytes(calendar.to_ical())
+
+
+def _dated(blog: Blog) -> Iterable[tuple[Event, dt.date]]:
+    events = {event.slug: event for event in (*blog.described_events, *(term.subject for term in blog.catalog.events))}
+    dated = [(event, event.start) for event in events.values() if event.start]
+    return sorted(dated, key=lambda pair: (pair[1], pair[0].slug))
+
+
+def _entry(event: Event, start: dt.date, blog: Blog, web: Web) -> Entry:
+    entry = Entry()
+    noted = any(term.slug == event.slug for term in blog.catalog.events)
+    page = web.url(blog.place(f"events/{event.slug}.md"))
+    entry.add("uid", page)
+    # The one field that asks for a clock; the day of the event never changes without the event.
+    entry.add("dtstamp", dt.datetime(start.year, start.month, start.day, tzinfo=dt.UTC))
+    entry.add("summary", clean(event.name))
+    entry.add("dtstart", start)
+    # The day after the last: the end itself does not count.
+    entry.add("dtend", max(event.end or start, start) + dt.timedelta(days=1))
+    if event.place:
+        entry.add("location", clean(event.place))
+    if address := (page if noted else event.link):
+        entry.add("url", address)
+    return entry

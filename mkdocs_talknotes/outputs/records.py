@@ -1,0 +1,137 @@
+"""`talks.json`: all that a blog knows, as data. `schemas/talks.json` describes it.
+
+Fields that nothing is known for are left out, and lists refer to speakers and events by their slugs, so that the file
+stays small.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.urls import is_absolute
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.catalog import Appearance, ListedPost, ListedTalk
+    from mkdocs_talknotes.model import Link
+    from mkdocs_talknotes.outputs.web import Web
+    from mkdocs_talknotes.terms import Event, Speaker
+
+VERSION = 1
+"""Grows when a field changes its meaning or goes; new fields come without notice."""
+
+Record = dict[str, Any]
+
+
+def to_talks_json(blog: Blog, web: Web | None) -> str:
+    """Return the file; without a site there are paths of sources only, and no addresses."""
+    return json.dumps(_Writer(blog, web).document(), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+class _Writer:
+    def __init__(self, blog: Blog, web: Web | None) -> None:
+        self._blog = blog
+        self._web = web
+
+    def document(self) -> Record:
+        catalog = self._blog.catalog
+        return _known(
+            version=VERSION,
+            title=self._web.name if self._web else "",
+            url=self._url(self._blog.place("index.md")),
+            posts=[self._post(post) for post in catalog.posts],
+            talks=[self._talk(talk) for talk in catalog.talks],
+            speakers=[self._speaker(term.subject) for term in catalog.speakers],
+            events=[self._event(term.subject) for term in catalog.events],
+        )
+
+    def _post(self, post: ListedPost) -> Record:
+        return _known(
+            path=post.path,
+            url=self._url(post.path),
+            title=post.title,
+            date=_day(post.date),
+            updated=_day(post.post.updated),
+            year=post.year,
+            event=post.event.slug if post.event else "",
+            authors=list(post.authors),
+            topics=[topic.name for topic in post.topics],
+            summary=post.post.summary,
+            words=post.post.words,
+        )
+
+    def _talk(self, talk: ListedTalk) -> Record:
+        said = talk.talk
+        return _known(
+            path=talk.path,
+            line=said.line,
+            url=self._url(talk.path, talk.fragment),
+            title=talk.title,
+            speakers=[_appearance(person) for person in talk.speakers],
+            event=talk.event.slug if talk.event else "",
+            date=_day(talk.date),
+            time=said.time,
+            year=talk.year,
+            language=said.language,
+            topics=[topic.name for topic in talk.topics],
+            description=said.description,
+            summary=said.summary,
+            video=_known(url=said.video.url, start=said.video.start, end=said.video.end) if said.video else None,
+            slides=said.slides.url if said.slides else "",
+            links=_links(said.links),
+        )
+
+    def _speaker(self, speaker: Speaker) -> Record:
+        return _known(
+            slug=speaker.slug,
+            name=speaker.name,
+            url=self._url(self._blog.place(f"speakers/{speaker.slug}.md")),
+            role=speaker.role,
+            affiliation=speaker.affiliation,
+            pronouns=speaker.pronouns,
+            bio=speaker.bio,
+            photo=self._picture(speaker.photo),
+            links=_links(speaker.links),
+        )
+
+    def _event(self, event: Event) -> Record:
+        return _known(
+            slug=event.slug,
+            name=event.name,
+            url=self._url(self._blog.place(f"events/{event.slug}.md")),
+            series=event.series,
+            start=_day(event.start),
+            end=_day(event.end),
+            place=event.place,
+            link=event.link,
+            cover=self._picture(event.cover),
+        )
+
+    def _url(self, path: str, fragment: str = "") -> str:
+        return self._web.url(path, fragment) if self._web else ""
+
+    def _picture(self, path: str) -> str:
+        return self._web.url(path) if self._web and path else path
+
+
+def _appearance(person: Appearance) -> Record:
+    return _known(slug=person.speaker.slug, role=person.role, organisation=person.organisation)
+
+
+def _links(links: Iterable[Link]) -> list[Record]:
+    return [_known(url=link.url, label=link.label, kind=str(link.kind)) for link in links if is_absolute(link.url)]
+
+
+def _day(date: dt.date | None) -> str:
+    return date.isoformat() if date else ""
+
+
+def _known(**fields: Any) -> Record:
+    """Return the fields that say something; 0 does."""
+    known = {name: value for name, value in fields.items() if value or value == 0}
+    return {name: clean(value) if isinstance(value, str) else value for name, value in known.items()}

@@ -1,0 +1,50 @@
+import datetime as dt
+from dataclasses import replace
+
+from icalendar import Calendar
+
+from mkdocs_talknotes.outputs.calendar import to_calendar
+from mkdocs_talknotes.terms import Event
+from tests.outputs.blogs import CONF, blog_of, web
+
+BASE = "https://example.org/blog/"
+NEXT = Event(slug="moss-may", name="Moss, may; meet", start=dt.date(2031, 5, 1), link="https://moss.example/may")
+SOME_DAY = Event(slug="some-day", name="Some day")
+
+
+def events(*described):
+    blog = replace(blog_of(), described_events=described)
+    entries = Calendar.from_ical(to_calendar(blog, web())).walk("VEVENT")
+    return [
+        {name.lower(): getattr(value, "dt", None) or str(value) for name, value in entry.items()} for entry in entries
+    ]
+
+
+def test_events_with_notes_and_those_to_come_are_there_with_their_days():
+    assert events(NEXT, CONF, SOME_DAY) == [
+        {
+            "summary": "MossConf 2022",
+            "uid": f"{BASE}talks/events/mossconf-2022.md",
+            "dtstamp": dt.datetime(2022, 12, 15, tzinfo=dt.UTC),
+            "dtstart": dt.date(2022, 12, 15),
+            "dtend": dt.date(2022, 12, 17),
+            "location": "Turku",
+            "url": f"{BASE}talks/events/mossconf-2022.md",
+        },
+        {
+            "summary": "Moss, may; meet",
+            "uid": f"{BASE}talks/events/moss-may.md",
+            "dtstamp": dt.datetime(2031, 5, 1, tzinfo=dt.UTC),
+            "dtstart": dt.date(2031, 5, 1),
+            "dtend": dt.date(2031, 5, 2),
+            "url": "https://moss.example/may",
+        },
+    ]
+
+
+def test_an_end_before_the_start_is_no_end():
+    assert events(replace(NEXT, end=dt.date(2031, 4, 1)))[1]["dtend"] == dt.date(2031, 5, 2)
+
+
+def test_it_is_the_same_every_time():
+    assert to_calendar(blog_of(), web()) == to_calendar(blog_of(), web())
