@@ -21,6 +21,7 @@ from mkdocs_talknotes.linked_files import FILES, link_files
 from mkdocs_talknotes.markdown import TalknotesExtension
 from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.pages import stub
+from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
 
@@ -107,6 +108,13 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Report all problems together, now that every page has been rendered."""
         for problem in sorted(set(self._problems)):
             (log.info if problem.severity is Severity.ADVICE else log.warning)(str(problem))
+
+    # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
+    @event_priority(-100)
+    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
+        """Make safe what the theme prints of a post's front matter."""
+        if self._site and page.file.src_uri in self._site.blog.catalog.by_path:
+            page.meta.update(printable(page.meta))
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add style sheet and script to pages that hold something of ours."""

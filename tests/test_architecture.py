@@ -23,7 +23,7 @@ ALLOWED = {
 # Modules of ours by layer; a module imports its own layer and those above it, never below.
 LAYERS = (
     {"model", "problems", "terms"},
-    {"text", "slugs", "urls", "videos", "alts", "pictures", "words", "settings", "linked_files"},
+    {"text", "slugs", "urls", "videos", "alts", "pictures", "words", "settings", "linked_files", "printed"},
     {"yamlfile", "fields", "credits", "folder_files", "engine_files"},
     {"reading"},
     {"catalog", "datafiles", "listing"},
