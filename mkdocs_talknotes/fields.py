@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.problems import Problem, Severity
+from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import checked_url
 
@@ -195,13 +195,11 @@ class Fields:
 
     def advise(self, key: str, code: str, message: str, remedy: str) -> None:
         """Add advice about a field."""
-        problem = Problem(
-            path=self.path, line=self.line(key), code=code, message=message, remedy=remedy, severity=Severity.ADVICE
-        )
-        self.problems.append(problem)
+        self._say(key, code, message, remedy)
 
-    def _say(self, key: str, code: str, message: str) -> None:
-        self.problems.append(Problem(path=self.path, line=self.line(key), code=code, message=message))
+    def _say(self, key: str, code: str, message: str, remedy: str = "") -> None:
+        problem = Problem(path=self.path, line=self.line(key), code=code, message=message, remedy=remedy)
+        self.problems.append(problem)
 
     def _inner(self, data: Mapping[str, object], *place: str | int) -> Fields:
         at = (*self.at, *place)

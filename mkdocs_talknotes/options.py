@@ -8,24 +8,46 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.fields import Fields
 from mkdocs_talknotes.listing import KINDS, STYLES
-from mkdocs_talknotes.problems import Problem, TalknotesError
+from mkdocs_talknotes.problems import CODES, Problem, Severity, TalknotesError
 from mkdocs_talknotes.settings import Settings
 from mkdocs_talknotes.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NAMES = ("credit", "folder", "labels", "language", "lists", "pattern", "per_page", "posts_in_nav", "recognise")
+    from mkdocs_talknotes.yamlfile import Place
+
+NAMES = (
+    "credit",
+    "folder",
+    "labels",
+    "language",
+    "lists",
+    "pattern",
+    "per_page",
+    "posts_in_nav",
+    "problems",
+    "recognise",
+)
 """Every option there is."""
 
 
-def settings_from(options: Mapping[str, object], *, language: str) -> Settings:
+def settings_from(
+    options: Mapping[str, object],
+    *,
+    language: str,
+    path: str = "mkdocs.yml",
+    lines: Mapping[Place, int] | None = None,
+    at: Place = (),
+) -> Settings:
     """Check the options and fill in the defaults; `language` is the theme's.
+
+    `path` is the file that holds the options, in which `lines` and `at` lead to their lines, where those are known.
 
     Raises `TalknotesError` with all that is wrong.
     """
     problems: list[Problem] = []
-    fields = Fields(options, path="mkdocs.yml", problems=problems)
+    fields = Fields(options, path=path, problems=problems, lines=lines, at=at)
     fields.suggest(NAMES, all_known=True)
     default = Settings()
     settings = Settings(
@@ -36,6 +58,7 @@ def settings_from(options: Mapping[str, object], *, language: str) -> Settings:
         per_page=fields.number("per_page", default.per_page),
         posts_in_nav=fields.flag("posts_in_nav", default.posts_in_nav),
         credit=read_credit(fields),
+        problems=_severities(fields),
         language=fields.text("language") or language,
         labels=_labels(fields),
     )
@@ -61,6 +84,27 @@ def _lists(fields: Fields) -> Mapping[str, str]:
         if style not in STYLES:
             inner.complain(kind, "`cards`, `table` or `list`", style)
     return styles
+
+
+def _severities(fields: Fields) -> Mapping[str, Severity]:
+    inner = fields.child("problems")
+    if inner is None:
+        return {}
+    inner.suggest([code for code, about in CODES.items() if about.settable], all_known=True)
+    chosen = {}
+    for code in inner.names():
+        # YAML takes a bare `off` or `no` for false.
+        word = inner.text(code).lower()
+        severity = _SEVERITIES.get(word)
+        if severity is None:
+            inner.complain(code, "`ignore`, `advice`, `warning` or `error`", word or "nothing")
+        else:
+            chosen[code] = severity
+    return chosen
+
+
+_SEVERITIES = {severity.name.lower(): severity for severity in Severity}
+_SEVERITIES |= dict.fromkeys(("off", "no", "false"), Severity.IGNORE)
 
 
 def _labels(fields: Fields) -> Mapping[str, str]:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("talknotes")
 
+_LOG = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
+
 # Plugins that make the navigation themselves and leave out what is marked as not in it.
 _NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
 
@@ -54,6 +56,7 @@ class Options(Config):
     credit = Optional(Type((str, dict)))
     language = Optional(Type(str))
     labels = Optional(Type(dict))
+    problems = Optional(Type(dict))
 
 
 class TalknotesPlugin(BasePlugin[Options]):
@@ -107,7 +110,7 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Report all problems together, now that every page has been rendered."""
         for problem in sorted(set(self._problems)):
-            (log.info if problem.severity is Severity.ADVICE else log.warning)(str(problem))
+            _LOG[problem.severity](str(problem))
 
     # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
     @event_priority(-100)
@@ -126,6 +129,11 @@ class TalknotesPlugin(BasePlugin[Options]):
     def _site_of(self, host: Host) -> Site | None:
         return self._site
 
+    def _report(self, problem: Problem) -> None:
+        """Hear of a problem that only rendering finds."""
+        if self._site:
+            self._problems += self._site.blog.judge.settle([problem])
+
     def _update(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the blog anew if the set of notes has changed, and make its pages part of the site."""
         sources = EngineFiles(files, config, known=self._known, serving=self._serving)
@@ -139,7 +147,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             raise PluginError(str(error)) from error
         renderer = Renderer(blog.words, place=blog.place, size_of=sources.size, folders=config.theme.dirs)
         self._problems = list(blog.problems)
-        self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._problems.append)
+        self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._report)
         self._place_notes(blog, files)
         self._place_pages(blog, files, config)
         return files

@@ -63,6 +63,7 @@ _CODE_HOSTS = (
 )
 
 _OFFSET = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s?)?", re.ASCII)
+_OF_A_MOMENT = re.compile(r"[?&#](?:t|start|end|si|list|index|feature|time_continue)=[^&#]*")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})", re.ASCII)
 
 
@@ -120,10 +121,26 @@ def video_offset(url: str) -> int | None:
     said = {**parse_qs(parts.fragment), **parse_qs(parts.query)}
     for key in OFFSET_KEYS:
         for value in said.get(key, ()):
-            seconds = _seconds(unquote(value).strip().lower())
+            seconds = _seconds(unquote(value).partition(",")[0].strip().lower())
             if seconds is not None:
                 return seconds
     return None
+
+
+def video_end(url: str) -> int | None:
+    """Return where the part of a recording that is meant ends, in seconds: `&end=700`, `#t=556,700`; None if not said.
+
+    The second is that of media fragments (https://www.w3.org/TR/media-frags/), the first YouTube's and PeerTube's.
+    """
+    parts = urlsplit(html.unescape(url))
+    said = {**parse_qs(parts.fragment), **parse_qs(parts.query)}
+    ends = [*said.get("end", ()), *said.get("stop", ()), *(value.partition(",")[2] for value in said.get("t", ()))]
+    return next((seconds for end in ends if (seconds := _seconds(unquote(end).strip().lower())) is not None), None)
+
+
+def recording_at(url: str) -> str:
+    """Reduce an address to the recording it leads to, whatever its offset."""
+    return _OF_A_MOMENT.sub("", url).rstrip("?&#")
 
 
 _KINDS = (

@@ -27,9 +27,11 @@ LAYERS = (
     {"yamlfile", "fields", "credits", "folder_files", "engine_files"},
     {"reading"},
     {"catalog", "datafiles", "listing"},
-    {"pages", "options"},
+    {"pages", "options", "site_config"},
+    {"checks"},
     {"blog", "explain", "rendering"},
-    {"stubs", "hosts", "captions"},
+    {"stubs", "hosts", "captions", "check"},
+    {"reports"},
     {"figures", "moments"},
     {"decorate"},
     {"zensical"},
@@ -89,4 +91,4 @@ def test_modules_import_upwards():
 
 
 # The protocol of files is named beside its one user, and only annotations of lower modules refer to it.
-ANNOTATIONS = {("datafiles", "blog")}
+ANNOTATIONS = {("datafiles", "blog"), ("checks", "blog")}
