@@ -44,7 +44,7 @@ def check_recordings(notes: Notes) -> Iterator[Problem]:
                     path=post.path,
                     line=line,
                     code="video-past-end",
-                    message=f"the recording of `{talk.title}` starts at second {video.start} and ends at second {end}.",
+                    message=f"`{talk.title}` starts at second {video.start}, behind the end of its recording, {end}.",
                     remedy="Correct one of the two in its address.",
                 )
             other = starts.setdefault((recording_at(video.url), video.start), talk)
