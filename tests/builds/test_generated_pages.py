@@ -120,8 +120,8 @@ def test_marker_that_can_not_be_followed_is_reported(site):
     assert site.build(files, strict=False).messages == [
         (
             "WARNING",
-            "index.md:3: the marker `talknotes: psots` can't be followed: expected one of `posts`, `talks`, `speakers`, "
-            "`events`, `topics`, `years`, got `psots` (did you mean `posts`?). "
+            "index.md:3: the marker `talknotes: psots` can't be followed: expected one of `posts`, `talks`, "
+            "`speakers`, `events`, `topics`, `years`, got `psots` (did you mean `posts`?). "
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
         (
