@@ -185,13 +185,17 @@ def _event(entry: _Entry) -> Event:
     fields = entry.fields
     fields.suggest(EVENT_FIELDS, all_known=True)
     name = fields.text("name") or entry.key
+    start, end = fields.date("start"), fields.date("end")
+    if start and end and end < start:
+        fields.complain("end", f"a day after the `start`, {start}", end)
+        end = None
     return Event(
         slug=slugify(fields.text("slug") or name),
         name=name,
         aliases=(*fields.texts("aliases"), entry.key),
         series=fields.text("series"),
-        start=fields.date("start"),
-        end=fields.date("end"),
+        start=start,
+        end=end,
         place=fields.text("place"),
         link=fields.url("link"),
         credit=read_credit(fields),

@@ -94,7 +94,7 @@ def read_post(
     problems = list(front.problems)
     data = dict(defaults or {}) | dict(front.data)
     fields = Fields(data, path=path, problems=problems, lines=front.yaml.lines)
-    fields.suggest(explicit.POST_FIELDS)
+    fields.suggest(explicit.POST_FIELDS, others=explicit.OTHER_FIELDS)
     rules = _narrowed(rules or Rules(), fields)
     reader = _Reader(path, fields, front, known or Known(), rules, problems)
     post = reader.post()
@@ -297,7 +297,7 @@ class _Reader:
         left = list(read)
         talks: list[Talk] = []
         for entry in self._fields.children("talks"):
-            entry.suggest(explicit.TALK_FIELDS)
+            entry.suggest(explicit.TALK_FIELDS, all_known=True)
             people = explicit.people(entry, self._known)
             part = self._heading_of(entry, people)
             match = next((talk for talk in left if part and talk.line == part.line), None)
