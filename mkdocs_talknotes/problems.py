@@ -96,7 +96,8 @@ class Problem:
     @property
     def text(self) -> str:
         """What was found, and what to do."""
-        return f"{self.message} {self.remedy}".rstrip()
+        # On one line, whatever an author's words in it hold.
+        return " ".join(f"{self.message} {self.remedy}".split())
 
     def __str__(self) -> str:
         place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])

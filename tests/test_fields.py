@@ -18,7 +18,19 @@ def test_a_misspelt_key_is_suggested():
 
 
 def test_keys_of_others_are_left_alone():
-    keys = ("author", "presenter", "template", "hide", "status", "icon", "layout", "permalink", "category", "tag", "link")
+    keys = (
+        "author",
+        "presenter",
+        "template",
+        "hide",
+        "status",
+        "icon",
+        "layout",
+        "permalink",
+        "category",
+        "tag",
+        "link",
+    )
     keys += ("speaker_bio", "event-url", "video_title", "update", "published", "toc", "weight", "aliases", "lang")
     assert said(dict.fromkeys(keys, "x"), others=OTHER_FIELDS) == []
 

@@ -4,7 +4,7 @@ from mkdocs_talknotes.check import Checked
 from mkdocs_talknotes.problems import Problem, Severity
 from mkdocs_talknotes.reports import as_github, as_gitlab, as_text
 
-ODD = Problem(path="a,b:c%.md", line=3, column=2, code="yaml", message="50% is\r\nwrong: x, y.")
+ODD = Problem(path="a,b:c%\r\n.md", line=3, column=2, code="yaml", message="50% is\r\n\x1b[2J::error::wrong: x, y.")
 
 
 def report(*problems):
@@ -13,7 +13,7 @@ def report(*problems):
 
 def test_github_escapes_properties_and_message():
     assert as_github(report(ODD)) == (
-        "::warning file=a%2Cb%3Ac%25.md,line=3,col=2,title=yaml::50%25 is%0D%0Awrong: x, y."
+        "::warning file=a%2Cb%3Ac%25%0D%0A.md,line=3,col=2,title=yaml::50%25 is \x1b[2J::error::wrong: x, y."
     )
 
 
@@ -34,10 +34,10 @@ def test_gitlab():
     fingerprint = issue.pop("fingerprint")
     assert len(fingerprint) == 64
     assert issue == {
-        "description": "50% is\r\nwrong: x, y.",
+        "description": "50% is \x1b[2J::error::wrong: x, y.",
         "check_name": "yaml",
         "severity": "major",
-        "location": {"path": "a,b:c%.md", "lines": {"begin": 3}},
+        "location": {"path": "a,b:c%\r\n.md", "lines": {"begin": 3}},
     }
 
 
@@ -60,6 +60,10 @@ def test_text_of_a_whole_file_names_no_line():
         "a.md",
         "  warning: m. [yaml]",
     ]
+
+
+def test_text_does_not_steer_a_terminal():
+    assert as_text(report(ODD)).splitlines()[-4] == "  3: warning: 50% is \ufffd[2J::error::wrong: x, y. [yaml]"
 
 
 def test_empty_reports():

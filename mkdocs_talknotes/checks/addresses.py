@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.datafiles import DataEntry
 
 _KINDS = "|".join(TERM_KINDS)
-_LINK = re.compile(
-    rf"\]\(\s*<?(?P<url>[^()<>\s]{{0,300}}?\b(?:{_KINDS})/[^()<>\s#?]{{1,200}}\.md)(?:[#?][^()<>\s]*)?>?"
-)
+_PAGE = re.compile(rf"\b(?:{_KINDS})/[^()<>\s#?]{{1,200}}?\.md\b")
+_FOLDER = re.compile(r"\]\(<?(?P<folder>[^()<>\s]{0,300})$")
+# Searching thousands of names for what each of thousands of links may mean would take longer than building the site.
+_MOST_SUGGESTIONS = 20
 # What a slug leaves out, and what some languages are told apart by.
 _TELLING = re.compile(r"[+#]")
 
@@ -98,25 +99,30 @@ def check_list_links(notes: Notes) -> Iterator[Problem]:
     """Find links to the page of a speaker, event, topic or year that nothing makes."""
     places = {page.path for page in notes.pages} | set(notes.sources.pages())
     folders = {notes.settings.place(kind): kind for kind in TERM_KINDS}
+    suggestions = 0
     for path, reading in notes.readings.items():
-        if ".md" not in reading.body:
-            continue
-        for match in _LINK.finditer(reading.body):
-            url = match["url"]
+        for match in _PAGE.finditer(reading.body) if ".md" in reading.body else ():
+            before = _FOLDER.search(reading.body[max(0, match.start() - 302) : match.start()])
+            if before is None:
+                continue
+            url = before["folder"] + match[0]
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), url))
             kind = folders.get(posixpath.dirname(target))
             if is_absolute(url) or kind is None or target in places or notes.sources.has(target):
                 continue
+            suggestions += 1
+            folder = notes.settings.place(kind)
+            meant = _meant(target, folder, places) if suggestions <= _MOST_SUGGESTIONS else "."
             yield Problem(
                 path=path,
                 line=reading.first_line + reading.body.count("\n", 0, match.start()),
                 code="missing-list-page",
-                message=f"there will be no page `{target}`{_suggestion(target, notes.settings.place(kind), places)}",
+                message=f"there will be no page `{target}`{meant}",
                 remedy="Correct the link, or name them in a talk.",
             )
 
 
-def _suggestion(target: str, folder: str, places: set[str]) -> str:
+def _meant(target: str, folder: str, places: set[str]) -> str:
     inside: Mapping[str, str] = {
         posixpath.splitext(posixpath.basename(place))[0]: place
         for place in sorted(places)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Entry
 
 # Python-Markdown numbers ids that are taken, and those of headings without an ASCII letter.
+_SET_ID = re.compile(r"""\b(?:id|name)=["']?([^\s"'>]+)|[{ ]#([\w:.-]+)(?=[^{}\n]{0,100}\})""")
+# Longer lists are searched for an entry, but not for what it may have meant.
+_MOST_TO_GUESS = 100
 _NUMBER = re.compile(r"[_-]\d+$|^_\d+$")
 
 
@@ -32,10 +35,12 @@ def check_contents(notes: Notes) -> Iterator[Problem]:
         for heading in contents.headings:
             for key in _keys_of(heading):
                 by_key.setdefault(key, heading)
+        few = max(len(contents.entries), len(contents.headings)) <= _MOST_TO_GUESS
+        ids = _ids_in(notes.readings[post.path].body)
         found = [_heading(entry.fragment, by_key) for entry in contents.entries]
         for entry, target in zip(contents.entries, found, strict=True):
-            if target is None and not _is_elsewhere(entry.fragment, notes, post.path):
-                yield _leads_nowhere(post.path, entry, contents.headings)
+            if target is None and not _NUMBER.fullmatch(entry.fragment) and unquote(entry.fragment) not in ids:
+                yield _leads_nowhere(post.path, entry, contents.headings if few else ())
         # With nothing found, this is a list of something else.
         if any(found):
             yield from _left_out(post, contents.entries, [heading for heading in found if heading])
@@ -59,13 +64,9 @@ def _key(text: str) -> str:
     return match_key(text)
 
 
-def _is_elsewhere(fragment: str, notes: Notes, path: str) -> bool:
-    """Whether a fragment is of something else: an id in the text, or a number for a heading without ASCII letters."""
-    body = notes.readings[path].body
-    return bool(_NUMBER.fullmatch(fragment)) or any(
-        mark in body
-        for mark in (f'id="{fragment}"', f"id='{fragment}'", f"#{fragment} }}", f"#{fragment}}}", f'name="{fragment}"')
-    )
+def _ids_in(body: str) -> frozenset[str]:
+    """Return the ids that a page's text sets itself: in raw HTML and in attribute lists."""
+    return frozenset(match[1] or match[2] for match in _SET_ID.finditer(body))
 
 
 def _leads_nowhere(path: str, entry: Entry, headings: Sequence[Entry]) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.text import match_key
@@ -30,6 +30,8 @@ class Notes:
     data: DataFiles
     settings: Settings
     sources: Sources
+    _entries: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
+    """Path → key of a title or heading in `talks:` → number of the entry; filled when asked for."""
 
     def line(self, path: str, *keys: str, at: Place = ()) -> int:
         """Return the line of the first of the fields that a note's front matter has; 0 for none."""
@@ -44,11 +46,14 @@ class Notes:
 
     def _entry_of(self, talk: ListedTalk) -> Place:
         """Return the place of a talk's entry in `talks:`; that of the page's own fields where it has none."""
-        entries = self.readings[talk.path].front_matter.get("talks")
-        if not isinstance(entries, list):
-            return ()
-        said = {match_key(text) for text in (talk.talk.title, talk.talk.anchor) if text}
-        for number, entry in enumerate(entries):
-            if isinstance(entry, dict) and said & {match_key(str(entry.get(key, ""))) for key in ("title", "heading")}:
-                return ("talks", number)
-        return ()
+        if talk.path not in self._entries:
+            listed = self.readings[talk.path].front_matter.get("talks")
+            self._entries[talk.path] = {
+                match_key(str(entry[name])): number
+                for number, entry in enumerate(listed if isinstance(listed, list) else ())
+                for name in ("title", "heading")
+                if isinstance(entry, dict) and entry.get(name)
+            }
+        numbers = self._entries[talk.path]
+        texts = (talk.talk.title, talk.talk.anchor)
+        return next((("talks", numbers[key]) for text in texts if (key := match_key(text)) in numbers), ())

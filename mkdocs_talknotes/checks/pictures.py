@@ -42,7 +42,7 @@ def check_alts(notes: Notes) -> Iterator[Problem]:
     for post, image in _images(notes):
         if image.decorative or not is_placeholder(image.alt, image.src):
             continue
-        said = f"the alternative text `{image.alt}` says nothing of" if image.alt else "no words stand for"
+        said = f"the alternative text `{image.alt[:80]}` says nothing of" if image.alt else "no words stand for"
         yield Problem(
             path=post.path,
             line=image.line,

@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"\d+")
 _SHORTEST_TITLE_WORD = 7
 _SHORTEST_FAMILY = 6
 _SHORTEST_GIVEN = 5
+# Nobody's name, and no word, is longer.
+_LONGEST = 60
 # More names with one key are no misspelling of each other.
 _MOST_WITH_ONE_KEY = 8
 
@@ -152,7 +154,7 @@ def _title_key(name: str) -> tuple[str, tuple[str, ...]]:
 def _shorter(word: str) -> Iterator[str]:
     """Walk a word and what is left of it without each of its letters: two words one edit apart share one of these."""
     yield word
-    for place in range(len(word)):
+    for place in range(len(word) if len(word) <= _LONGEST else 0):
         yield word[:place] + word[place + 1 :]
 
 

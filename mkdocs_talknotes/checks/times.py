@@ -37,12 +37,11 @@ def check_recordings(notes: Notes) -> Iterator[Problem]:
             video = talk.talk.video
             if video is None or video.start is None:
                 continue
-            line = notes.talk_line(talk, "video")
             end = video_end(video.url)
             if end is not None and end <= video.start:
                 yield Problem(
                     path=post.path,
-                    line=line,
+                    line=notes.talk_line(talk, "video"),
                     code="video-past-end",
                     message=f"`{talk.title}` starts at second {video.start}, behind the end of its recording, {end}.",
                     remedy="Correct one of the two in its address.",
@@ -51,7 +50,7 @@ def check_recordings(notes: Notes) -> Iterator[Problem]:
             if other is not talk:
                 yield Problem(
                     path=post.path,
-                    line=line,
+                    line=notes.talk_line(talk, "video"),
                     code="video-start-twice",
                     message=f"`{talk.title}` starts at the same second of the same recording as `{other.title}`.",
                     remedy="Correct the offset of one of them.",

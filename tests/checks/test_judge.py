@@ -35,8 +35,8 @@ def test_a_comment_reaches_over_empty_lines():
     assert list(ignores_in(text)) == [Ignore(1, ("yaml",), range(1, 5))]
 
 
-def test_a_comment_holds_for_its_own_line():
-    text = "A\n\n![](a.png) <!--talknotes:ignore placeholder-alt-->\n"
+def test_a_comment_behind_text_holds_for_its_line():
+    text = "A\n\n![](a.png) <!--talknotes:ignore placeholder-alt-->\n![](b.png)\n\n![](c.png)\n"
     assert list(ignores_in(text)) == [Ignore(3, ("placeholder-alt",), range(3, 4))]
 
 
@@ -51,3 +51,10 @@ def test_a_comment_in_yaml_holds_for_the_next_line():
 
 def test_other_remarks_ignore_nothing():
     assert list(ignores_in("<!-- talknotes: not a talk -->\n<!-- ignore yaml -->\n# Ignore yaml\n")) == []
+
+
+def test_the_longest_reach_of_all_comments_above_counts():
+    text = "<!-- talknotes: ignore placeholder-alt -->\n<!-- talknotes: ignore placeholder-alt -->\n![](a.png)\n"
+    assert judge(text).settle([ALT]) == ()
+    far = "![](a.png) <!-- talknotes: ignore placeholder-alt -->\n\n![](b.png)\n"
+    assert judge(far).settle([ALT]) == (ALT,)
