@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_talknotes.catalog import Catalog, build_catalog
+from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.datafiles import DataFiles, FolderDefaults, read_data_files
 from mkdocs_talknotes.pages import TERM_KINDS, IndexPage, index_pages
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
@@ -37,6 +38,9 @@ class Sources(Protocol):
     def size(self, path: str) -> tuple[int, int] | None:
         """Return a local picture's width and height in pixels; None where there is none to be read."""
 
+    def weight(self, path: str) -> int | None:
+        """Return a file's size in bytes; None where there is no such file."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Blog:
@@ -55,7 +59,10 @@ class Blog:
     """Those of the data files, also where there are no notes yet."""
     drafts: frozenset[str] = frozenset()
     """Paths of the notes that are left out because they are drafts."""
+    judge: Judge = field(default_factory=Judge)
+    """Settles problems that only rendering finds."""
     problems: Sequence[Problem] = ()
+    """All that reading and checks find, settled, in order."""
 
     @cached_property
     def by_path(self) -> Mapping[str, IndexPage]:
@@ -79,8 +86,9 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
     problems: list[Problem] = []
     words = Words(settings.language, settings.labels)
     paths = sorted(path for path in sources.pages() if settings.holds(path))
+    judge = Judge(severities=settings.problems, read=sources.read)
     if not paths:
-        return Blog(settings=settings, words=words)
+        return Blog(settings=settings, words=words, judge=judge)
     data = read_data_files(sources, settings, problems)
     reader = _Reader(sources, settings, data, FolderDefaults(sources, problems), problems)
     notes = [path for path in paths if not _may_introduce(path, settings)]
@@ -92,6 +100,19 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
     every = readings | found
     if found:
         blog = _assemble(every, paths, settings, words, data, drafts=drafts)
+    problems += [problem for reading in every.values() for problem in reading.problems]
+    problems += check_notes(
+        Notes(
+            catalog=blog.catalog,
+            readings=every,
+            marked=reader.marked,
+            pages=blog.pages,
+            data=data,
+            settings=settings,
+            sources=sources,
+        ),
+        judge,
+    )
     return Blog(
         settings=settings,
         words=words,
@@ -101,7 +122,8 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
         repaired={path: reading.repaired for path, reading in every.items() if reading.repaired},
         described_events=data.events,
         drafts=frozenset() if drafts else frozenset(path for path, r in every.items() if r.post.draft),
-        problems=tuple(sorted({*problems, *(p for r in every.values() for p in r.problems)})),
+        judge=judge,
+        problems=judge.settle(problems),
     )
 
 
@@ -112,11 +134,15 @@ class _Reader:
     data: DataFiles
     defaults: FolderDefaults
     problems: list[Problem]
+    marked: set[str] = field(default_factory=set)
+    """Paths of files with a comment for us."""
 
     def read(self, path: str) -> Reading | None:
         content = self.sources.read(path)
         if content is None:
             return None
+        if MARK in content:
+            self.marked.add(path)
         return read_post(
             decode(content, path=path, problems=self.problems),
             path=path,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import resources
 from pathlib import Path
 
 import click
 
+from mkdocs_talknotes import export as exporting
+from mkdocs_talknotes.check import check_paths
 from mkdocs_talknotes.explain import explain_json, explain_text, read_paths
-from mkdocs_talknotes.export import FORMATS
-from mkdocs_talknotes.export import export as export_talks
-from mkdocs_talknotes.problems import TalknotesError
+from mkdocs_talknotes.problems import Severity, TalknotesError
+from mkdocs_talknotes.reports import FORMATS, as_text, list_codes
 from mkdocs_talknotes.stubs import write_pages
 
 
@@ -50,14 +52,40 @@ def pages(docs: Path, folder: str, language: str, remove: bool) -> None:
 
 
 @main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Fail on advice, too.")
+@click.option("--list", "listed", is_flag=True, help="Say which problems there are, and stop.")
+def check(paths: tuple[Path, ...], form: str, strict: bool, listed: bool) -> None:
+    """Find what is wrong with notes, without building: on a site, in folders, in single files.
+
+    The exit status is 0 without problems, 1 with warnings or errors, and 2 where the command itself is wrong.
+    """
+    if listed:
+        click.echo(list_codes())
+        return
+    checked = check_paths(paths or (Path(),))
+    click.echo(as_text(checked, _paint) if form == "text" else FORMATS[form](checked))
+    sys.exit(1 if checked.fails(strict=strict) else 0)
+
+
+def _paint(word: str, severity: Severity) -> str:
+    # click takes colours out again where nobody would see them.
+    return word if "NO_COLOR" in os.environ else click.style(word, fg=_COLOURS[severity], bold=True)
+
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+@main.command()
 @click.argument("docs", default="docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--format", "form", type=click.Choice(FORMATS), default="json", show_default=True)
+@click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="json", show_default=True)
 @click.option("--folder", default="talks", show_default=True, help="Where the notes are, below DOCS.")
 @click.option("--to", default="export", show_default=True, type=click.Path(file_okay=False, path_type=Path))
 def export(docs: Path, form: str, folder: str, to: Path) -> None:
     """Write the talks below DOCS as data: talks.json, or what pyvideo.org or rubyevents.org take."""
     try:
-        made = export_talks(docs, folder=folder, form=form, to=to)
+        made = exporting.export(docs, folder=folder, form=form, to=to)
     except TalknotesError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -29,6 +29,27 @@ SPEAKER_FIELDS = ("name", "aliases", "role", "affiliation", "pronouns", "bio", "
 EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
 
 
+@dataclass(frozen=True, slots=True)
+class DataEntry:
+    """An entry of a data file, and the page it claims."""
+
+    path: str
+    line: int
+    kind: str
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataPicture:
+    """A photo or cover that a data file names."""
+
+    path: str
+    line: int
+    src: str
+    """Relative to the docs folder, or an absolute web address."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class DataFiles:
     """What a site says of its people and events, once for all pages."""
@@ -37,6 +58,9 @@ class DataFiles:
     events: tuple[Event, ...] = ()
     authors: Mapping[str, str] = field(default_factory=dict)
     """Key in `.authors.yml` → name."""
+    entries: tuple[DataEntry, ...] = ()
+    """Every entry of `.speakers.yml` and `.events.yml`, as they stand there."""
+    pictures: tuple[DataPicture, ...] = ()
 
     @cached_property
     def known_names(self) -> frozenset[str]:
@@ -46,14 +70,28 @@ class DataFiles:
 
 def read_data_files(sources: Sources, settings: Settings, problems: list[Problem]) -> DataFiles:
     """Read all data files there are: in the docs folder, in the blog's folder, and in the one above that."""
-    speakers = {person.slug: person for person in map(_speaker, _entries(sources, settings, "speakers", problems))}
+    people = [(entry, _speaker(entry)) for entry in _entries(sources, settings, "speakers", problems)]
+    speakers = {person.slug: person for _, person in people}
     authors = {}
     for entry in _entries(sources, settings, "authors", problems):
         person = _author(entry)
         authors[entry.key] = person.name
         speakers[person.slug] = merged(speakers[person.slug], person) if person.slug in speakers else person
-    events = tuple(map(_event, _entries(sources, settings, "events", problems)))
-    return DataFiles(speakers=tuple(speakers.values()), events=events, authors=authors)
+    events = [(entry, _event(entry)) for entry in _entries(sources, settings, "events", problems)]
+    return DataFiles(
+        speakers=tuple(speakers.values()),
+        events=tuple(event for _, event in events),
+        authors=authors,
+        entries=tuple(
+            DataEntry(entry.fields.path, entry.fields.line(), kind, described.slug, described.name)
+            for kind, entries in (("speakers", people), ("events", events))
+            for entry, described in entries
+        ),
+        pictures=(
+            *(_picture(entry, "photo", person.photo) for entry, person in people if person.photo),
+            *(_picture(entry, "cover", event.cover) for entry, event in events if event.cover),
+        ),
+    )
 
 
 class FolderDefaults:
@@ -124,6 +162,10 @@ def _speaker(entry: _Entry) -> Speaker:
     )
 
 
+def _picture(entry: _Entry, key: str, src: str) -> DataPicture:
+    return DataPicture(entry.fields.path, entry.fields.line(key), src)
+
+
 def _author(entry: _Entry) -> Speaker:
     """Read a person of Material's `.authors.yml`, whose fields have other names."""
     fields = entry.fields
@@ -143,13 +185,17 @@ def _event(entry: _Entry) -> Event:
     fields = entry.fields
     fields.suggest(EVENT_FIELDS, all_known=True)
     name = fields.text("name") or entry.key
+    start, end = fields.date("start"), fields.date("end")
+    if start and end and end < start:
+        fields.complain("end", f"a day after the `start`, {start}", end)
+        end = None
     return Event(
         slug=slugify(fields.text("slug") or name),
         name=name,
         aliases=(*fields.texts("aliases"), entry.key),
         series=fields.text("series"),
-        start=fields.date("start"),
-        end=fields.date("end"),
+        start=start,
+        end=end,
         place=fields.text("place"),
         link=fields.url("link"),
         credit=read_credit(fields),

@@ -16,14 +16,14 @@ from xml.etree.ElementTree import Element
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from mkdocs_talknotes import alts
-from mkdocs_talknotes.alts import PICTURE_FILE
 from mkdocs_talknotes.captions import literal
 from mkdocs_talknotes.catalog import credit_in_force, locate, series_of
+from mkdocs_talknotes.checks.markers import MARKER, REMARK, line_of_marker, marker_problem
+from mkdocs_talknotes.checks.pictures import is_missing
 from mkdocs_talknotes.figures import FigureContext, make_figures
 from mkdocs_talknotes.linked_files import SCRIPT, STYLE
-from mkdocs_talknotes.listing import MarkerError, parse_marker, select, unmatched_filter
+from mkdocs_talknotes.listing import MarkerError, parse_marker, select
 from mkdocs_talknotes.moments import link_moments
-from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.rendering import Links
 from mkdocs_talknotes.slugs import slugify
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.blog import Blog, Sources
     from mkdocs_talknotes.catalog import ListedPost, ListedTalk
     from mkdocs_talknotes.pages import IndexPage
+    from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.rendering import Renderer, Size
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -44,11 +45,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ANCHORS = _HEADINGS | {"p", "li", "td", "dt"}
 _BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
 
-_MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)
 # Shorter lists are read faster than filtered.
 _WORTH_FILTERING = 6
-# Remarks that steer reading and ask for no list.
-_REMARK = re.compile(r"not a talk\b")
 _TAG = re.compile(r"<[^>]*>")
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 
@@ -167,11 +165,7 @@ class _Post:
 
     def _instead(self, src: str) -> str:
         """Return what to show in place of a picture that isn't there."""
-        if not PICTURE_FILE.search(src):
-            return ""
-        # Some write addresses as the finished page needs them, `../picture.png` from a page that becomes a folder.
-        page = posixpath.splitext(self.post.path)[0]
-        if any(self.site.sources.has(locate(path, src)) for path in (self.post.path, f"{page}/index.md")):
+        if not is_missing(self.site.sources, self.post.path, src):
             return ""
         return self.site.blog.words.fill("missing_picture", file=posixpath.basename(locate(self.post.path, src)))
 
@@ -271,31 +265,22 @@ def _marker_text(element: Element, md: Markdown) -> str:
     placeholder = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
     if not placeholder:
         return ""
-    marker = _MARKER.fullmatch(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
-    return marker[1] if marker and not _REMARK.match(marker[1]) else ""
+    marker = MARKER.fullmatch(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
+    return marker[1] if marker and not REMARK.match(marker[1]) else ""
 
 
 def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[Element]:
     text = _marker_text(marker, md)
+    catalog = site.blog.catalog
+    line = line_of_marker(site.sources.read(path) or b"", text)
+    if problem := marker_problem(path, line, text, catalog):
+        site.report(problem)
     try:
         listing = parse_marker(text)
-    except MarkerError as error:
-        site.report(_marker_problem(path, text, f"{error}."))
+    except MarkerError:
         return []
-    catalog = site.blog.catalog
-    if catalog.posts and (unmatched := unmatched_filter(listing, catalog)):
-        site.report(_marker_problem(path, text, f"there are no talks for `{unmatched}`."))
     shown = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
     return _protected(site.renderer.elements("list.html", page=path, subject_kind="", faceted=False, **shown))
-
-
-def _marker_problem(path: str, text: str, message: str) -> Problem:
-    return Problem(
-        path=path,
-        code="marker",
-        message=f"the marker `talknotes: {text}` can't be followed: {message}",
-        remedy="Write, for example, `<!-- talknotes: posts limit=5 -->`.",
-    )
 
 
 def _add_index(root: Element, index: IndexPage, site: Site) -> None:

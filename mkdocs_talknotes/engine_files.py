@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.pictures import picture_size
+from mkdocs_talknotes.pictures import file_weight, picture_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,3 +47,9 @@ class EngineFiles:
         if file is None or file.abs_src_path is None:
             return None
         return picture_size(Path(file.abs_src_path))
+
+    def weight(self, path: str) -> int | None:
+        file = self._files.get_file_from_path(path)
+        if file is None or file.abs_src_path is None:
+            return None
+        return file_weight(Path(file.abs_src_path))

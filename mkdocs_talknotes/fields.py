@@ -9,16 +9,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.problems import Problem, Severity
+from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import checked_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from mkdocs_talknotes.yamlfile import Place
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII)
+_COMPOUND = re.compile(r"[_-]")
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
 _NOTHING = frozenset({"", "~", "null"})
@@ -121,6 +122,10 @@ class Fields:
             self.complain(key, "an address such as https://example.org/ or a path", text)
         return checked or ""
 
+    def urls(self, key: str) -> tuple[str, ...]:
+        """Return the addresses of a list, or a single one; each that may not be linked is a problem."""
+        return tuple(url for text in self.texts(key) if text and (url := self.address(key, text)))
+
     def child(self, key: str) -> Fields | None:
         """Return a field that is itself a mapping."""
         if key not in self:
@@ -155,6 +160,7 @@ class Fields:
         return [
             self._inner(item, key, place) if isinstance(item, Mapping) else clean(str(item)).strip()
             for place, item in enumerate(items)
+            if not _is_nothing(item)
         ]
 
     def entries(self) -> Iterator[tuple[str, Fields]]:
@@ -173,17 +179,17 @@ class Fields:
     def is_list(self, key: str) -> bool:
         return isinstance(self._data.get(key), list)
 
-    def is_list_of_mappings(self, key: str) -> bool:
-        value = self._data.get(key)
-        return isinstance(value, list) and all(isinstance(item, Mapping) for item in value)
+    def suggest(self, known: Iterable[str], *, others: Container[str] = (), all_known: bool = False) -> None:
+        """Tell of keys that look misspelt; with `all_known`, of every key that means nothing.
 
-    def suggest(self, known: Iterable[str], *, all_known: bool = False) -> None:
-        """Tell of keys that look misspelt; with `all_known`, of every key that means nothing."""
+        `others` are known to other tools, however much they look like ours.
+        """
         names = sorted(known) if self._data else []
         for key in self._data:
-            if key in names:
+            # `speaker_bio` is a field of its own.
+            if key in names or key in others or (not all_known and _COMPOUND.split(str(key))[0] in names):
                 continue
-            close = difflib.get_close_matches(str(key), names, n=1, cutoff=0.75)
+            close = difflib.get_close_matches(str(key).casefold(), names, n=1, cutoff=0.75)
             if close:
                 self._say(key, "unknown-key", f"`{key}` is not a field; did you mean `{close[0]}`?")
             elif all_known:
@@ -195,13 +201,11 @@ class Fields:
 
     def advise(self, key: str, code: str, message: str, remedy: str) -> None:
         """Add advice about a field."""
-        problem = Problem(
-            path=self.path, line=self.line(key), code=code, message=message, remedy=remedy, severity=Severity.ADVICE
-        )
-        self.problems.append(problem)
+        self._say(key, code, message, remedy)
 
-    def _say(self, key: str, code: str, message: str) -> None:
-        self.problems.append(Problem(path=self.path, line=self.line(key), code=code, message=message))
+    def _say(self, key: str, code: str, message: str, remedy: str = "") -> None:
+        problem = Problem(path=self.path, line=self.line(key), code=code, message=message, remedy=remedy)
+        self.problems.append(problem)
 
     def _inner(self, data: Mapping[str, object], *place: str | int) -> Fields:
         at = (*self.at, *place)

@@ -230,8 +230,11 @@ def _raw_picture(holder: Element, md: Markdown) -> dict[str, str] | None:
     if placeholder is None:
         return None
     reader = _OneImage()
-    reader.feed(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
-    reader.close()
+    try:
+        reader.feed(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
+        reader.close()
+    except AssertionError:  # what Python's parser raises at `<![x`
+        return None
     return reader.images[0] if len(reader.images) == 1 and not reader.other else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from mkdocs_talknotes.pictures import picture_size
+from mkdocs_talknotes.pictures import file_weight, picture_size
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
@@ -15,6 +15,7 @@ class FolderFiles:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._inside: dict[Path, bool] = {}
 
     def pages(self) -> list[str]:
         found = []
@@ -35,11 +36,22 @@ class FolderFiles:
         place = self._place(path)
         return picture_size(place) if place else None
 
+    def weight(self, path: str) -> int | None:
+        place = self._place(path)
+        return file_weight(place) if place else None
+
     def _place(self, path: str) -> Path | None:
         """Return the file, if it is one and lies below the folder even where links on the way lead elsewhere."""
         place = self._root / path
         try:
-            inside = place.resolve().is_relative_to(self._root.resolve())
-            return place if inside and place.is_file() else None
+            return place if place.is_file() and self._is_inside(place) else None
         except (OSError, ValueError):  # a name no file system takes: too long, or with a NUL in it
             return None
+
+    def _is_inside(self, place: Path) -> bool:
+        if place.is_symlink():
+            return place.resolve().is_relative_to(self._root.resolve())
+        # Most files of a folder are asked for, and resolving it takes longer than all else.
+        if place.parent not in self._inside:
+            self._inside[place.parent] = place.parent.resolve().is_relative_to(self._root.resolve())
+        return self._inside[place.parent]

@@ -60,7 +60,32 @@ class Image:
     caption: str = ""
     """Inline Markdown, as in the image's title."""
     line: int = 0
+    """Of its first mark, counted from 1 in the file as it is on disk."""
     credit: Credit | None = None
+    decorative: bool = False
+    """Whether the author says that there is nothing to tell of it: `role="presentation"`, `aria-hidden="true"`, or an
+    `<img>` whose `alt` is left empty on purpose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of a list of contents, or a heading that it may lead to."""
+
+    line: int
+    text: str
+    """Plain."""
+    fragment: str = ""
+    """Where an entry leads; of a heading, the id that the author gave it."""
+    level: int = 0
+    """Of a heading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """A list of contents that an author wrote by hand, with the headings of the page."""
+
+    entries: tuple[Entry, ...]
+    headings: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +168,7 @@ class Post:
     """Cover: as the author chose, else the first image of the page."""
     credit: Credit | None = None
     images: tuple[Image, ...] = ()
+    contents: Contents | None = None
     draft: bool = False
     slug: str = ""
     order: tuple[int, ...] = ()

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import posixpath
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.fields import Fields
 from mkdocs_talknotes.listing import KINDS, STYLES
-from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
-from mkdocs_talknotes.settings import Outputs, Settings
+from mkdocs_talknotes.output_options import read_outputs
+from mkdocs_talknotes.problems import CODES, Problem, Severity, TalknotesError
+from mkdocs_talknotes.settings import Settings
 from mkdocs_talknotes.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mkdocs_talknotes.yamlfile import Place
 
 NAMES = (
     "credit",
@@ -27,39 +28,30 @@ NAMES = (
     "pattern",
     "per_page",
     "posts_in_nav",
+    "problems",
     "recognise",
 )
 """Every option there is."""
 
-OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
-"""What `outputs` may turn on and off."""
 
-# What is made with a package that only some need: the package's module, and the extra that brings it.
-_EXTRAS = {"calendar": ("icalendar", "calendar")}
-
-_SWITCHES = tuple(name for name in OUTPUTS if name != "feeds")
-NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
-"""What a site publishes whose pages have no absolute addresses: whoever reads it elsewhere could not come back."""
-
-NO_SITE_URL = Problem(
-    path="mkdocs.yml",
-    code="no-site-url",
-    message="without `site_url` there are no feeds, structured data, previews and data files: "
-    "they need absolute addresses.",
-    remedy="Set `site_url`, or turn them off with `outputs: false`.",
-    severity=Severity.ADVICE,
-)
-
-
-def settings_from(options: Mapping[str, object], *, language: str, site_url: str = "") -> Settings:
+def settings_from(
+    options: Mapping[str, object],
+    *,
+    language: str,
+    site_url: str = "",
+    path: str = "mkdocs.yml",
+    lines: Mapping[Place, int] | None = None,
+    at: Place = (),
+) -> Settings:
     """Check the options and fill in the defaults; `language` is the theme's.
 
     What can't do without absolute addresses is off where there is no `site_url`.
+    `path` is the file that holds the options, in which `lines` and `at` lead to their lines, where those are known.
 
     Raises `TalknotesError` with all that is wrong.
     """
     problems: list[Problem] = []
-    fields = Fields(options, path="mkdocs.yml", problems=problems)
+    fields = Fields(options, path=path, problems=problems, lines=lines, at=at)
     fields.suggest(NAMES, all_known=True)
     default = Settings()
     settings = Settings(
@@ -70,9 +62,10 @@ def settings_from(options: Mapping[str, object], *, language: str, site_url: str
         per_page=fields.number("per_page", default.per_page),
         posts_in_nav=fields.flag("posts_in_nav", default.posts_in_nav),
         credit=read_credit(fields),
+        problems=_severities(fields),
         language=fields.text("language") or language,
         labels=_labels(fields),
-        outputs=_outputs(fields, published=bool(site_url)),
+        outputs=read_outputs(fields, published=bool(site_url)),
     )
     if problems:
         raise TalknotesError(problems)
@@ -98,41 +91,25 @@ def _lists(fields: Fields) -> Mapping[str, str]:
     return styles
 
 
-def _outputs(fields: Fields, *, published: bool) -> Outputs:
-    default = Outputs()
-    if "outputs" not in fields:
-        return default if published else NO_OUTPUTS
-    if not fields.is_mapping("outputs"):
-        return default if fields.flag("outputs") and published else NO_OUTPUTS
-    inner = fields.child("outputs")
+def _severities(fields: Fields) -> Mapping[str, Severity]:
+    inner = fields.child("problems")
     if inner is None:
-        return NO_OUTPUTS
-    inner.suggest(OUTPUTS, all_known=True)
-    switches = {name: inner.flag(name, getattr(default, name)) for name in _SWITCHES}
-    for name, (module, extra) in _EXTRAS.items():
-        if switches[name] and find_spec(module) is None:
-            fields.problems.append(_missing(name, extra))
-    chosen = Outputs(feeds=_feeds(inner, default.feeds), **switches)
-    return chosen if published else NO_OUTPUTS
+        return {}
+    inner.suggest([code for code, about in CODES.items() if about.settable], all_known=True)
+    chosen = {}
+    for code in inner.names():
+        # YAML takes a bare `off` or `no` for false.
+        word = inner.text(code).lower()
+        severity = _SEVERITIES.get(word)
+        if severity is None:
+            inner.complain(code, "`ignore`, `advice`, `warning` or `error`", word or "nothing")
+        else:
+            chosen[code] = severity
+    return chosen
 
 
-def _missing(name: str, extra: str) -> Problem:
-    return Problem(
-        path="mkdocs.yml",
-        code="extra-missing",
-        message=f"`outputs: {name}: true` needs a package that is not installed.",
-        remedy=f"Run `pip install 'mkdocs-talknotes[{extra}]'`.",
-        severity=Severity.ERROR,
-    )
-
-
-def _feeds(inner: Fields, default: str) -> str:
-    word = inner.text("feeds").lower() or default
-    if word in ("full", "summary"):
-        return word
-    if word not in ("true", "false"):
-        inner.complain("feeds", "`full`, `summary` or `false`", word)
-    return default if word == "true" else ""
+_SEVERITIES = {severity.name.lower(): severity for severity in Severity}
+_SEVERITIES |= dict.fromkeys(("off", "no", "false"), Severity.IGNORE)
 
 
 def _labels(fields: Fields) -> Mapping[str, str]:

@@ -32,6 +32,14 @@ def picture_size(place: Path) -> tuple[int, int] | None:
     return _measured(place, state.st_mtime_ns, state.st_size)
 
 
+def file_weight(place: Path) -> int | None:
+    """Return a file's size in bytes; None where there is none."""
+    try:
+        return place.stat().st_size
+    except (OSError, ValueError):  # missing, or a name no file system takes
+        return None
+
+
 @lru_cache(maxsize=8192)
 def _measured(place: Path, _changed: int, _bytes: int) -> tuple[int, int] | None:
     try:

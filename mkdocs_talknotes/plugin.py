@@ -19,10 +19,12 @@ from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
 from mkdocs_talknotes.linked_files import FILES, link_files
 from mkdocs_talknotes.markdown import TalknotesExtension
-from mkdocs_talknotes.options import NO_SITE_URL, settings_from
+from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes.output_options import NO_SITE_URL
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.pages import stub
+from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
 
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.pages import IndexPage
 
 log = get_plugin_logger("talknotes")
+
+_LOG = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
 
 # Plugins that make the navigation themselves and leave out what is marked as not in it.
 _NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
@@ -56,6 +60,7 @@ class Options(Config):
     language = Optional(Type(str))
     labels = Optional(Type(dict))
     outputs = Optional(Type((bool, dict)))
+    problems = Optional(Type(dict))
 
 
 class TalknotesPlugin(BasePlugin[Options]):
@@ -121,7 +126,14 @@ class TalknotesPlugin(BasePlugin[Options]):
             for path, content in self._publisher.files(self._web):
                 self._temporary(path).write_bytes(content)
         for problem in sorted(set(self._problems)):
-            (log.info if problem.severity is Severity.ADVICE else log.warning)(str(problem))
+            _LOG[problem.severity](str(problem))
+
+    # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
+    @event_priority(-100)
+    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
+        """Make safe what the theme prints of a post's front matter."""
+        if self._site and page.file.src_uri in self._site.blog.catalog.by_path:
+            page.meta.update(printable(page.meta))
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
@@ -134,6 +146,11 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def _site_of(self, host: Host) -> Site | None:
         return self._site
+
+    def _report(self, problem: Problem) -> None:
+        """Hear of a problem that only rendering finds."""
+        if self._site:
+            self._problems += self._site.blog.judge.settle([problem])
 
     def _update(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the blog anew if the set of notes has changed, and make its pages part of the site."""
@@ -149,13 +166,15 @@ class TalknotesPlugin(BasePlugin[Options]):
         renderer = Renderer(blog.words, place=blog.place, size_of=sources.size, folders=config.theme.dirs)
         self._problems = [*blog.problems, *self._unpublished(blog, config)]
         self._publisher = Publisher(blog, sources.size)
-        self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._problems.append)
+        self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._report)
         self._place_notes(blog, files)
         self._place_pages(blog, files, config)
         return files
 
     def _unpublished(self, blog: Blog, config: MkDocsConfig) -> list[Problem]:
-        return [NO_SITE_URL] if blog.catalog.posts and not config.site_url and self.config.outputs is not False else []
+        if config.site_url or not blog.catalog.posts or self.config.outputs is False:
+            return []
+        return list(blog.judge.settle([NO_SITE_URL]))
 
     def _place_notes(self, blog: Blog, files: Files) -> None:
         for path in sorted(self._known):

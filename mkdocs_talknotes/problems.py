@@ -1,14 +1,15 @@
-"""What an author should fix, and the one exception that carries it."""
+"""What an author should fix, which problems there are at all, and the one exception that carries them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import cast
 
 
 class Severity(IntEnum):
-    """How much a problem matters; the order is the order of reports."""
+    """How much a problem matters; the order is the order of importance."""
 
     ERROR = 1
     """The build stops."""
@@ -16,6 +17,61 @@ class Severity(IntEnum):
     """`--strict` stops."""
     ADVICE = 3
     """Said, and nothing else."""
+    IGNORE = 4
+    """Not even said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem."""
+
+    severity: Severity
+    """Unless an author chooses another."""
+    meaning: str
+    """In a line."""
+    settable: bool = True
+    """Whether an author can choose: not where nothing could be built otherwise."""
+
+
+_ERROR, _WARNING, _ADVICE, _IGNORE = Severity
+
+CODES: Mapping[str, Code] = {
+    "address-twice": Code(_WARNING, "two pages, people or events that claim one address"),
+    "caption-twice": Code(_ADVICE, "two pictures of one page with the same caption"),
+    "contents-disagree": Code(_ADVICE, "a hand-made list of contents that does not fit the headings"),
+    "date-outside-event": Code(_ADVICE, "a talk's date before or after its event"),
+    "event-similar": Code(_ADVICE, "two events whose names are nearly the same"),
+    "extra-missing": Code(_ERROR, "an output that needs a package which is not installed", settable=False),
+    "front-matter-repaired": Code(_WARNING, "front matter that was not valid, and was read as the message shows"),
+    "image-without-credit": Code(_IGNORE, "a picture of which nothing says who made it"),
+    "marker": Code(_WARNING, "a marker for a list, or a comment, that can't be followed"),
+    "missing-image": Code(_WARNING, "a picture that is not there"),
+    "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),
+    "no-site-url": Code(_ADVICE, "a site without the address that feeds and other outputs need"),
+    "not-utf-8": Code(_ERROR, "a file in another encoding than UTF-8"),
+    "oversized-image": Code(_ADVICE, "a picture far larger than any screen shows it"),
+    "pattern": Code(_WARNING, "a `pattern` without `{speaker}` or `{title}`"),
+    "placeholder-alt": Code(_ADVICE, "a picture without words for those who can't see it, or with empty ones"),
+    "speaker-one-word": Code(_ADVICE, "a single word that is taken for an organisation"),
+    "speaker-similar": Code(_ADVICE, "two speakers whose names are nearly the same"),
+    "speaker-uncertain": Code(_ADVICE, "a heading that may name its speaker"),
+    "speaker-unknown": Code(_IGNORE, "a speaker whom `.speakers.yml` does not describe"),
+    "talk-without-heading": Code(_WARNING, "an entry of `talks:` that no heading of its page matches"),
+    "talk-without-speaker": Code(_ADVICE, "a talk of which nothing says who gave it"),
+    "template-not-well-formed": Code(_ERROR, "a template of yours that leaves an element open", settable=False),
+    "topic-similar": Code(_ADVICE, "two topics whose names are nearly the same"),
+    "unknown-key": Code(_WARNING, "a field or option that looks misspelt"),
+    "video-past-end": Code(_WARNING, "a talk that starts behind the end of its recording"),
+    "video-start-twice": Code(_ADVICE, "two talks that start at the same second of one recording"),
+    "wrong-value": Code(_WARNING, "a field or option that expected something else"),
+    "yaml": Code(_WARNING, "front matter or a data file that is not valid YAML"),
+    "yaml-key-twice": Code(_WARNING, "a field that stands twice in one place"),
+    "yaml-not-a-mapping": Code(_WARNING, "a data file that holds no fields"),
+}
+"""Every problem there is, each with a page in the guide."""
+
+
+_OF_CODE = cast("Severity", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -27,16 +83,27 @@ class Problem:
     column: int = 0
     """Counted from 1; 0 where unknown."""
     code: str
-    """Stable and documented, such as `front-matter-repaired`."""
+    """One of `CODES`."""
     message: str
     """What was found and what was expected, in an author's words."""
     remedy: str = ""
     """What to write instead."""
-    severity: Severity = Severity.WARNING
+    severity: Severity = _OF_CODE
+    """That of its code, unless an author chose another."""
+
+    def __post_init__(self) -> None:
+        if self.severity is None:
+            object.__setattr__(self, "severity", CODES[self.code].severity)
+
+    @property
+    def text(self) -> str:
+        """What was found, and what to do."""
+        # On one line, whatever an author's words in it hold.
+        return " ".join(f"{self.message} {self.remedy}".split())
 
     def __str__(self) -> str:
         place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
-        return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "") + f" [{self.code}]"
+        return f"{place}: {self.text} [{self.code}]"
 
 
 class TalknotesError(Exception):

@@ -19,7 +19,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from mkdocs_talknotes.pages import by_series
-from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
+from mkdocs_talknotes.problems import Problem, TalknotesError
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import is_absolute
@@ -148,5 +148,4 @@ def _not_well_formed(template: str, output: str, error: ElementTree.ParseError) 
         code="template-not-well-formed",
         message=f"this template's output is not well-formed at line {line}, column {column}: `{shown}`.",
         remedy="Close every element (`<img …/>`, `<br/>`) and write `&#160;` for `&nbsp;`.",
-        severity=Severity.ERROR,
     )

@@ -11,6 +11,8 @@ from mkdocs_talknotes.model import Credit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs_talknotes.problems import Severity
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outputs:
@@ -48,6 +50,8 @@ class Settings:
     """Whether the side navigation names every post; it makes sites of hundreds of posts slow to build."""
     credit: Credit | None = None
     """For pictures whose maker nothing else names."""
+    problems: Mapping[str, Severity] = field(default_factory=dict)
+    """How much problems matter here, by code; the others as their code says."""
     language: str = "en"
     """Of the words the blog itself writes, as an IETF tag."""
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mkdocs_talknotes.problems import Problem, Severity
+from mkdocs_talknotes.problems import Problem
 
 # Characters that neither XML nor HTML can hold, and the two that Python-Markdown keeps for itself (U+0002, U+0003).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -40,7 +40,6 @@ def decode(content: bytes, *, path: str, problems: list[Problem]) -> str:
                 code="not-utf-8",
                 message="this file is not UTF-8 text.",
                 remedy="Save it with the encoding UTF-8.",
-                severity=Severity.ERROR,
             )
         )
         return content.decode("utf-8-sig", errors="replace")

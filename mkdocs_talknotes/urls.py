@@ -63,6 +63,7 @@ _CODE_HOSTS = (
 )
 
 _OFFSET = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s?)?", re.ASCII)
+_OF_A_MOMENT = re.compile(r"[?&#](?:t|start|end|si|list|index|feature|time_continue)=[^&#]*")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})", re.ASCII)
 
 
@@ -116,14 +117,28 @@ def classify(url: str, label: str = "") -> LinkKind:
 @lru_cache(maxsize=4096)
 def video_offset(url: str) -> int | None:
     """Return where a recording starts, in seconds: `?t=556`, `t=9m16s`, `&start=556`, `#t=9:16`; None if not said."""
-    parts = urlsplit(html.unescape(url))
-    said = {**parse_qs(parts.fragment), **parse_qs(parts.query)}
+    said = _parameters(url)
     for key in OFFSET_KEYS:
         for value in said.get(key, ()):
-            seconds = _seconds(unquote(value).strip().lower())
+            seconds = _seconds(unquote(value).partition(",")[0].strip().lower())
             if seconds is not None:
                 return seconds
     return None
+
+
+def video_end(url: str) -> int | None:
+    """Return where the part of a recording that is meant ends, in seconds: `&end=700`, `#t=556,700`; None if not said.
+
+    The second is that of media fragments (https://www.w3.org/TR/media-frags/), the first YouTube's and PeerTube's.
+    """
+    said = _parameters(url)
+    ends = [*said.get("end", ()), *said.get("stop", ()), *(value.partition(",")[2] for value in said.get("t", ()))]
+    return next((seconds for end in ends if (seconds := _seconds(unquote(end).strip().lower())) is not None), None)
+
+
+def recording_at(url: str) -> str:
+    """Reduce an address to the recording it leads to, whatever its offset."""
+    return _OF_A_MOMENT.sub("", url).rstrip("?&#")
 
 
 _KINDS = (
@@ -142,6 +157,14 @@ _WORDS = (
 def _is_at(place: str, host: str) -> bool:
     """Whether a host with its path lies at a known host, its subdomains included."""
     return place == host or place.startswith(f"{host}/") or f".{host}/" in f"{place}/".split("/", 1)[0] + "/"
+
+
+def _parameters(url: str) -> dict[str, list[str]]:
+    try:
+        parts = urlsplit(html.unescape(url))
+    except ValueError:  # `&#91;` may be a bracket that opens no address
+        return {}
+    return {**parse_qs(parts.fragment), **parse_qs(parts.query)}
 
 
 def _seconds(text: str) -> int | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_talknotes.problems import Problem, Severity
+from mkdocs_talknotes.problems import Problem
 
 # libyaml is several times as fast; wheels have it, some systems' packages do not.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -118,4 +118,4 @@ def _mistake(path: str, line: int, said: str) -> Problem:
 
 
 def _problem(path: str, line: int, code: str, message: str) -> Problem:
-    return Problem(path=path, line=line, code=code, message=message, severity=Severity.WARNING)
+    return Problem(path=path, line=line, code=code, message=message)

@@ -15,10 +15,11 @@ from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.folder_files import FolderFiles
 from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes.problems import Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mkdocs_talknotes.hosts import Host
     from mkdocs_talknotes.problems import Problem
@@ -57,14 +58,23 @@ def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
     settings = settings_from(options, language=language)
     files = FolderFiles(docs)
     blog = read_blog(files, settings, drafts=False)
-    for problem in blog.problems:
-        _report(problem)
+
+    def report(problem: Problem) -> None:
+        _log(blog.judge.settle([problem]))
+
+    _log(blog.problems)
+    if any(problem.severity is Severity.ERROR for problem in blog.problems):
+        raise TalknotesError(blog.problems)
     renderer = Renderer(blog.words, place=blog.place, size_of=files.size)
-    return Site(blog=blog, renderer=renderer, sources=files, report=_report, links_files=True)
+    return Site(blog=blog, renderer=renderer, sources=files, report=report, links_files=True)
 
 
-def _report(problem: Problem) -> None:
-    log.warning("%s", problem)
+def _log(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        _LEVELS[problem.severity]("%s", problem)
+
+
+_LEVELS = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
 
 
 def _state(docs: Path) -> State:

@@ -24,14 +24,15 @@ ALLOWED = {
 # Modules of ours by layer; a module imports its own layer and those above it, never below.
 LAYERS = (
     {"model", "problems", "terms"},
-    {"text", "slugs", "urls", "videos", "alts", "licenses", "pictures", "words", "settings", "linked_files"},
+    {"text", "slugs", "urls", "videos", "alts", "licenses", "pictures", "words", "settings", "linked_files", "printed"},
     {"yamlfile", "fields", "credits", "folder_files", "engine_files"},
     {"reading"},
     {"catalog", "datafiles", "listing"},
-    {"pages", "options"},
+    {"pages", "output_options", "options", "site_config"},
+    {"checks"},
     {"blog", "explain", "rendering"},
-    {"outputs", "stubs", "hosts", "captions"},
-    {"export", "figures", "moments"},
+    {"outputs", "stubs", "hosts", "captions", "check"},
+    {"reports", "export", "figures", "moments"},
     {"decorate"},
     {"zensical"},
     {"markdown"},
@@ -90,4 +91,4 @@ def test_modules_import_upwards():
 
 
 # The protocol of files is named beside its one user, and only annotations of lower modules refer to it.
-ANNOTATIONS = {("datafiles", "blog")}
+ANNOTATIONS = {("datafiles", "blog"), ("checks", "blog")}

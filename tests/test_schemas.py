@@ -1,4 +1,4 @@
-"""The schemas say what the code reads, no more and no less."""
+"""The schemas say what the code reads, no more and no less: what they reject is a problem, what they accept is none."""
 
 import json
 
@@ -9,34 +9,118 @@ from click.testing import CliRunner
 
 from mkdocs_talknotes import credits
 from mkdocs_talknotes.cli import main
-from mkdocs_talknotes.datafiles import EVENT_FIELDS, SPEAKER_FIELDS
-from mkdocs_talknotes.options import NAMES, OUTPUTS
+from mkdocs_talknotes.datafiles import EVENT_FIELDS, SPEAKER_FIELDS, read_data_files
+from mkdocs_talknotes.folder_files import FolderFiles
+from mkdocs_talknotes.options import NAMES, settings_from
+from mkdocs_talknotes.output_options import OUTPUTS
 from mkdocs_talknotes.plugin import Options
+from mkdocs_talknotes.problems import CODES, TalknotesError
+from mkdocs_talknotes.reading import read_post
 from mkdocs_talknotes.reading.explicit import PERSON_FIELDS, POST_FIELDS, TALK_FIELDS
+from mkdocs_talknotes.settings import Settings
 from tests.browser.conftest import EXAMPLE
+
+NAMES_OF_SCHEMAS = ("front-matter", "speakers", "events", "options", "talks")
+# What someone may write behind any key.
+PROBES = [
+    None,
+    "",
+    "text",
+    "a longer text",
+    "yes",
+    "2024-05-31",
+    "2024-5-1",
+    "2024-05-31T10:00",
+    "2024-13-01",
+    "0000-01-01",
+    "https://example.org/a?b=c#d",
+    "HTTP://example.org",
+    "mailto:anna@example.org",
+    "moss.png",
+    "../moss.png",
+    "/moss.png",
+    "a/b",
+    "/word/",
+    ".hidden",
+    "../up",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//example.org",
+    3,
+    0,
+    -1,
+    1.5,
+    True,
+    False,
+    [],
+    ["a", "b"],
+    ["a", 1, None],
+    [["a"]],
+    [{"a": 1}],
+    [{"name": "Anna Miller"}, "Bert Cook"],
+    [{"name": ""}],
+    [{"handle": "@anna", "links": ["https://example.org", "javascript:x"]}],
+    [{"title": "Moss", "speaker": "Anna Miller"}],
+    [{"titel": "Moss"}],
+    {},
+    {"a": 1},
+    {"a": [1]},
+    {"blog": "https://example.org/"},
+    {"blog": "javascript:x"},
+    {"url": "https://example.org/", "label": "blog"},
+    {"url": "javascript:x", "label": "blog"},
+    {"name": "Anna Miller", "role": "Writer"},
+    {"name": "Anna Miller", "role": ["Writer"]},
+    {"text": "Anna Miller", "license": "MIT"},
+    {"text": "Anna Miller", "licence": "MIT"},
+    {"created": "2024-05-31"},
+    {"created": "May"},
+    {"recognise": False, "pattern": "{speaker} - {title}"},
+    {"recognise": "perhaps"},
+    {"posts": "table"},
+    {"posts": "chairs"},
+    {"placeholder-alt": "off", "yaml": False, "marker": "warning"},
+    {"placeholder-alt": "loud"},
+    {"placeholder-text": "off"},
+]
+# Neither depends on a single field's value.
+BESIDE = {"talk-without-heading", "speaker-one-word", "front-matter-repaired"}
 
 
 def schema(name):
     return json.loads(CliRunner().invoke(main, ["schema", name]).output)
 
 
+def accepts(name, value):
+    return jsonschema.Draft202012Validator(schema(name)).is_valid(value)
+
+
 def fields_of(node):
     return set(node["properties"])
+
+
+def defined(name, part):
+    return schema(name)["$defs"][part]
 
 
 def test_fields_are_those_the_code_reads():
     post = schema("front-matter")
     assert fields_of(post) == set(POST_FIELDS)
-    assert fields_of(post["properties"]["talks"]["items"]) == set(TALK_FIELDS)
-    assert fields_of(post["properties"]["speaker"]["anyOf"][1]) == set(PERSON_FIELDS)
-    assert fields_of(post["properties"]["credit"]["anyOf"][1]) == set(credits.FIELDS)
-    assert fields_of(schema("speakers")["additionalProperties"]["anyOf"][0]) == set(SPEAKER_FIELDS)
-    assert fields_of(schema("events")["additionalProperties"]["anyOf"][0]) == set(EVENT_FIELDS)
+    assert fields_of(post["properties"]["talks"]["anyOf"][1]["items"]) == set(TALK_FIELDS)
+    assert fields_of(defined("front-matter", "person")) == set(PERSON_FIELDS)
+    assert fields_of(defined("front-matter", "credit")["anyOf"][1]) == set(credits.FIELDS)
+    assert fields_of(defined("speakers", "entry")["anyOf"][0]) == set(SPEAKER_FIELDS)
+    assert fields_of(defined("events", "entry")["anyOf"][0]) == set(EVENT_FIELDS)
     assert fields_of(schema("options")["properties"]["outputs"]["anyOf"][1]) == set(OUTPUTS)
     assert fields_of(schema("options")) == set(NAMES) == {name for name, _ in Options._schema}
 
 
-@pytest.mark.parametrize("name", ["front-matter", "speakers", "events", "options", "talks"])
+def test_codes_are_those_that_can_be_set():
+    codes = schema("options")["properties"]["problems"]["propertyNames"]["enum"]
+    assert codes == [code for code, about in CODES.items() if about.settable]
+
+
+@pytest.mark.parametrize("name", NAMES_OF_SCHEMAS)
 def test_schemas_are_valid(name):
     jsonschema.Draft202012Validator.check_schema(schema(name))
 
@@ -54,3 +138,65 @@ def test_front_matter_of_the_example_fits():
         if parts[0] == "":
             data = json.loads(json.dumps(yaml.safe_load(parts[1]), default=str))
             jsonschema.validate(data, schema("front-matter"))
+
+
+def front_matter_problems(data):
+    text = f"---\n{yaml.safe_dump(data, allow_unicode=True)}---\n\n# Moss\n\nMoss is soft.\n"
+    return [problem for problem in read_post(text, path="a.md").problems if problem.code not in BESIDE]
+
+
+@pytest.mark.parametrize("field", POST_FIELDS)
+def test_front_matter_is_read_as_its_schema_says(field):
+    def is_told(probe):
+        # Some fields are read of talks alone, and names in `subtitle` only where nothing else names a speaker.
+        alone, talk = {field: probe}, {"speaker": "Anna Miller", field: probe}
+        return bool(front_matter_problems(alone) or front_matter_problems(talk))
+
+    assert [probe for probe in PROBES if accepts("front-matter", {field: probe}) == is_told(probe)] == []
+
+
+@pytest.mark.parametrize("field", TALK_FIELDS)
+def test_an_entry_of_talks_is_read_as_its_schema_says(field):
+    data = [{"talks": [{"heading": "Moss", field: probe}]} for probe in PROBES]
+    assert [one for one in data if accepts("front-matter", one) == bool(front_matter_problems(one))] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [*(("speakers", field) for field in SPEAKER_FIELDS), *(("events", field) for field in EVENT_FIELDS)],
+)
+def test_data_files_are_read_as_their_schemas_say(tmp_path, name, field):
+    def is_told(data):
+        (tmp_path / f".{name}.yml").write_text(yaml.safe_dump(data), encoding="utf-8")
+        problems = []
+        read_data_files(FolderFiles(tmp_path), Settings(), problems)
+        return bool(problems)
+
+    data = [{"someone": {field: probe}} for probe in PROBES]
+    assert [one for one in [*data, {name: data[2]}, *DATA] if accepts(name, one) == is_told(one)] == []
+
+
+DATA = [{"someone": None}, {"someone": ""}, {"someone": "text"}, {"someone": ["a"]}, {"someone": {"nmae": "x"}}]
+
+
+@pytest.mark.parametrize("option", NAMES)
+def test_options_are_read_as_their_schema_says(option):
+    def is_told(value):
+        config = Options()
+        config.load_dict({option: value})
+        errors, warnings = config.validate()
+        try:
+            settings_from({option: value}, language="en")
+        except TalknotesError:
+            return True
+        return bool(errors or warnings)
+
+    # Which words there are is for the translations to say.
+    probes = PROBES if option != "labels" else [probe for probe in PROBES if not (isinstance(probe, dict) and probe)]
+    assert [probe for probe in probes if accepts("options", {option: probe}) == is_told(probe)] == []
+
+
+def test_an_option_there_is_not():
+    assert not accepts("options", {"foldr": "talks"})
+    with pytest.raises(TalknotesError):
+        settings_from({"foldr": "talks"}, language="en")

@@ -22,7 +22,7 @@ from mkdocs_talknotes.reading.links import (
     summary_of,
 )
 from mkdocs_talknotes.text import match_key
-from mkdocs_talknotes.urls import checked_url, classify, video_offset
+from mkdocs_talknotes.urls import checked_url, classify, recording_at, video_offset
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.reading.names import Person
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.talks import Found
 
 _AFTER_NAME = re.compile(r"^(?:['’]s)?\s*[-–—:|,]*\s*")
-_OFFSET = re.compile(r"[?&#](?:t|start|si|list|index|feature|time_continue)=[^&#]*")
 _TAKEAWAYS = re.compile(
     r"(?:(?:key|main|my)\s+)?(?:take-?\s?aways?|points|tl;?dr|lessons(?: learned)?|summary|fazit|zusammenfassung|"
     r"conclusions?|à retenir|conclusión)",
@@ -92,7 +91,7 @@ def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ..
     """Return the page's pictures that stand in a talk's blocks."""
     if not blocks or not images:
         return ()
-    last = max(block.items[-1].line if block.items else block.line + len(block.lines) for block in blocks)
+    last = max(block.items[-1].last if block.items else block.line + len(block.lines) for block in blocks)
     return tuple(image for image in images if blocks[0].line <= image.line <= last)
 
 
@@ -266,7 +265,7 @@ def with_ends(talks: list[Talk]) -> list[Talk]:
     starts: dict[str, list[int]] = {}
     for talk in talks:
         if talk.video and talk.video.start is not None:
-            starts.setdefault(_recording(talk.video.url), []).append(talk.video.start)
+            starts.setdefault(recording_at(talk.video.url), []).append(talk.video.start)
     return [_ended(talk, starts) for talk in talks]
 
 
@@ -274,10 +273,5 @@ def _ended(talk: Talk, starts: Mapping[str, Sequence[int]]) -> Talk:
     video = talk.video
     if video is None or video.start is None:
         return talk
-    later = [start for start in starts[_recording(video.url)] if start > video.start]
+    later = [start for start in starts[recording_at(video.url)] if start > video.start]
     return replace(talk, video=replace(video, end=min(later))) if later else talk
-
-
-def _recording(url: str) -> str:
-    """Reduce an address to the recording it leads to, whatever its offset."""
-    return _OFFSET.sub("", url).rstrip("?&#")

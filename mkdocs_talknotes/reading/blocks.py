@@ -26,6 +26,23 @@ class Item:
     line: int
     depth: int
     text: str
+    """With the lines that continue it, joined by spaces."""
+    continued: list[tuple[int, int]] = field(default_factory=list)
+    """Where in `text` each further line starts, and which line of the file it is."""
+
+    @property
+    def last(self) -> int:
+        """The line it ends on."""
+        return self.continued[-1][1] if self.continued else self.line
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the file that a place in `text` stands on."""
+        return next((line for start, line in reversed(self.continued) if start <= offset), self.line)
+
+    def add(self, text: str, line: int) -> None:
+        """Continue the text on a further line."""
+        self.continued.append((len(self.text) + 1, line))
+        self.text += f" {text}"
 
 
 @dataclass(slots=True)
@@ -98,6 +115,8 @@ class _Scanner:
             return place + 1
         if head == "[" and (reference := _REFERENCE.match(line)):
             self._references.setdefault(reference[1].casefold(), reference[2])
+            if self._open is not None and self._open.kind != "list":
+                self._open = None
             return place + 1
         if head in "-*+0123456789" and (item := _ITEM.match(line)):
             self._item(item, place)
@@ -154,11 +173,11 @@ class _Scanner:
         opened = self._open
         if opened is not None and opened.kind == "list":
             if line[0] in " \t":
-                opened.items[-1].text += f" {stripped}"
+                opened.items[-1].add(stripped, self._first + place)
                 return
             # A line directly below an item belongs to it; after an empty line it starts anew.
             if place and self._lines[place - 1].strip():
-                opened.items[-1].text += f" {stripped}"
+                opened.items[-1].add(stripped, self._first + place)
                 return
             self._open = opened = None
         kind = "paragraph"

@@ -10,7 +10,7 @@ from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
 from mkdocs_talknotes.reading.vocabulary import GIVEN_NAMES
-from mkdocs_talknotes.urls import checked_url, classify, video_offset
+from mkdocs_talknotes.urls import classify, video_offset
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.fields import Fields
@@ -31,18 +31,23 @@ TALK_FIELDS = (
     "language",
     "links",
     "heading",
+    "presenter",
+    "presenters",
+    "subtitle",
+    "categories",
+    "conference",
 )
 POST_FIELDS = (
-    *TALK_FIELDS,
+    *(name for name in TALK_FIELDS if name != "heading"),
     "talks",
+    "author",
     "authors",
-    "categories",
     "draft",
     "slug",
     "talknotes",
-    "subtitle",
-    "conference",
 )
+OTHER_FIELDS = frozenset({"category", "data", "link", "tag", "talk", "update"})
+"""What other tools read in front matter, and is no misspelling of ours."""
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
 PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links")
 
@@ -78,15 +83,16 @@ def slug(fields: Fields) -> str:
 
 
 def people(fields: Fields, known: frozenset[str]) -> tuple[Mention, ...]:
-    """Read `speaker` or `speakers`: a text, a list of texts, or a list of mappings; else a `subtitle` of names."""
+    """Read `speaker` or `speakers`: a text, or a list of texts and mappings; else a `subtitle` of names."""
     for key in SPEAKER_KEYS:
         if fields.is_mapping(key):
             inner = fields.child(key)
             return (_person(inner),) if inner else ()
-        if fields.is_list_of_mappings(key):
-            return tuple(person for inner in fields.children(key) if (person := _person(inner)).name)
+        if fields.is_list(key):
+            read = (_listed(item, known) if isinstance(item, str) else _person(item) for item in fields.items(key))
+            return tuple(person for person in read if person.name)
         if key in fields:
-            return _listed(fields.texts(key), known) if fields.is_list(key) else _named(fields, key, known)
+            return _named(fields, key, known)
     subtitle = fields.text("subtitle")
     found = read_people(subtitle, known) if subtitle else ()
     return tuple(map(_mention, found)) if found and _all_likely(found) else ()
@@ -101,7 +107,7 @@ def over(talk: Talk, fields: Fields) -> Talk:
         talk,
         video=video,
         slides=Link(url=slides, kind=LinkKind.SLIDES) if slides else talk.slides,
-        links=(*talk.links, *(Link(url=u, kind=classify(u)) for t in fields.texts("links") if (u := checked_url(t)))),
+        links=(*talk.links, *(Link(url=link, kind=classify(link)) for link in fields.urls("links"))),
         event=fields.text("event", "conference") or talk.event,
         date=date(fields) or talk.date,
         time=fields.text("time") or talk.time,
@@ -114,9 +120,9 @@ def over(talk: Talk, fields: Fields) -> Talk:
     )
 
 
-def _listed(texts: tuple[str, ...], known: frozenset[str]) -> tuple[Mention, ...]:
-    """Read a list of names: there, whatever stands in an entry is one speaker."""
-    return tuple(_mention(read_person(text, known) or Person(name=text)) for text in texts)
+def _listed(text: str, known: frozenset[str]) -> Mention:
+    """Read an entry of a list: there, whatever stands in it is one speaker."""
+    return _mention(read_person(text, known) or Person(name=text))
 
 
 def _named(fields: Fields, key: str, known: frozenset[str]) -> tuple[Mention, ...]:
@@ -152,10 +158,13 @@ def _mention(person: Person) -> Mention:
 def _person(fields: Fields) -> Mention:
     fields.suggest(PERSON_FIELDS, all_known=True)
     url = fields.url("url")
+    name = fields.text("name") or fields.text("handle")
+    if not name:
+        fields.complain("name", "a name", "nothing")
     return Mention(
-        name=fields.text("name"),
+        name=name,
         handle=fields.text("handle"),
         role=fields.text("role"),
         organisation=fields.text("affiliation"),
-        links=(Link(url=url, kind=LinkKind.SITE),) if url else (),
+        links=tuple(Link(url=link, kind=LinkKind.SITE) for link in (url, *fields.urls("links")) if link),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.model import Credit, Image, Link, LinkKind
+from mkdocs_talknotes.model import Contents, Credit, Entry, Image, Link, LinkKind
 from mkdocs_talknotes.reading.fieldlines import read_field
 from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.outline import is_links_only
@@ -14,17 +16,21 @@ from mkdocs_talknotes.text import match_key
 from mkdocs_talknotes.urls import checked_url, classify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.outline import Section as Part
 
 _IMAGE = re.compile(
     r"!\[(?P<alt>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"(?:\((?P<src><[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<quote>[\"'])(?P<title>.*?)(?P=quote))?\s*\)|\[(?P<ref>[^\]]*)\])"
+    r"(?:\((?P<src><[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<quote>[\"'])(?P<title>(?s:.){0,2000}?)(?P=quote))?\s*\)|\[(?P<ref>[^\]]*)\])"
     r"(?:\{:?(?P<attributes>[^{}\n]*)\})?"
 )
+# What shows an image's Markdown rather than the image.
+_SHOWN_AS_TYPED = re.compile(r"(?P<ticks>`+)(?!`).{1,300}?(?<!`)(?P=ticks)(?!`)|<!--.{0,2000}?-->", re.DOTALL)
 _TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ID = re.compile(r"\{[^{}]*#([\w:.-]+)[^{}]*\}\s*$")
 _CONTENTS = re.compile(r"^\s*\[[^\]]*\]\(#[^)]*\)\s*$")
 _LONGEST = 300
 
@@ -89,16 +95,22 @@ def read_images(blocks: Iterable[Block], references: dict[str, str]) -> tuple[Im
         if block.kind == "list":
             for item in block.items:
                 if "![" in item.text or "<img" in item.text:
-                    found += _images(item.text, item.line, references)
-            continue
-        for number, line in enumerate(block.lines, start=block.line):
-            if ("[" in line and "![" in line) or "<img" in line:
-                found += _images(line, number, references)
+                    found += _images(item.text, item.line_at, references)
+        elif block.kind != "comment" and any("![" in line or "<img" in line for line in block.lines):
+            found += _images_in_lines(block, references)
     return tuple(found)
 
 
-def _images(text: str, line: int, references: dict[str, str]) -> list[Image]:
+def _images_in_lines(block: Block, references: dict[str, str]) -> list[Image]:
+    # A caption may run over several lines.
+    text = "\n".join(block.lines)
+    starts = list(accumulate((len(line) + 1 for line in block.lines), initial=0))
+    return _images(text, lambda offset: block.line + bisect(starts, offset) - 1, references)
+
+
+def _images(text: str, line_at: Callable[[int], int], references: dict[str, str]) -> list[Image]:
     found = []
+    text = _without_examples(text)
     for match in _IMAGE.finditer(text):
         src = (
             match["src"] if match["src"] is not None else references.get((match["ref"] or match["alt"]).casefold(), "")
@@ -107,15 +119,52 @@ def _images(text: str, line: int, references: dict[str, str]) -> list[Image]:
         if checked:
             attributes = _attributes(match["attributes"] or "")
             credit = _credit(attributes)
-            caption = match["title"] or ""
-            found.append(Image(src=checked, alt=plain_text(match["alt"]), caption=caption, line=line, credit=credit))
-    for tag in _TAG.findall(text) if "<" in text else ():
-        attributes = _attributes(tag)
+            found.append(
+                Image(
+                    src=checked,
+                    alt=plain_text(match["alt"]),
+                    caption=" ".join((match["title"] or "").split("\n")),
+                    line=line_at(match.start()),
+                    credit=credit,
+                    decorative=_is_decorative(attributes),
+                )
+            )
+    for tag in _TAG.finditer(text) if "<" in text else ():
+        attributes = _attributes(tag[0])
         checked = checked_url(attributes.get("src", ""))
         if checked:
-            caption = attributes.get("title", "")
-            found.append(Image(src=checked, alt=attributes.get("alt", ""), caption=caption, line=line))
+            found.append(
+                Image(
+                    src=checked,
+                    alt=attributes.get("alt", ""),
+                    caption=attributes.get("title", ""),
+                    line=line_at(tag.start()),
+                    decorative=_is_decorative(attributes) or attributes.get("alt") == "",
+                )
+            )
     return found
+
+
+def _without_examples(text: str) -> str:
+    """Blank out code and comments, so that what follows stays in its place; an image's title may hold code."""
+    if "`" not in text and "<!--" not in text:
+        return text
+    parts, place = [], 0
+    image = _IMAGE.search(text)
+    while image and (shown := _SHOWN_AS_TYPED.search(text, place)):
+        if shown.start() < image.start():
+            parts.append(text[place : shown.start()] + " " * len(shown[0]))
+            place = shown.end()
+        else:
+            parts.append(text[place : image.end()])
+            place = image.end()
+        if image.start() < place:
+            image = _IMAGE.search(text, place)
+    return "".join([*parts, text[place:]])
+
+
+def _is_decorative(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("role") in ("presentation", "none") or attributes.get("aria-hidden") == "true"
 
 
 def _attributes(text: str) -> dict[str, str]:
@@ -178,6 +227,28 @@ def block_text(block: Block) -> str:
     if block.kind == "list":
         return " ".join(plain_text(item.text) for item in block.items)
     return plain_text(block.text)
+
+
+def read_contents(blocks: Iterable[Block], parts: Iterable[Part]) -> Contents | None:
+    """Return the hand-made list of contents of a page, with its headings; None where there is none."""
+    lists = [block for block in blocks if is_contents(block)]
+    if not lists:
+        return None
+    entries = tuple(
+        Entry(line=item.line, text=link.label, fragment=link.url[1:])
+        for block in lists
+        for item in block.items
+        for link in links_in(item.text)
+    )
+    headings = tuple(
+        Entry(line=part.line, text=part.text, fragment=_id_of(part.heading), level=part.level) for part in parts
+    )
+    return Contents(entries=entries, headings=headings)
+
+
+def _id_of(heading: str) -> str:
+    found = _ID.search(heading) if "{" in heading else None
+    return found[1] if found else ""
 
 
 def is_contents(block: Block) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_talknotes.credits import read_credit
 from mkdocs_talknotes.fields import Fields
 from mkdocs_talknotes.model import Mention, Post, Talk
-from mkdocs_talknotes.problems import Problem, Severity
+from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import explicit
 from mkdocs_talknotes.reading.assemble import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.below import read_below
@@ -28,6 +28,7 @@ from mkdocs_talknotes.reading.headings import Certainty
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.reading.links import (
     is_contents,
+    read_contents,
     read_images,
     summary_of,
 )
@@ -37,6 +38,7 @@ from mkdocs_talknotes.reading.outline import outline
 from mkdocs_talknotes.reading.pattern import compile_pattern
 from mkdocs_talknotes.reading.talks import Found, find_talks, is_title_alone
 from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.yamlfile import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,11 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     body: str = ""
     """The Markdown below the front matter."""
+    first_line: int = 1
+    """Of the body, in the file."""
     front_matter: Mapping[str, object] = field(default_factory=dict)
+    lines: Mapping[Place, int] = field(default_factory=dict)
+    """Place of a value in the front matter → its line in the file."""
     repaired: str = ""
     """The whole text with its front matter mended; empty where nothing had to be."""
 
@@ -88,12 +94,18 @@ def read_post(
     problems = list(front.problems)
     data = dict(defaults or {}) | dict(front.data)
     fields = Fields(data, path=path, problems=problems, lines=front.yaml.lines)
-    fields.suggest(explicit.POST_FIELDS)
+    fields.suggest(explicit.POST_FIELDS, others=explicit.OTHER_FIELDS)
     rules = _narrowed(rules or Rules(), fields)
     reader = _Reader(path, fields, front, known or Known(), rules, problems)
     post = reader.post()
     return Reading(
-        post=post, problems=tuple(dict.fromkeys(problems)), body=front.body, front_matter=data, repaired=front.repaired
+        post=post,
+        problems=tuple(dict.fromkeys(problems)),
+        body=front.body,
+        first_line=front.first_line,
+        front_matter=data,
+        lines=front.yaml.lines,
+        repaired=front.repaired,
     )
 
 
@@ -151,6 +163,7 @@ class _Reader:
             image=fields.url("image") or (images[0].src if images else ""),
             credit=read_credit(fields),
             images=images,
+            contents=read_contents(self._page.blocks, self._parts),
             draft=fields.flag("draft"),
             slug=explicit.slug(fields),
             order=self._file.order,
@@ -193,7 +206,6 @@ class _Reader:
                     "pattern",
                     f"the pattern `{self._rules.pattern}` can't be used.",
                     "Write, for example, `{speaker} - {title}`.",
-                    Severity.WARNING,
                 )
                 return []
         hidden = _not_talks(self._front.body, self._front.first_line)
@@ -206,15 +218,14 @@ class _Reader:
                 f"`{doubt.section.text if doubt.section else doubt.anchor}` may "
                 f"name `{doubt.doubt}` as its speaker, or may not.",
                 f"If so, write `Speaker: {doubt.doubt}` below the heading.",
-                Severity.ADVICE,
             )
         return talks
 
     def _has_explicit(self) -> bool:
         return any(key in self._fields for key in ("speaker", "speakers", "talks", "subtitle"))
 
-    def _say(self, line: int, code: str, message: str, remedy: str, severity: Severity) -> None:
-        problem = Problem(path=self._path, line=line, code=code, message=message, remedy=remedy, severity=severity)
+    def _say(self, line: int, code: str, message: str, remedy: str) -> None:
+        problem = Problem(path=self._path, line=line, code=code, message=message, remedy=remedy)
         self._problems.append(problem)
 
     def _talks(self, found: Sequence[Found], title: str) -> tuple[Talk, ...]:
@@ -286,7 +297,7 @@ class _Reader:
         left = list(read)
         talks: list[Talk] = []
         for entry in self._fields.children("talks"):
-            entry.suggest(explicit.TALK_FIELDS)
+            entry.suggest(explicit.TALK_FIELDS, all_known=True)
             people = explicit.people(entry, self._known)
             part = self._heading_of(entry, people)
             match = next((talk for talk in left if part and talk.line == part.line), None)
@@ -300,7 +311,6 @@ class _Reader:
                     "talk-without-heading",
                     f"no heading on this page is called `{wanted}`.",
                     "Write `heading:` with the words of its heading.",
-                    Severity.WARNING,
                 )
             speakers = people or base.speakers
             title = entry.text("title") or base.title

@@ -120,14 +120,14 @@ def test_marker_that_can_not_be_followed_is_reported(site):
     assert site.build(files, strict=False).messages == [
         (
             "WARNING",
-            "index.md: the marker `talknotes: posts year=1999` can't be followed: "
-            'there are no talks for `year="1999"`. '
+            "index.md:3: the marker `talknotes: psots` can't be followed: expected one of `posts`, `talks`, "
+            "`speakers`, `events`, `topics`, `years`, got `psots` (did you mean `posts`?). "
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
         (
             "WARNING",
-            "index.md: the marker `talknotes: psots` can't be followed: expected one of `posts`, `talks`, `speakers`, "
-            "`events`, `topics`, `years`, got `psots` (did you mean `posts`?). "
+            "index.md:5: the marker `talknotes: posts year=1999` can't be followed: "
+            'there are no talks for `year="1999"`. '
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
     ]

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 from mkdocs.exceptions import Abort
 
-from mkdocs_talknotes import options
+from mkdocs_talknotes import output_options
 from tests.builds.notes import BLOG
 
 FEEDS = ["talks/feed.json", "talks/feed.xml", "talks/rss.xml"]
@@ -109,6 +109,6 @@ def test_talks_json_can_be_turned_off_and_the_calendar_is(site):
 
 
 def test_a_calendar_without_its_package_is_a_problem_with_a_remedy(site, monkeypatch):
-    monkeypatch.setattr(options, "find_spec", lambda _: None)
+    monkeypatch.setattr(output_options, "find_spec", lambda _: None)
     with pytest.raises(Abort):
         site.build(BLOG, talknotes={"outputs": {"calendar": True}})

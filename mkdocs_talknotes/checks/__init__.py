@@ -1,0 +1,48 @@
+"""What is wrong with notes beyond their syntax: from the blog's sources, without rendering a page.
+
+Each check is a generator that takes `Notes` and yields `Problem`s; `CHECKS` names the codes it may yield, so that one
+whose codes are all ignored costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.checks.addresses import check_addresses, check_list_links
+from mkdocs_talknotes.checks.contents import check_contents
+from mkdocs_talknotes.checks.judge import MARK, Judge
+from mkdocs_talknotes.checks.markers import check_markers
+from mkdocs_talknotes.checks.names import check_known, check_names, check_speakers
+from mkdocs_talknotes.checks.notes import Notes
+from mkdocs_talknotes.checks.pictures import check_alts, check_captions, check_credits, check_files
+from mkdocs_talknotes.checks.times import check_dates, check_recordings
+from mkdocs_talknotes.problems import Severity
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.problems import Problem
+
+__all__ = ["CHECKS", "MARK", "Judge", "Notes", "check_notes"]
+
+CHECKS: Mapping[Callable[[Notes], Iterator[Problem]], tuple[str, ...]] = {
+    check_addresses: ("address-twice",),
+    check_list_links: ("missing-list-page",),
+    check_contents: ("contents-disagree",),
+    check_markers: ("marker",),
+    check_speakers: ("talk-without-speaker",),
+    check_known: ("speaker-unknown",),
+    check_names: ("speaker-similar", "event-similar", "topic-similar"),
+    check_alts: ("placeholder-alt",),
+    check_captions: ("caption-twice",),
+    check_credits: ("image-without-credit",),
+    check_files: ("missing-image", "oversized-image"),
+    check_dates: ("date-outside-event",),
+    check_recordings: ("video-past-end", "video-start-twice"),
+}
+
+
+def check_notes(notes: Notes, judge: Judge) -> Iterator[Problem]:
+    """Walk all problems but those that the site ignores."""
+    for check, codes in CHECKS.items():
+        if any(judge.severity(code) is not Severity.IGNORE for code in codes):
+            yield from check(notes)

@@ -1,0 +1,132 @@
+"""Addresses: two pages that claim one, and links to generated pages that there will not be."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.checks.spelling import nearest
+from mkdocs_talknotes.pages import TERM_KINDS
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.urls import is_absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_talknotes.checks.notes import Notes
+    from mkdocs_talknotes.datafiles import DataEntry
+
+_KINDS = "|".join(TERM_KINDS)
+_PAGE = re.compile(rf"\b(?:{_KINDS})/[^()<>\s#?]{{1,200}}?\.md\b")
+_FOLDER = re.compile(r"\]\(<?(?P<folder>[^()<>\s]{0,300})$")
+# Searching thousands of names for what each of thousands of links may mean would take longer than building the site.
+_MOST_SUGGESTIONS = 20
+# What a slug leaves out, and what some languages are told apart by.
+_TELLING = re.compile(r"[+#]")
+
+
+def check_addresses(notes: Notes) -> Iterator[Problem]:
+    """Find pages, people, events and topics of which only one can be shown."""
+    yield from _pages_of_one_address(notes)
+    yield from _entries_of_one_address(notes)
+    yield from _topics_of_one_address(notes)
+
+
+def _pages_of_one_address(notes: Notes) -> Iterator[Problem]:
+    claims: defaultdict[str, list[str]] = defaultdict(list)
+    for path in notes.sources.pages():
+        if notes.settings.holds(path):
+            claims[_address(path, notes)].append(path)
+    for address, paths in claims.items():
+        first, *others = sorted(paths, key=lambda path: (len(path), path))
+        for path in others:
+            yield Problem(
+                path=path,
+                line=notes.line(path, "slug") if path in notes.readings else 0,
+                code="address-twice",
+                message=f"this page and `{first}` claim the same address, `{address}`.",
+                remedy="Rename one of them, or write another `slug:`.",
+            )
+
+
+def _address(path: str, notes: Notes) -> str:
+    """Return where a page is shown, as file systems compare names that take `A` for `a`."""
+    folder, name = posixpath.split(path)
+    stem = posixpath.splitext(name)[0]
+    post = notes.catalog.by_path.get(path)
+    stem = (post and post.post.slug) or stem
+    shown = folder if stem in ("index", "README") else posixpath.join(folder, stem)
+    return f"{clean(shown).casefold()}/"
+
+
+def _entries_of_one_address(notes: Notes) -> Iterator[Problem]:
+    first: dict[tuple[str, str, str], DataEntry] = {}
+    for entry in notes.data.entries:
+        before = first.setdefault((entry.path, entry.kind, entry.slug), entry)
+        if before is not entry:
+            yield Problem(
+                path=entry.path,
+                line=entry.line,
+                code="address-twice",
+                message=f"`{entry.name}` and `{before.name}` claim the same page, `{entry.kind}/{entry.slug}.md`.",
+                remedy="Make one entry of them, or give one a `slug:` of its own.",
+            )
+
+
+def _topics_of_one_address(notes: Notes) -> Iterator[Problem]:
+    """Find topics that are told apart by `+` and `#` alone, as C, C++ and C# are, and so share a page."""
+    shown = {term.slug: term.name for term in notes.catalog.topics}
+    said: set[str] = set()
+    for post in sorted(notes.catalog.posts, key=lambda post: post.path):
+        for topic in post.topics:
+            other = shown[topic.slug]
+            if topic.name != other and _TELLING.findall(topic.name) != _TELLING.findall(other):
+                if topic.name not in said:
+                    yield Problem(
+                        path=post.path,
+                        line=notes.line(post.path, "tags", "categories") or post.post.line,
+                        code="address-twice",
+                        message=f"the topics `{topic.name}` and `{other}` share one page, `topics/{topic.slug}.md`.",
+                        remedy="Write them in letters, such as `cpp` and `csharp`.",
+                    )
+                said.add(topic.name)
+
+
+def check_list_links(notes: Notes) -> Iterator[Problem]:
+    """Find links to the page of a speaker, event, topic or year that nothing makes."""
+    places = {page.path for page in notes.pages} | set(notes.sources.pages())
+    folders = {notes.settings.place(kind): kind for kind in TERM_KINDS}
+    suggestions = 0
+    for path, reading in notes.readings.items():
+        for match in _PAGE.finditer(reading.body) if ".md" in reading.body else ():
+            before = _FOLDER.search(reading.body[max(0, match.start() - 302) : match.start()])
+            if before is None:
+                continue
+            url = before["folder"] + match[0]
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), url))
+            kind = folders.get(posixpath.dirname(target))
+            if is_absolute(url) or kind is None or target in places or notes.sources.has(target):
+                continue
+            suggestions += 1
+            folder = notes.settings.place(kind)
+            meant = _meant(target, folder, places) if suggestions <= _MOST_SUGGESTIONS else "."
+            yield Problem(
+                path=path,
+                line=reading.first_line + reading.body.count("\n", 0, match.start()),
+                code="missing-list-page",
+                message=f"there will be no page `{target}`{meant}",
+                remedy="Correct the link, or name them in a talk.",
+            )
+
+
+def _meant(target: str, folder: str, places: set[str]) -> str:
+    inside: Mapping[str, str] = {
+        posixpath.splitext(posixpath.basename(place))[0]: place
+        for place in sorted(places)
+        if posixpath.dirname(place) == folder
+    }
+    meant = nearest(posixpath.splitext(posixpath.basename(target))[0], inside)
+    return f"; did you mean `{inside[meant]}`?" if meant else "."

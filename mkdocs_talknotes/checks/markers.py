@@ -1,0 +1,95 @@
+"""Markers and comments for us that can't be followed: `<!-- talknotes: … -->`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.checks.judge import MARK, ignores_in
+from mkdocs_talknotes.checks.spelling import nearest
+from mkdocs_talknotes.listing import MarkerError, parse_marker, unmatched_filter
+from mkdocs_talknotes.problems import CODES, Problem
+from mkdocs_talknotes.reading.blocks import read_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.catalog import Catalog
+    from mkdocs_talknotes.checks.notes import Notes
+
+MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)
+# Remarks that steer reading or checking, and ask for no list.
+REMARK = re.compile(r"(?:not a talk|ignore)\b")
+
+
+def check_markers(notes: Notes) -> Iterator[Problem]:
+    """Find markers, on any page of the site, that ask for what there isn't."""
+    for path in notes.sources.pages():
+        if path in notes.readings and path not in notes.marked:
+            continue
+        content = notes.sources.read(path) or b""
+        if MARK not in content:
+            continue
+        text = content.decode("utf-8-sig", errors="replace")
+        for line, marker in _markers_in(text):
+            if problem := marker_problem(path, line, marker, notes.catalog):
+                yield problem
+        for ignore in ignores_in(text):
+            unknown = [code for code in ignore.codes if code not in CODES]
+            if unknown or not ignore.codes:
+                yield _unknown_code(path, ignore.line, *unknown)
+
+
+def line_of_marker(content: bytes, marker: str) -> int:
+    """Return the line on which a marker first stands in a page; 0 where it doesn't."""
+    text = content.decode("utf-8-sig", errors="replace")
+    return next((line for line, other in _markers_in(text) if other == marker), 0)
+
+
+def marker_problem(path: str, line: int, marker: str, catalog: Catalog) -> Problem | None:
+    """Return what is wrong with a marker, given by the text behind `talknotes:`."""
+    try:
+        listing = parse_marker(marker)
+    except MarkerError as error:
+        fault = f"{error}."
+    else:
+        unmatched = unmatched_filter(listing, catalog) if catalog.posts else ""
+        fault = f"there are no talks for `{unmatched}`{_meant(unmatched, catalog)}" if unmatched else ""
+    if not fault:
+        return None
+    return Problem(
+        path=path,
+        line=line,
+        code="marker",
+        message=f"the marker `talknotes: {marker}` can't be followed: {fault}",
+        remedy="Write, for example, `<!-- talknotes: posts limit=5 -->`.",
+    )
+
+
+def _markers_in(text: str) -> Iterator[tuple[int, str]]:
+    """Walk line and text of the markers of a page; what stands in code asks for nothing."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    comments = {block.line for block in read_blocks(text.split("\n")).blocks if block.kind == "comment"}
+    for match in MARKER.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        if line in comments and not REMARK.match(match[1]):
+            yield line, match[1]
+
+
+def _meant(unmatched: str, catalog: Catalog) -> str:
+    kind, _, value = unmatched.partition("=")
+    names = [term.name for term in getattr(catalog, f"{kind}s")]
+    meant = nearest(value.strip('"'), names)
+    return f"; did you mean `{meant}`?" if meant else "."
+
+
+def _unknown_code(path: str, line: int, code: str = "", *_: str) -> Problem:
+    meant = nearest(code, CODES)
+    found = f"`{code}` is no problem's code" + (f"; did you mean `{meant}`?" if meant else ".")
+    return Problem(
+        path=path,
+        line=line,
+        code="marker",
+        message=found if code else "this comment does not say what to ignore.",
+        remedy="Write, for example, `<!-- talknotes: ignore placeholder-alt -->`.",
+    )

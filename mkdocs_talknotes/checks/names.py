@@ -1,0 +1,132 @@
+"""Who spoke, where and about what: names that are missing, unknown, or nearly the same as another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.checks.spelling import near_people, near_titles
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.slugs import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from mkdocs_talknotes.catalog import ListedPost, ListedTalk, Term
+    from mkdocs_talknotes.checks.notes import Notes
+    from mkdocs_talknotes.terms import Event, Speaker, Topic
+
+    AnyTerm = Term[Speaker] | Term[Event] | Term[Topic]
+    Near = Callable[[Iterable[str]], Iterator[tuple[str, str]]]
+
+_SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter", "subtitle")
+_EVENT_KEYS = ("event", "conference")
+_TOPIC_KEYS = ("tags", "categories")
+
+
+def check_speakers(notes: Notes) -> Iterator[Problem]:
+    """Find talks of which nothing says who gave them."""
+    for post in notes.catalog.posts:
+        # Whoever reads the note for an organisation says so already.
+        told = {problem.line for problem in notes.readings[post.path].problems if problem.code == "speaker-one-word"}
+        for talk in post.talks:
+            if not talk.speakers and not told:
+                yield Problem(
+                    path=post.path,
+                    line=talk.talk.line,
+                    code="talk-without-speaker",
+                    message=f"nothing says who gave the talk `{talk.title}`.",
+                    remedy="Write `Speaker: …` below its heading, or `<!-- talknotes: not a talk -->` if it is none.",
+                )
+
+
+def check_known(notes: Notes) -> Iterator[Problem]:
+    """Find speakers whom no data file describes, where there is one."""
+    described = {person.slug for person in notes.data.speakers}
+    for term in notes.catalog.speakers if described else ():
+        if term.slug not in described:
+            path, line = _first_place(term, notes)
+            yield Problem(
+                path=path,
+                line=line,
+                code="speaker-unknown",
+                message=f"`{term.name}` is not described in `.speakers.yml`.",
+                remedy="Describe them there, or correct the name.",
+            )
+
+
+def check_names(notes: Notes) -> Iterator[Problem]:
+    """Find speakers, events and topics that seem to be one under two names."""
+    catalog, data = notes.catalog, notes.data
+    yield from _similar("speaker", catalog.speakers, data.speakers, near_people, notes)
+    yield from _similar("event", catalog.events, data.events, near_titles, notes)
+    yield from _similar("topic", catalog.topics, (), near_titles, notes)
+
+
+def _similar(
+    kind: str, terms: Sequence[AnyTerm], described: Sequence[Speaker | Event], near: Near, notes: Notes
+) -> Iterator[Problem]:
+    """Compare the names of terms with each other, and with those that a data file describes."""
+    by_name: dict[str, AnyTerm] = {term.name: term for term in terms}
+    vouched = {subject.name for subject in described}
+    for pair in near(sorted({*by_name, *vouched})):
+        # An author who describes both knows that they are two.
+        if vouched.issuperset(pair) or not by_name.keys() & set(pair):
+            continue
+        meant, odd = sorted(pair, key=lambda name: (name not in vouched, -_count(by_name.get(name)), name))
+        path, line = _first_place(by_name[odd], notes)
+        yield Problem(
+            path=path,
+            line=line,
+            code=f"{kind}-similar",
+            message=f"the {kind} `{odd}` is nearly `{meant}`; did you mean `{meant}`?",
+            remedy=_REMEDIES[kind].format(odd=odd),
+        )
+
+
+_REMEDIES = {
+    "speaker": "If so, write it so, or add `aliases: [{odd}]` in `.speakers.yml`; if not, describe both there.",
+    "event": "If so, write it so, or add `aliases: [{odd}]` in `.events.yml`; if not, describe both there.",
+    "topic": "If so, write it so.",
+}
+
+
+def _count(term: AnyTerm | None) -> int:
+    return len(term.talks) + len(term.posts) if term else 0
+
+
+def _first_place(term: AnyTerm, notes: Notes) -> tuple[str, int]:
+    """Return path and line where a term is first named, in the order of paths."""
+    if term.talks:
+        talk = min(term.talks, key=lambda talk: (talk.path, talk.talk.line))
+        return talk.path, _line_in_talk(talk, term, notes)
+    post = min(term.posts, key=lambda post: post.path)
+    return post.path, _line_in_post(post, term, notes)
+
+
+def _line_in_talk(talk: ListedTalk, term: AnyTerm, notes: Notes) -> int:
+    if any(person.speaker is term.subject for person in talk.speakers):
+        return notes.talk_line(talk, *_SPEAKER_KEYS)
+    stated = talk.talk.event if talk.event is term.subject else term.slug in map(slugify, talk.talk.tags)
+    if stated:
+        return _tag_line(talk.path, term, notes) or notes.talk_line(talk, *_keys_of(talk, term))
+    return _line_in_post(notes.catalog.by_path[talk.path], term, notes)
+
+
+def _line_in_post(post: ListedPost, term: AnyTerm, notes: Notes) -> int:
+    keys = _EVENT_KEYS if post.event is term.subject else _TOPIC_KEYS
+    return _tag_line(post.path, term, notes) or notes.line(post.path, *keys) or post.post.line
+
+
+def _keys_of(talk: ListedTalk, term: AnyTerm) -> tuple[str, ...]:
+    return _EVENT_KEYS if talk.event is term.subject else _TOPIC_KEYS
+
+
+def _tag_line(path: str, term: AnyTerm, notes: Notes) -> int:
+    """Return the line of a topic's own entry in a list of tags; 0 where it has none."""
+    reading = notes.readings[path]
+    for key in _TOPIC_KEYS:
+        tags = reading.front_matter.get(key)
+        for number, tag in enumerate(tags) if isinstance(tags, list) else ():
+            if isinstance(tag, str) and tag.strip() == term.name:
+                return reading.lines.get((key, number), 0)
+    return 0

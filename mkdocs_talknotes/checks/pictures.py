@@ -1,0 +1,143 @@
+"""Pictures: their files, the words that stand for them, their captions and credits."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs_talknotes.alts import PICTURE_FILE, is_placeholder
+from mkdocs_talknotes.catalog import credit_in_force, locate
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.urls import is_absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.blog import Sources
+    from mkdocs_talknotes.catalog import ListedPost
+    from mkdocs_talknotes.checks.notes import Notes
+    from mkdocs_talknotes.model import Image
+
+# A column of text is some 700 CSS pixels wide; twice that serves the sharpest screens, and a screenshot of a 4K display
+# stays below this.
+LONGEST_SIDE = 4000
+"""In pixels."""
+HEAVIEST = 1_500_000
+"""In bytes."""
+
+
+def is_missing(sources: Sources, path: str, src: str) -> bool:
+    """Whether a page shows a picture of the site's own that isn't there."""
+    if is_absolute(src) or not PICTURE_FILE.search(urlsplit(src).path):
+        return False
+    # Some write addresses as the finished page needs them, `../picture.png` from a page that becomes a folder.
+    page = posixpath.splitext(path)[0]
+    return not (sources.has(locate(path, src)) or sources.has(locate(f"{page}/index.md", src)))
+
+
+def check_alts(notes: Notes) -> Iterator[Problem]:
+    """Find alternative texts that are not there, or say nothing."""
+    for post, image in _images(notes):
+        if image.decorative or not is_placeholder(image.alt, image.src):
+            continue
+        said = f"the alternative text `{image.alt[:80]}` says nothing of" if image.alt else "no words stand for"
+        yield Problem(
+            path=post.path,
+            line=image.line,
+            code="placeholder-alt",
+            message=f"{said} the picture `{_name(image.src)}`.",
+            remedy=f"Say what it shows: `![…]({_name(image.src)})`.",
+        )
+
+
+def check_captions(notes: Notes) -> Iterator[Problem]:
+    """Find captions that were copied from one picture of a page to another."""
+    for post in notes.catalog.posts:
+        first: dict[str, Image] = {}
+        for image in post.post.images:
+            before = first.setdefault(match_key(image.caption), image) if image.caption else image
+            if before.src != image.src:
+                yield Problem(
+                    path=post.path,
+                    line=image.line,
+                    code="caption-twice",
+                    message=f"`{_name(image.src)}` has the caption of `{_name(before.src)}` in line {before.line}.",
+                    remedy="Give each picture a caption of its own.",
+                )
+
+
+def check_credits(notes: Notes) -> Iterator[Problem]:
+    """Find pictures of which neither they nor their talk, post, event or site say who made them."""
+    for post in notes.catalog.posts:
+        talks = {image.src: talk for talk in reversed(post.talks) for image in talk.talk.images}
+        for image in post.post.images:
+            if not credit_in_force(image.src, post=post, talk=talks.get(image.src), site=notes.settings.credit):
+                yield Problem(
+                    path=post.path,
+                    line=image.line,
+                    code="image-without-credit",
+                    message=f"nothing says who made the picture `{_name(image.src)}`.",
+                    remedy='Write `{ credit="…" }` behind it, or `credit:` for its talk, page, event or site.',
+                )
+
+
+def check_files(notes: Notes) -> Iterator[Problem]:
+    """Find pictures that are not there, and such as are much too large; each file is looked at once."""
+    known: dict[str, str] = {}
+    for path, line, src in _shown(notes):
+        if is_absolute(src):
+            continue
+        place = locate(path, src)
+        if place not in known and is_missing(notes.sources, path, src):
+            yield Problem(
+                path=path,
+                line=line,
+                code="missing-image",
+                message=f"there is no picture `{place}` in the docs folder.",
+                remedy="Put it there, or correct its address.",
+            )
+            continue
+        if place not in known:
+            known[place] = _excess(notes.sources, place)
+        if known[place]:
+            yield Problem(
+                path=path,
+                line=line,
+                code="oversized-image",
+                message=f"the picture `{_name(src)}` is {known[place]}; readers wait for it and never see its detail.",
+                remedy="Make it smaller: 1,600 pixels wide are enough.",
+            )
+            known[place] = ""  # once is enough
+
+
+def _shown(notes: Notes) -> Iterator[tuple[str, int, str]]:
+    """Walk path, line and address of every picture: in notes, in their front matter, in data files."""
+    for post in notes.catalog.posts:
+        for image in post.post.images:
+            yield post.path, image.line, image.src
+        if line := notes.line(post.path, "image"):
+            yield post.path, line, post.post.image
+        for talk in post.talks:
+            if talk.talk.image and "talks" in notes.readings[post.path].front_matter:
+                yield post.path, notes.talk_line(talk, "image"), talk.talk.image
+    for picture in notes.data.pictures:
+        yield picture.path, picture.line, f"/{picture.src}" if not is_absolute(picture.src) else picture.src
+
+
+def _excess(sources: Sources, place: str) -> str:
+    """Say how large a picture is, if it is too large."""
+    if (weight := sources.weight(place) or 0) > HEAVIEST:
+        return f"{weight / 1_000_000:.1f} MB"
+    width, height = sources.size(place) or (0, 0)
+    # Drawings are as sharp at any size, and as light.
+    return f"{width} × {height} pixels" if max(width, height) > LONGEST_SIDE and not place.endswith(".svg") else ""
+
+
+def _images(notes: Notes) -> Iterator[tuple[ListedPost, Image]]:
+    return ((post, image) for post in notes.catalog.posts for image in post.post.images)
+
+
+def _name(src: str) -> str:
+    return posixpath.basename(urlsplit(src).path) or src

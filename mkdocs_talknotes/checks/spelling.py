@@ -1,0 +1,193 @@
+"""Names that are nearly the same: slips of the pen, but not the names of two people.
+
+Linear in the number of names: only those that share a key are compared. Two different people often differ by one letter
+(`Maria` and `Mario Lopez`, `Jan` and `Jana Novak`), so that a given name counts as misspelt only where it sounds the
+same, or is no name that people have.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.vocabulary import GIVEN_NAMES
+from mkdocs_talknotes.text import match_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator
+
+    Keys = Callable[[str], Iterable[Hashable]]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+")
+# Shorter words are another word with every letter that changes: PyCon US, PyCon UK.
+_SHORTEST_TITLE_WORD = 7
+_SHORTEST_FAMILY = 6
+_SHORTEST_GIVEN = 5
+# Nobody's name, and no word, is longer.
+_LONGEST = 60
+# More names with one key are no misspelling of each other.
+_MOST_WITH_ONE_KEY = 8
+
+# Letters that no decomposition reduces to their base.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_SOUNDS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"ph", "f"),
+        (r"ck|q|c(?=[aou]|[^ehiy]|$)", "k"),
+        (r"ie?\b|y", "i"),
+        (r"z", "s"),
+        (r"(?<=\w)h", ""),
+        (r"(\w)\1+", r"\1"),
+    )
+)
+
+
+def near_people(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Walk pairs of names that seem to be one person's, in the order of the names."""
+    return _near(names, _keys_of_person, _is_one_person)
+
+
+def near_titles(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Walk pairs of names of events or topics that seem to be one: other spaces or hyphens, a plural, a slip."""
+    return _near(names, _keys_of_title, _is_one_title)
+
+
+def _near(names: Iterable[str], keys: Keys, same: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:
+    seen: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for name in names:
+        others: dict[str, None] = {}
+        for key in set(keys(name)):
+            group = seen[key]
+            others |= dict.fromkeys(group)
+            if len(group) < _MOST_WITH_ONE_KEY:
+                group.append(name)
+        for other in sorted(others):
+            if same(other, name):
+                yield other, name
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    given: str
+    family: str
+
+
+@lru_cache(maxsize=16384)
+def _person(name: str) -> _Person | None:
+    """Split a name, folded, into given and family name; None for what is not at least two words of letters."""
+    words = _WORD.findall(_folded(name))
+    # Initials between two names are as often left out as written.
+    middle = [word for word in words[1:-1] if len(word) > 1]
+    return _Person(" ".join([words[0], *middle]), words[-1]) if len(words) > 1 else None
+
+
+def _keys_of_person(name: str) -> Iterator[Hashable]:
+    yield "words", tuple(sorted(_WORD.findall(_folded(name))))
+    person = _person(name)
+    if person is None:
+        return
+    yield "sound", _sound(person.given), person.family
+    for shorter in _shorter(person.family) if len(person.family) >= _SHORTEST_FAMILY - 1 else ():
+        yield "family", person.given, shorter
+    for shorter in _shorter(person.given) if len(person.given) >= _SHORTEST_GIVEN - 1 else ():
+        yield "given", shorter, person.family
+
+
+def _is_one_person(name: str, other: str) -> bool:
+    if sorted(_WORD.findall(_folded(name))) == sorted(_WORD.findall(_folded(other))):
+        return True
+    one, two = _person(name), _person(other)
+    if one is None or two is None:
+        return False
+    if one.family == two.family:
+        return _sound(one.given) == _sound(two.given) or _is_slip_in_given(one.given, two.given)
+    # Hansen and Jansen are two families.
+    alike = one.given == two.given and one.family[0] == two.family[0]
+    longest = max(len(one.family), len(two.family))
+    return alike and longest >= _SHORTEST_FAMILY and _is_one_edit(one.family, two.family)
+
+
+def _is_slip_in_given(one: str, two: str) -> bool:
+    """Whether one of two given names is no name, and the other is, one letter away; last letters tell genders apart."""
+    known = (one in GIVEN_NAMES, two in GIVEN_NAMES)
+    inside = one[-1] == two[-1] and one[0] == two[0]
+    return sum(known) == 1 and inside and max(len(one), len(two)) >= _SHORTEST_GIVEN and _is_one_edit(one, two)
+
+
+def _keys_of_title(name: str) -> Iterator[Hashable]:
+    key = _title_key(name)
+    yield key
+    for shorter in _shorter(key[0]):
+        yield shorter, key[1]
+
+
+def _is_one_title(name: str, other: str) -> bool:
+    one, two = _title_key(name), _title_key(other)
+    if one[1] != two[1]:
+        return False
+    if one[0] == two[0]:
+        # `C`, `C++` and `C#` differ in nothing but what a key leaves out.
+        return len(one[0]) > 1
+    words, others = _WORD.findall(_folded(name)), _WORD.findall(_folded(other))
+    changed = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(others) or len(changed) != 1:
+        return False
+    short, long = sorted(changed[0], key=len)
+    if long == f"{short}s":
+        return len(short) > 3
+    return len(long) >= _SHORTEST_TITLE_WORD and short[0] == long[0] and _is_one_edit(short, long)
+
+
+def _title_key(name: str) -> tuple[str, tuple[str, ...]]:
+    """Return a title's letters, and apart from them its numbers, which tell editions apart."""
+    folded = _folded(name)
+    return "".join(_WORD.findall(folded)), tuple(_NUMBER.findall(folded))
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """Walk a word and what is left of it without each of its letters: two words one edit apart share one of these."""
+    yield word
+    for place in range(len(word) if len(word) <= _LONGEST else 0):
+        yield word[:place] + word[place + 1 :]
+
+
+def _is_one_edit(one: str, two: str) -> bool:
+    """Whether one letter more, less or other, or two swapped, make one word of the other."""
+    short, long = sorted((one, two), key=len)
+    if short == long or len(long) - len(short) > 1:
+        return False
+    start = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(long) > len(short):
+        return short[start:] == long[start + 1 :]
+    rest = slice(start + 2, None)
+    swapped = short[start : start + 2] == long[start : start + 2][::-1]
+    return short[start + 1 :] == long[start + 1 :] or (swapped and short[rest] == long[rest])
+
+
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return text.casefold().translate(_PLAIN)
+
+
+@lru_cache(maxsize=16384)
+def _sound(given: str) -> str:
+    for pattern, letters in _SOUNDS:
+        given = pattern.sub(letters, given)
+    return given
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the one of the names that a misspelt one most likely means; empty for none."""
+    by_key = {match_key(other): other for other in known}
+    close = difflib.get_close_matches(match_key(name), by_key, n=1, cutoff=0.75)
+    return by_key[close[0]] if close else ""

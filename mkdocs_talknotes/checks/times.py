@@ -1,0 +1,72 @@
+"""Dates and offsets that can't be: outside the event, behind the end of a recording, twice the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.urls import recording_at, video_end
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.catalog import ListedTalk
+    from mkdocs_talknotes.checks.notes import Notes
+    from mkdocs_talknotes.terms import Event
+
+
+def check_dates(notes: Notes) -> Iterator[Problem]:
+    """Find talks that were given before or after their event, and posts about it from before its first day."""
+    for post in notes.catalog.posts:
+        for talk in post.talks:
+            if talk.talk.date and talk.event and _is_outside(talk.talk.date, talk.event):
+                yield _outside(post.path, notes.talk_line(talk, "date"), talk.talk.date, talk.event)
+        stated = {talk.talk.date for talk in post.talks}
+        day, event = post.post.date, post.event
+        # Notes may well be published later, but hardly sooner.
+        if day and day not in stated and event and event.start and day < event.start:
+            yield _outside(post.path, notes.line(post.path, "date") or post.post.line, day, event)
+
+
+def check_recordings(notes: Notes) -> Iterator[Problem]:
+    """Find talks that start where the part of the recording they name is over, or where another talk starts."""
+    for post in notes.catalog.posts:
+        starts: dict[tuple[str, int], ListedTalk] = {}
+        for talk in post.talks:
+            video = talk.talk.video
+            if video is None or video.start is None:
+                continue
+            end = video_end(video.url)
+            if end is not None and end <= video.start:
+                yield Problem(
+                    path=post.path,
+                    line=notes.talk_line(talk, "video"),
+                    code="video-past-end",
+                    message=f"`{talk.title}` starts at second {video.start}, behind the end of its recording, {end}.",
+                    remedy="Correct one of the two in its address.",
+                )
+            other = starts.setdefault((recording_at(video.url), video.start), talk)
+            if other is not talk:
+                yield Problem(
+                    path=post.path,
+                    line=notes.talk_line(talk, "video"),
+                    code="video-start-twice",
+                    message=f"`{talk.title}` starts at the same second of the same recording as `{other.title}`.",
+                    remedy="Correct the offset of one of them.",
+                )
+
+
+def _is_outside(day: dt.date, event: Event) -> bool:
+    return event.start is not None and not event.start <= day <= (event.end or event.start)
+
+
+def _outside(path: str, line: int, day: dt.date, event: Event) -> Problem:
+    days = f"on {event.start}" if event.end in (None, event.start) else f"from {event.start} to {event.end}"
+    return Problem(
+        path=path,
+        line=line,
+        code="date-outside-event",
+        message=f"the date {day} does not fit {event.name}, which was {days}.",
+        remedy="Correct the date here or in `.events.yml`.",
+    )

@@ -1,0 +1,68 @@
+"""The option `outputs`: what a site publishes for programs."""
+
+from __future__ import annotations
+
+import dataclasses
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.settings import Outputs
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.fields import Fields
+
+OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
+"""What `outputs` may turn on and off."""
+
+# What is made with a package that only some need: the package's module, and the extra that brings it.
+_EXTRAS = {"calendar": ("icalendar", "calendar")}
+
+_SWITCHES = tuple(name for name in OUTPUTS if name != "feeds")
+NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
+"""What a site publishes whose pages have no absolute addresses: whoever reads it elsewhere could not come back."""
+
+NO_SITE_URL = Problem(
+    path="mkdocs.yml",
+    code="no-site-url",
+    message="without `site_url` there are no feeds, structured data, previews and data files: "
+    "they need absolute addresses.",
+    remedy="Set `site_url`, or turn them off with `outputs: false`.",
+)
+
+
+def read_outputs(fields: Fields, *, published: bool) -> Outputs:
+    """Read the option; `published` is whether the site has an address of its own."""
+    default = Outputs()
+    if "outputs" not in fields:
+        return default if published else NO_OUTPUTS
+    if not fields.is_mapping("outputs"):
+        return default if fields.flag("outputs") and published else NO_OUTPUTS
+    inner = fields.child("outputs")
+    if inner is None:
+        return NO_OUTPUTS
+    inner.suggest(OUTPUTS, all_known=True)
+    switches = {name: inner.flag(name, getattr(default, name)) for name in _SWITCHES}
+    for name, (module, extra) in _EXTRAS.items():
+        if switches[name] and find_spec(module) is None:
+            fields.problems.append(_missing(fields.path, name, extra))
+    chosen = Outputs(feeds=_feeds(inner, default.feeds), **switches)
+    return chosen if published else NO_OUTPUTS
+
+
+def _missing(path: str, name: str, extra: str) -> Problem:
+    return Problem(
+        path=path,
+        code="extra-missing",
+        message=f"`outputs: {name}: true` needs a package that is not installed.",
+        remedy=f"Run `pip install 'mkdocs-talknotes[{extra}]'`.",
+    )
+
+
+def _feeds(inner: Fields, default: str) -> str:
+    word = inner.text("feeds").lower() or default
+    if word in ("full", "summary"):
+        return word
+    if word not in ("true", "false"):
+        inner.complain("feeds", "`full`, `summary` or `false`", word)
+    return default if word == "true" else ""

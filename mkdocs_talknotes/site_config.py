@@ -1,0 +1,147 @@
+"""What a site's own configuration says of its notes, read without the engine that it belongs to.
+
+Only what is asked for is looked at: tags such as `!ENV` and `!!python/name` are of no concern here, and nothing is run.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_talknotes.yamlfile import load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.yamlfile import Place
+
+    _Read = tuple[dict[str, Any] | None, Mapping[Place, int]]
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+# Configurations that inherit from each other seldom make more than two generations.
+_MOST_ANCESTORS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    file: Path
+    docs: Path
+    """The docs folder, absolute."""
+    is_ours: bool = False
+    """Whether it names the plugin or the extension."""
+    options: Mapping[str, object] = field(default_factory=dict)
+    """Those of the plugin, else of the extension."""
+    lines: Mapping[Place, int] = field(default_factory=dict)
+    """Place of a value → its line, where the options stand in `file` itself."""
+    at: Place = ()
+    """Of the options."""
+    language: str = "en"
+    """The theme's."""
+
+
+def site_around(path: Path) -> SiteConfig | None:
+    """Return the site whose configuration is the path, lies in it, or has it in its docs folder; None for none."""
+    place = path.absolute()
+    if place.name in NAMES:
+        return read_site_config(place)
+    if place.is_dir() and (file := _file_in(place)):
+        return read_site_config(file)
+    for folder in place.parents:
+        if (file := _file_in(folder)) and (site := read_site_config(file)) and place.is_relative_to(site.docs):
+            return site
+    return None
+
+
+def read_site_config(file: Path) -> SiteConfig | None:
+    """Read a configuration; None where it can't be read: its engine says why better than we could."""
+    if file.suffix == ".toml":
+        data, lines = _toml(file)
+    else:
+        data, lines = _yaml(file, _MOST_ANCESTORS)
+    if data is None:
+        return None
+    listed = next((found for found in map(_listed(data).get, ("plugins", "markdown_extensions")) if found), None)
+    at, options = listed or ((), {})
+    theme = data.get("theme")
+    language = (theme.get("language") or theme.get("locale")) if isinstance(theme, Mapping) else None
+    return SiteConfig(
+        file=file,
+        docs=(file.parent / _text(data.get("docs_dir"), "docs")).absolute(),
+        is_ours=listed is not None,
+        options=options,
+        lines=lines,
+        at=at,
+        language=_text(language, "en"),
+    )
+
+
+def _file_in(folder: Path) -> Path | None:
+    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
+
+
+def _listed(data: Mapping[str, Any]) -> Mapping[str, tuple[Place, Mapping[str, object]]]:
+    """Return where plugins and extensions name us, and the options there."""
+    return {key: found for key in ("plugins", "markdown_extensions") for found in _ours(data.get(key), (key,))}
+
+
+def _ours(listed: object, at: Place) -> Iterator[tuple[Place, Mapping[str, object]]]:
+    """Look into a list of names and of `name: options`, or into a mapping of those."""
+    if isinstance(listed, list):
+        for number, entry in enumerate(listed):
+            if _is_us(entry):
+                yield (*at, number), {}
+            yield from _ours(entry, (*at, number))
+    elif isinstance(listed, Mapping):
+        for name, options in listed.items():
+            if _is_us(name):
+                yield (*at, name), options if isinstance(options, Mapping) else {}
+
+
+def _is_us(name: object) -> bool:
+    # A theme's name before it asks MkDocs for this very plugin: `material/talknotes`.
+    return isinstance(name, str) and name.rpartition("/")[2] == "talknotes"
+
+
+def _yaml(file: Path, ancestors: int) -> _Read:
+    """Read a configuration with what it inherits, as MkDocs merges them: mappings are, lists are not."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None, {}
+    read = load_yaml(text, path=file.name)
+    if any(problem.code in ("yaml", "yaml-not-a-mapping") for problem in read.problems):
+        return None, {}
+    data: dict[str, Any] = dict(read.data)
+    parent = data.pop("INHERIT", None)
+    if isinstance(parent, str) and ancestors:
+        above, _ = _yaml(Path(posixpath.normpath(file.parent / parent)), ancestors - 1)
+        data = _merged(above or {}, data)
+    return data, read.lines
+
+
+def _merged(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
+    both = {key: (above[key], value) for key, value in below.items() if key in above}
+    inner = {
+        key: _merged(old, new) for key, (old, new) in both.items() if isinstance(old, dict) and isinstance(new, dict)
+    }
+    return {**above, **below, **inner}
+
+
+def _toml(file: Path) -> _Read:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return None, {}
+    project = data.get("project", {})
+    return (project if isinstance(project, dict) else None), {}
+
+
+def _text(value: object, default: str) -> str:
+    """Return a text; of `!ENV [NAME, text]`, what is meant where nothing sets the variable."""
+    if isinstance(value, list):
+        value = value[-1] if len(value) > 1 else None
+    return value if isinstance(value, str) and value else default
