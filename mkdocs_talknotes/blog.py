@@ -75,6 +75,11 @@ class Blog:
         introduced = frozenset(self.introductions.values())
         return tuple(page for page in self.pages if page.path not in introduced)
 
+    @cached_property
+    def sections(self) -> Sequence[IndexPage]:
+        """The index pages that navigation names."""
+        return tuple(page for page in self.pages if page.in_nav)
+
     def place(self, name: str) -> str:
         """Return the source path of an index page by its name in the blog's folder, `speakers/ada.md`."""
         place = self.settings.place(name)

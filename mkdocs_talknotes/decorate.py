@@ -17,16 +17,16 @@ from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from mkdocs_talknotes import alts
 from mkdocs_talknotes.captions import literal
-from mkdocs_talknotes.catalog import credit_in_force, locate, series_of
+from mkdocs_talknotes.catalog import credit_in_force, locate
 from mkdocs_talknotes.checks.markers import MARKER, REMARK, line_of_marker, marker_problem
 from mkdocs_talknotes.checks.pictures import is_missing
 from mkdocs_talknotes.figures import FigureContext, make_figures
+from mkdocs_talknotes.index_parts import parts_below_title, title_part
 from mkdocs_talknotes.linked_files import SCRIPT, STYLE
 from mkdocs_talknotes.listing import MarkerError, parse_marker, select
 from mkdocs_talknotes.moments import link_moments
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.rendering import Links
-from mkdocs_talknotes.slugs import slugify
 from mkdocs_talknotes.text import match_key
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.blog import Blog, Sources
     from mkdocs_talknotes.catalog import ListedPost, ListedTalk
+    from mkdocs_talknotes.index_parts import Part
     from mkdocs_talknotes.pages import IndexPage
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.rendering import Renderer, Size
@@ -45,8 +46,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ANCHORS = _HEADINGS | {"p", "li", "td", "dt"}
 _BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
 
-# Shorter lists are read faster than filtered.
-_WORTH_FILTERING = 6
 _TAG = re.compile(r"<[^>]*>")
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 
@@ -284,48 +283,18 @@ def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[E
 
 
 def _add_index(root: Element, index: IndexPage, site: Site) -> None:
-    """Add a generated page's title (where the author wrote none), its subject's profile, and its list."""
-    blog, term = site.blog, index.subject
+    """Add a generated page's title, where the author wrote none, and all that stands below it."""
+
+    def elements(part: Part) -> list[Element]:
+        template, shown = part
+        return _protected(site.renderer.elements(template, page=index.path, **shown))
+
     if not any(child.tag == "h1" for child in root):
-        # Of its own: scripts of themes stumble over one that starts with a digit, as that of a year would.
-        title = Element("h1", id=slugify(f"{index.kind} {index.title}"))
-        title.text = index.title
-        root[:0] = _protected([title])
-    if term and index.number == 1:
-        editions = [
-            other.subject
-            for other in blog.catalog.events
-            if index.kind == "event" and series_of(other.subject) == series_of(term.subject)
-        ]
-        profile = site.renderer.elements(
-            "profile.html",
-            page=index.path,
-            kind=index.kind,
-            term=term,
-            editions=editions,
-            series=series_of(term.subject) if editions else "",
-        )
-        place = _title_end(root)
-        root[place:place] = _protected(profile)
-    takeaways = [talk for talk in term.talks if talk.talk.takeaways] if term and index.kind == "event" else []
-    pure_posts = [post for post in term.posts if not post.talks] if term and index.number == 1 else []
-    root.extend(
-        _protected(
-            site.renderer.elements(
-                "index.html",
-                page=index.path,
-                index=index,
-                subject_kind=index.kind if term else "",
-                kind=index.listing.kind,
-                style=index.listing.shown_as,
-                items=index.entries,
-                faceted=index.kind != "years" and index.total >= _WORTH_FILTERING,
-                sections=[page for page in blog.pages if page.in_nav],
-                pure_posts=pure_posts,
-                takeaways=takeaways,
-            )
-        )
-    )
+        root[:0] = elements(title_part(index))
+    *profile, listed = parts_below_title(index, site.blog)
+    place = _title_end(root)
+    root[place:place] = [element for part in profile for element in elements(part)]
+    root.extend(elements(listed))
 
 
 def _replace(parent: Element, child: Element, elements: list[Element]) -> None:

@@ -101,7 +101,13 @@ def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str])
 
 
 def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
-    """Return the page's Markdown: front matter and a comment.
+    """Return the page's Markdown: front matter and a comment."""
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in stub_meta(page, extra=extra).items())
+    return "\n".join(["---", *lines, "---", "", GENERATED, ""])
+
+
+def stub_meta(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> dict[str, object]:
+    """Return the front matter of a page's stub.
 
     Themes print titles as they are, so that a name with `<` in it must be escaped before it gets there.
     """
@@ -109,8 +115,7 @@ def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
     meta: dict[str, object] = {"title": html.escape(clean(title), quote=False), **(extra or {})}
     if page.subject is None:
         meta["search"] = {"exclude": True}
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
-    return "\n".join(["---", *lines, "---", "", GENERATED, ""])
+    return meta
 
 
 def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> Iterator[IndexPage]:

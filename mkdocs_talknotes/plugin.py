@@ -24,15 +24,18 @@ from mkdocs_talknotes.output_options import NO_SITE_URL
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.pages import stub
+from mkdocs_talknotes.plugin_pages import GeneratedPage
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Literal
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from mkdocs_talknotes.catalog import ListedPost
@@ -70,6 +73,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._site: Site | None = None
         self._publisher: Publisher | None = None
         self._web: Web | None = None
+        self._addresses: Mapping[str, str] = {}
         self._known: frozenset[str] = frozenset()
         self._problems: list[Problem] = []
         self._folder: Path | None = None
@@ -110,6 +114,21 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
 
+    # Behind the plugins that make the navigation.
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Take the index pages that navigation does not name out of the way through Markdown."""
+        self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
+        if not self._site:
+            return
+        named = {id(page) for page in nav.pages}
+        for index in self._site.blog.stubs:
+            file = files.get_file_from_path(index.path)
+            if file and file.generated_by == "talknotes" and id(file.page) not in named:
+                GeneratedPage(
+                    file, config, index=index, site=self._site, addresses=self._addresses, extra=_extra(config)
+                )
+
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand out mended front matter in place of the file's."""
         return self._site.blog.repaired.get(page.file.src_uri) if self._site else None
@@ -122,7 +141,7 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
         if self._publisher and config.site_url:
-            self._web = _web(config, files)
+            self._web = _web(config, self._addresses)
             for path, content in self._publisher.files(self._web):
                 self._temporary(path).write_bytes(content)
         for problem in sorted(set(self._problems)):
@@ -193,11 +212,9 @@ class TalknotesPlugin(BasePlugin[Options]):
         for file in [file for file in files if file.generated_by == "talknotes"]:
             files.remove(file)
         automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
-        # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.
-        extra = {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
         for page in blog.stubs:
             place = self._temporary(page.path)
-            place.write_text(stub(page, extra=extra), encoding="utf-8")
+            place.write_text(stub(page, extra=_extra(config)), encoding="utf-8")
             inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion))
         for path in self._publisher.paths if self._publisher else ():
@@ -226,14 +243,20 @@ def _language(config: MkDocsConfig) -> str:
     return str(language)
 
 
-def _web(config: MkDocsConfig, files: Files) -> Web:
+def _extra(config: MkDocsConfig) -> dict[str, bool]:
+    """Return what the front matter of generated pages says to other plugins."""
+    # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.
+    return {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
+
+
+def _web(config: MkDocsConfig, addresses: Mapping[str, str]) -> Web:
     return Web(
         root=f"{config.site_url}".rstrip("/") + "/",
         name=config.site_name,
         description=config.site_description or "",
         author=config.site_author or "",
         language=_language(config),
-        addresses={file.src_uri: file.url for file in files},
+        addresses=addresses,
     )
 
 

@@ -1,7 +1,8 @@
-"""Templates → elements. The only place where HTML is made.
+"""Templates → elements or HTML. The only place where HTML is made.
 
-Autoescape is on and every value passes `clean`, so that nothing an author wrote can become markup. A template's output
-is parsed into elements because only in the tree do engines resolve and check links.
+Autoescape is on and every value passes `clean`, so that nothing an author wrote can become markup. On pages that are
+Markdown, a template's output is parsed into elements, because only in the tree do engines resolve and check links.
+Pages of ours that an engine takes as they are get it as HTML, with addresses that are known to be right.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import posixpath
 import re
 import unicodedata
 import zlib
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree
@@ -26,16 +29,24 @@ from mkdocs_talknotes.urls import is_absolute
 from mkdocs_talknotes.videos import recording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
+    from jinja2.runtime import Macro
+
     from mkdocs_talknotes.words import Words
+
+    _Once = Callable[[Macro, object], str]
 
 Size = tuple[int, int]
 """Width and height in CSS pixels."""
 
 # How many colours the style sheet has for avatars.
 HUES = 12
+
+# Stands for the way from a page up to the site's root: HTML with it is the same on all pages. No text of an author's
+# holds it, because `clean` replaces such characters.
+_UP = "\x1a"
 
 
 class Renderer:
@@ -63,6 +74,10 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.globals |= {"words": words, "place": place, "size": size_of}
+        # Ours are known to be well-formed.
+        self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
+        self._made: dict[tuple[object, ...], str] = {}
+        """What `once` made of entries: it lives as long as the entries do, in one build."""
         self._environment.filters |= {
             "by_series": by_series,
             "clock": clock,
@@ -80,12 +95,29 @@ class Renderer:
         Raises `TalknotesError` where a template is not well-formed, which only one of the author's own can be.
         """
         links = Links(page)
-        output = self._environment.get_template(f"talknotes/{template}").render(to=links.to, src=links.src, **context)
-        try:
-            root = ElementTree.fromstring(f"<div>{output}</div>")
-        except ElementTree.ParseError as error:
-            raise TalknotesError([_not_well_formed(template, output, error)]) from error
-        return list(root)
+        return list(_parsed(template, self._render(template, links, _every_time, context)))
+
+    def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
+        """Render a template for a page that is taken as it is. What entries of lists look like is made once.
+
+        Raises `TalknotesError` as `elements` does.
+        """
+        look = (_hidden(context.get("subject_kind")), context.get("faceted"))
+
+        def once(macro: Macro, entry: object) -> str:
+            key = (macro.name, id(entry), *look)
+            if key not in self._made:
+                self._made[key] = macro(entry)
+            return self._made[key]
+
+        output = self._render(template, links, once, context)
+        if self._has_theirs:
+            _parsed(template, output.replace(_UP, ""))
+        return output.replace(_UP, links.up)
+
+    def _render(self, template: str, links: Links | FinalLinks, once: _Once, context: Mapping[str, Any]) -> str:
+        named = self._environment.get_template(f"talknotes/{template}")
+        return named.render(to=links.to, src=links.src, once=once, **context)
 
 
 class Links:
@@ -101,7 +133,54 @@ class Links:
         return path if is_absolute(path) else self._relative(path)
 
     def _relative(self, path: str) -> str:
-        return quote(posixpath.relpath(path, self._folder), safe="/~")
+        return _from_folder(path, self._folder)
+
+
+class FinalLinks:
+    """Addresses on one page as its readers follow them.
+
+    `addresses` has that of every page and file of the site relative to the site's root, escaped, by source path.
+    """
+
+    def __init__(self, address: str, addresses: Mapping[str, str]) -> None:
+        self.up = "../" * address.count("/")
+        self._addresses = addresses
+
+    def to(self, path: str, fragment: str = "") -> str:
+        address = self._addresses.get(path)
+        if address is None:
+            address = quote(path, safe="/~")
+        return _Final(f"{_UP}{address}" + (clean(f"#{fragment}") if fragment else ""))
+
+    def src(self, path: str) -> str:
+        return path if is_absolute(path) else self.to(path)
+
+
+class _Final(str):
+    """An address that is not to be cleaned: of nothing but checked parts, behind the way up."""
+
+    __slots__ = ()
+
+
+# A speaker's page does not name the speaker in every entry, nor an event's page the event.
+def _hidden(subject_kind: object) -> object:
+    return subject_kind if subject_kind in ("speaker", "event") else ""
+
+
+def _every_time(macro: Macro, entry: object) -> str:
+    return macro(entry)
+
+
+@lru_cache(maxsize=1 << 16)
+def _from_folder(path: str, folder: str) -> str:
+    return quote(posixpath.relpath(path, folder), safe="/~")
+
+
+def _parsed(template: str, output: str) -> Element:
+    try:
+        return ElementTree.fromstring(f"<div>{output}</div>")
+    except ElementTree.ParseError as error:
+        raise TalknotesError([_not_well_formed(template, output, error)]) from error
 
 
 def clock(seconds: int) -> str:
@@ -135,9 +214,8 @@ def _hue(slug: str) -> int:
 
 
 def _cleaned(value: Any) -> Any:
-    if isinstance(value, Markup):
-        return Markup(clean(value))  # it was markup before
-    return clean(value) if isinstance(value, str) else value
+    # Markup is what a template of ours made, of values that were cleaned there.
+    return value if isinstance(value, Markup | _Final) or not isinstance(value, str) else clean(value)
 
 
 def _not_well_formed(template: str, output: str, error: ElementTree.ParseError) -> Problem:

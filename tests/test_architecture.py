@@ -9,7 +9,7 @@ PACKAGE = Path(mkdocs_talknotes.__file__).parent
 
 # What each outside package may be imported by; everything not named here is free.
 ALLOWED = {
-    "mkdocs": {"plugin"},
+    "mkdocs": {"plugin", "plugin_pages"},
     "properdocs": set(),
     "zensical": set(),
     "markdown": {"captions", "decorate", "figures", "hosts", "markdown"},
@@ -31,11 +31,12 @@ LAYERS = (
     {"pages", "output_options", "options", "site_config"},
     {"checks"},
     {"blog", "explain", "rendering"},
-    {"outputs", "stubs", "hosts", "captions", "check"},
+    {"outputs", "stubs", "hosts", "captions", "check", "index_parts"},
     {"reports", "export", "figures", "moments"},
     {"decorate"},
     {"zensical"},
     {"markdown"},
+    {"plugin_pages"},
     {"plugin", "cli"},
 )
 

@@ -3,7 +3,7 @@ from xml.etree.ElementTree import tostring
 import pytest
 
 from mkdocs_talknotes.problems import TalknotesError
-from mkdocs_talknotes.rendering import Links, Renderer, clock, host, initials, points
+from mkdocs_talknotes.rendering import FinalLinks, Links, Renderer, clock, host, initials, points
 from mkdocs_talknotes.words import Words
 
 
@@ -60,3 +60,46 @@ def test_initials(name, letters):
 
 def test_points():
     assert points("- one\n* two\n\n3. three\nplain") == ["one", "two", "three", "plain"]
+
+
+def row(folder):
+    text = (
+        "{% macro row(item) %}"
+        + '<a href="{{ to(path, fragment) }}">{{ item[0] }}</a>'
+        + "{% endmacro %}{{ once(row, item) }}"
+    )
+    return template(folder, text)
+
+
+def test_html_has_final_addresses(tmp_path):
+    shown = renderer(row(tmp_path))
+    links = FinalLinks("talks/speakers/ada/", {"talks/a.md": "talks/a/", "index.md": ""})
+    made = [
+        shown.html("card.html", links=links, item=["<A>"], path=path, fragment=fragment)
+        for path, fragment in (("talks/a.md", 'x"y'), ("index.md", ""), ("talks/b c.png", ""))
+    ]
+    assert made == [
+        '<a href="../../../talks/a/#x&#34;y">&lt;A&gt;</a>',
+        '<a href="../../../">&lt;A&gt;</a>',
+        '<a href="../../../talks/b%20c.png">&lt;A&gt;</a>',
+    ]
+
+
+def test_an_entry_is_made_once_for_lists_that_look_the_same(tmp_path):
+    shown, item = renderer(row(tmp_path)), ["one"]
+
+    def made(address, **context):
+        links = FinalLinks(address, {"a.md": "a/"})
+        return shown.html("card.html", links=links, item=item, path="a.md", fragment="", **context)
+
+    assert made("x/") == '<a href="../a/">one</a>'
+    item[0] = "two"
+    assert made("x/y/") == '<a href="../../a/">one</a>'
+    assert made("x/", subject_kind="topic") == '<a href="../a/">one</a>'
+    assert made("x/", subject_kind="speaker") == made("x/", faceted=True) == '<a href="../a/">two</a>'
+
+
+def test_html_of_an_author_s_template_is_checked_as_well(tmp_path):
+    own = template(tmp_path, "<p>\n<br></p>")
+    with pytest.raises(TalknotesError):
+        renderer(own).html("card.html", links=FinalLinks("", {}))

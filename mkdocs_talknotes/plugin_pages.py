@@ -1,0 +1,61 @@
+"""Index pages that MkDocs takes as they are, without Markdown: most pages of a blog, at a fraction of a post's cost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from mkdocs_talknotes.index_parts import parts_below_title, title_id, title_part
+from mkdocs_talknotes.pages import stub_meta
+from mkdocs_talknotes.rendering import FinalLinks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from mkdocs_talknotes.decorate import Site
+    from mkdocs_talknotes.pages import IndexPage
+
+
+class GeneratedPage(Page):
+    """A page of ours. MkDocs asks it for its source and its content, as it does any other."""
+
+    def __init__(
+        self,
+        file: File,
+        config: MkDocsConfig,
+        *,
+        index: IndexPage,
+        site: Site,
+        addresses: Mapping[str, str],
+        extra: Mapping[str, bool],
+    ) -> None:
+        super().__init__(None, file, config)
+        self._index = index
+        self._site = site
+        self._addresses = addresses
+        self._extra = extra
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what the stub on disk says."""
+        self.markdown = ""
+        self.meta = stub_meta(self._index, extra=self._extra)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make the content, and the table of contents that a title alone makes."""
+        self.content = index_html(self._index, self._site, self.url, self._addresses)
+        anchor = title_id(self._index)
+        self.toc = get_toc([{"level": 1, "id": anchor, "name": self.meta["title"], "children": []}])
+        self.present_anchor_ids = {anchor}
+        self.links_to_anchors = {}
+
+
+def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:
+    """Return the content of an index page at an address relative to the site's root."""
+    links = FinalLinks(address, addresses)
+    parts = (title_part(index), *parts_below_title(index, site.blog))
+    return "".join(site.renderer.html(template, links=links, **shown) for template, shown in parts)
