@@ -72,6 +72,8 @@ class Renderer:
             undefined=StrictUndefined,
             finalize=_cleaned,
             lstrip_blocks=True,
+            # Templates do not change within a build.
+            auto_reload=False,
         )
         self._environment.globals |= {"words": words, "place": place, "size": size_of}
         # Ours are known to be well-formed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +58,7 @@ class Words:
         return head
 
     def date(self, date: dt.date) -> str:
-        return str(format_date(date, format="long", locale=self._locale))
+        return _date(date, self._locale)
 
     def dates(self, start: dt.date, end: dt.date | None) -> str:
         """Return one date, or a range of two."""
@@ -69,6 +69,12 @@ class Words:
     def names(self, names: Sequence[str]) -> str:
         """Return an enumeration: `A, B, and C`."""
         return str(format_list(list(names), locale=self._locale)) if names else ""
+
+
+# The same few dates stand in many lists.
+@lru_cache(maxsize=1 << 14)
+def _date(date: dt.date, locale: Locale) -> str:
+    return str(format_date(date, format="long", locale=locale))
 
 
 def languages() -> tuple[str, ...]:

@@ -34,12 +34,15 @@ class Publisher:
         self._blog = blog
         self._size_of = size_of
         self._feeds = plan_feeds(blog)
+        self._feeds_of = {plan.page: [plan] for plan in self._feeds if plan.name}
         self._others = other_files(blog)
         full = blog.settings.outputs.feeds == "full"
         # A post's page is worth its room in a feed only in the blog's own: it would stand in five others as well.
         self._wanted = {post.path for plan in self._feeds for post in plan.posts if full and not plan.name}
         self._html: dict[str, str] = {}
         self._describer: Describer | None = None
+        self._named: str | None = None
+        """Links to the blog's own feeds and to its data, the same on every page."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -71,8 +74,10 @@ class Publisher:
         head, closed, body = output.partition("</head>")
         if not closed:
             return output
-        plans = [plan for plan in self._feeds if not plan.name or plan.page == path]
-        added = [*alternates(plans, web), *(alternate(file, web) for file in self._others)]
+        if self._named is None:
+            plans = (plan for plan in self._feeds if not plan.name)
+            self._named = to_html([*alternates(plans, web), *(alternate(file, web) for file in self._others)])
+        added = list(alternates(self._feeds_of.get(path, ()), web))
         outputs = self._blog.settings.outputs
         if outputs.previews:
             preview = self._preview(path, web)
@@ -81,7 +86,7 @@ class Publisher:
         if outputs.structured_data:
             self._describer = self._describer or Describer(self._blog, web)
             added.append(script(self._describer.describe(path, output)))
-        return head + to_html(added) + closed + body
+        return head + self._named + to_html(added) + closed + body
 
     def _preview(self, path: str, web: Web) -> Preview:
         post = self._blog.catalog.by_path.get(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 from mkdocs_talknotes.urls import is_absolute
 
@@ -42,7 +42,8 @@ class Web:
         """Return the address of what a path in the docs folder becomes; what is a web address stays as it is."""
         if is_absolute(path):
             return path
-        address = urljoin(self.root, self.addresses.get(path) or quote(path))
+        address = self.addresses.get(path)
+        address = self.root + (quote(path) if address is None else address)
         return f"{address}#{quote(fragment)}" if fragment else address
 
 

@@ -42,7 +42,7 @@ def test_pages_of_the_blog_name_its_feeds_and_those_of_a_speaker_hers(site):
     data = "https://example.org/talks/talks.json"
     assert named(built, "talks/unicode/index.html") == [*blog, data]
     hers = "talks/speakers/vicki-boykis/"
-    assert named(built, f"{hers}index.html") == [*blog, f"https://example.org/{hers}feed.xml", data]
+    assert named(built, f"{hers}index.html") == [*blog, data, f"https://example.org/{hers}feed.xml"]
     assert [entry.title for entry in feedparser.parse(built.text(f"{hers}feed.xml")).entries] == [
         "Nuggets of wisdom from NormConf 2022"
     ]
