@@ -86,8 +86,15 @@ class Blog:
         return self.introductions.get(place, place)
 
 
-def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
-    """Read the notes and everything around them; `drafts` says whether drafts are part of the blog."""
+Memory = dict[str, tuple[tuple[object, ...], Reading]]
+"""Path → all that a note was read with, and what was read."""
+
+
+def read_blog(sources: Sources, settings: Settings, *, drafts: bool, memory: Memory | None = None) -> Blog:
+    """Read the notes and everything around them; `drafts` says whether drafts are part of the blog.
+
+    Who reads the same notes again, as a preview does, hands over the same `memory`: what has not changed is not read.
+    """
     problems: list[Problem] = []
     words = Words(settings.language, settings.labels)
     paths = sorted(path for path in sources.pages() if settings.holds(path))
@@ -95,7 +102,7 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool) -> Blog:
     if not paths:
         return Blog(settings=settings, words=words, judge=judge)
     data = read_data_files(sources, settings, problems)
-    reader = _Reader(sources, settings, data, FolderDefaults(sources, problems), problems)
+    reader = _Reader(sources, settings, data, FolderDefaults(sources, problems), problems, memory)
     notes = [path for path in paths if not _may_introduce(path, settings)]
     readings = {path: reading for path in notes if (reading := reader.read(path)) and _is_note(reading)}
     blog = _assemble(readings, paths, settings, words, data, drafts=drafts)
@@ -139,6 +146,7 @@ class _Reader:
     data: DataFiles
     defaults: FolderDefaults
     problems: list[Problem]
+    memory: Memory | None
     marked: set[str] = field(default_factory=set)
     """Paths of files with a comment for us."""
 
@@ -148,13 +156,18 @@ class _Reader:
             return None
         if MARK in content:
             self.marked.add(path)
-        return read_post(
-            decode(content, path=path, problems=self.problems),
-            path=path,
-            known=Known(names=self.data.known_names),
-            rules=Rules(recognise=self.settings.recognise, pattern=self.settings.pattern),
-            defaults=self.defaults.of(posixpath.dirname(path)),
-        )
+        text = decode(content, path=path, problems=self.problems)
+        known = Known(names=self.data.known_names)
+        rules = Rules(recognise=self.settings.recognise, pattern=self.settings.pattern)
+        defaults = self.defaults.of(posixpath.dirname(path))
+        # As text, because `1` and `true` are equal otherwise.
+        read_with = (text, known, rules, repr(defaults))
+        before, reading = (self.memory or {}).get(path, ((), None))
+        if reading is None or before != read_with:
+            reading = read_post(text, path=path, known=known, rules=rules, defaults=defaults)
+            if self.memory is not None:
+                self.memory[path] = (read_with, reading)
+        return reading
 
 
 def _assemble(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.yamlfile import Place
 
 NAMES = (
+    "cache",
     "credit",
     "folder",
     "labels",
@@ -62,6 +63,7 @@ def settings_from(
         per_page=fields.number("per_page", default.per_page),
         posts_in_nav=fields.flag("posts_in_nav", default.posts_in_nav),
         credit=read_credit(fields),
+        cache=fields.flag("cache", default.cache),
         problems=_severities(fields),
         language=fields.text("language") or language,
         labels=_labels(fields),

@@ -12,9 +12,10 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from mkdocs_talknotes.blog import Blog, read_blog
+from mkdocs_talknotes.blog import Blog, Memory, read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
 from mkdocs_talknotes.linked_files import FILES, link_files
@@ -23,7 +24,9 @@ from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.output_options import NO_SITE_URL
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
+from mkdocs_talknotes.page_cache import PageCache
 from mkdocs_talknotes.pages import stub
+from mkdocs_talknotes.plugin_cache import CachedPage, Keys, Witness, can_cache
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
     from mkdocs_talknotes.catalog import ListedPost
     from mkdocs_talknotes.hosts import Host
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
 log = get_plugin_logger("talknotes")
 
 _LOG = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
+
+# Where Material's plugins keep theirs, too; beside the configuration.
+_CACHE = ".cache/talknotes"
 
 # Plugins that make the navigation themselves and leave out what is marked as not in it.
 _NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
@@ -64,6 +69,7 @@ class Options(Config):
     labels = Optional(Type(dict))
     outputs = Optional(Type((bool, dict)))
     problems = Optional(Type(dict))
+    cache = Optional(Type(bool))
 
 
 class TalknotesPlugin(BasePlugin[Options]):
@@ -74,10 +80,13 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._publisher: Publisher | None = None
         self._web: Web | None = None
         self._addresses: Mapping[str, str] = {}
+        self._cache: PageCache | None = None
+        self._witness: Witness | None = None
         self._known: frozenset[str] = frozenset()
         self._problems: list[Problem] = []
         self._folder: Path | None = None
         self._serving = False
+        self._memory: Memory = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether drafts are shown. Being here also keeps the plugin alive between rebuilds."""
@@ -91,6 +100,7 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Start from nothing and add the extension."""
         self._site, self._publisher, self._web = None, None, None
+        self._cache, self._witness = None, None
         self._known, self._problems = frozenset(), []
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
@@ -121,13 +131,24 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
         if not self._site:
             return
-        named = {id(page) for page in nav.pages}
-        for index in self._site.blog.stubs:
+        blog, named = self._site.blog, {id(page) for page in nav.pages}
+        for index in blog.stubs:
             file = files.get_file_from_path(index.path)
             if file and file.generated_by == "talknotes" and id(file.page) not in named:
                 GeneratedPage(
                     file, config, index=index, site=self._site, addresses=self._addresses, extra=_extra(config)
                 )
+        if self._cache and self._witness:
+            keys = Keys(blog, config)
+            for path in blog.catalog.by_path:
+                file = files.get_file_from_path(path)
+                if file and id(file.page) not in named and type(file.page) is Page:
+                    CachedPage(file, config, cache=self._cache, witness=self._witness, key=keys.of(file))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Forget what is of no use any more."""
+        if self._cache:
+            self._cache.tidy()
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand out mended front matter in place of the file's."""
@@ -179,13 +200,16 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._known = frozenset(sources.pages())
         try:
             settings = settings_from(self.config, language=_language(config), site_url=config.site_url or "")
-            blog = read_blog(sources, settings, drafts=self._serving)
+            blog = read_blog(sources, settings, drafts=self._serving, memory=self._memory if self._serving else None)
         except TalknotesError as error:
             raise PluginError(str(error)) from error
-        renderer = Renderer(blog.words, place=blog.place, size_of=sources.size, folders=config.theme.dirs)
+        self._witness = Witness(sources) if settings.cache and can_cache(config) else None
+        self._cache = PageCache(Path(config.config_file_path).parent / _CACHE) if self._witness else None
+        watched = self._witness or sources
+        renderer = Renderer(blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs)
         self._problems = [*blog.problems, *self._unpublished(blog, config)]
         self._publisher = Publisher(blog, sources.size)
-        self._site = Site(blog=blog, renderer=renderer, sources=sources, report=self._report)
+        self._site = Site(blog=blog, renderer=renderer, sources=watched, report=self._report)
         self._place_notes(blog, files)
         self._place_pages(blog, files, config)
         return files

@@ -9,10 +9,10 @@ PACKAGE = Path(mkdocs_talknotes.__file__).parent
 
 # What each outside package may be imported by; everything not named here is free.
 ALLOWED = {
-    "mkdocs": {"plugin", "plugin_pages"},
+    "mkdocs": {"plugin", "plugin_cache", "plugin_pages"},
     "properdocs": set(),
     "zensical": set(),
-    "markdown": {"captions", "decorate", "figures", "hosts", "markdown"},
+    "markdown": {"captions", "decorate", "figures", "hosts", "markdown", "plugin_cache"},
     "jinja2": {"rendering"},
     "click": {"cli"},
     "babel": {"words"},
@@ -24,7 +24,20 @@ ALLOWED = {
 # Modules of ours by layer; a module imports its own layer and those above it, never below.
 LAYERS = (
     {"model", "problems", "terms"},
-    {"text", "slugs", "urls", "videos", "alts", "licenses", "pictures", "words", "settings", "linked_files", "printed"},
+    {
+        "text",
+        "slugs",
+        "urls",
+        "videos",
+        "alts",
+        "licenses",
+        "pictures",
+        "words",
+        "settings",
+        "linked_files",
+        "printed",
+        "page_cache",
+    },
     {"yamlfile", "fields", "credits", "folder_files", "engine_files"},
     {"reading"},
     {"catalog", "datafiles", "listing"},
@@ -36,7 +49,7 @@ LAYERS = (
     {"decorate"},
     {"zensical"},
     {"markdown"},
-    {"plugin_pages"},
+    {"plugin_cache", "plugin_pages"},
     {"plugin", "cli"},
 )
 

@@ -1,0 +1,203 @@
+"""Sites built from the cache are those built without it, whatever was edited in between."""
+
+import logging
+import random
+from pathlib import Path
+
+import pytest
+from markdown.extensions import Extension
+
+from mkdocs_talknotes import plugin_cache
+from tests.builds.notes import BLOG, PIXEL
+
+# Two by three pixels, where the other is one by one.
+LARGER = PIXEL[:16] + (2).to_bytes(4, "big") + (3).to_bytes(4, "big") + PIXEL[24:]
+UNICODE, NORMCONF = "talks/unicode.md", "talks/normconf-2022.md"
+NOTES = BLOG | {
+    "talks/links.md": """
+        ---
+        title: Links
+        speaker: Ada Berg
+        date: 2020-01-02
+        ---
+
+        See [Unicode](unicode.md#pragmatic-unicode), [that](gone.md), [here](/absolute/) and [the guide](../guide.md).
+
+        ![The same picture](vicki.png "Of *Vicki*")
+    """,
+    "talks/old.md": "# Bert Cook - Old things\n\nNobody remembers, [[not a wiki]] `:smile:` --8<-- and more.\n",
+    "guide.md": "# Guide\n\n## Part\n",
+}
+
+
+def written(folder):
+    """Every file of a site, but for the date of the build in the site map."""
+    return {
+        str(place.relative_to(folder)): place.read_bytes()
+        for place in sorted(folder.rglob("*"))
+        if place.is_file() and not place.name.startswith("sitemap")
+    }
+
+
+class Edited:
+    """A site that is edited at random, and built with and without the cache."""
+
+    def __init__(self, site, chance):
+        self.site, self.chance = site, chance
+        self.files = dict(NOTES)
+        self.ours, self.theirs = {}, {}
+
+    def edit(self):
+        name = self.chance.choice([name for name in dir(self) if name.startswith("change_")])
+        getattr(self, name)()
+        return name
+
+    def change_text(self):
+        path = self.chance.choice([path for path in self.files if path.endswith(".md")])
+        self.files[path] += f"\nWord {self.chance.randrange(9)}.\n"
+
+    def change_title(self):
+        path = self.chance.choice([UNICODE, "talks/links.md"])
+        if path in self.files:
+            self.files[path] = self.files[path].replace("title: ", f"title: New {self.chance.randrange(9)} ")
+
+    def change_speaker(self):
+        self.files[".speakers.yml"] = f"ned: {{name: Ned Batchelder, role: Role {self.chance.randrange(4)}}}\n"
+
+    def change_event(self):
+        self.files[".events.yml"] = f"n: {{name: NormConf 2022, start: 2022-12-{self.chance.randrange(10, 28)}}}\n"
+
+    def change_picture(self):
+        self.files["talks/vicki.png"] = self.chance.choice([PIXEL, LARGER])
+
+    def change_target(self):
+        path = self.chance.choice(["talks/gone.md", "guide.md", UNICODE, "talks/cover.png"])
+        if path in self.files:
+            del self.files[path]
+        else:
+            self.files[path] = NOTES.get(path, "# Cleo Dahl - Found again\n\nText.\n")
+
+    def change_introduction(self):
+        self._toggle("talks/speakers/index.md", "# People\n\nWho spoke.\n")
+
+    def change_template(self):
+        self._toggle("../own/talknotes/footer.html", "<p>{{ older.event.name if older and older.event }}</p>\n")
+        self.theirs["theme"] = {"name": "mkdocs", "custom_dir": "own"}
+
+    def change_order(self):
+        if "talks/links.md" in self.files:
+            year = self.chance.randrange(2000, 2030)
+            self.files["talks/links.md"] = self.files["talks/links.md"].replace("date: 2", f"date: {year}-01-01 #")
+
+    def change_options(self):
+        self.ours |= self.chance.choice(
+            [{"language": "de"}, {"credit": "Me"}, {"labels": {"video": "Film"}}, {"per_page": 1}, {"language": "ar"}]
+        )
+
+    def change_extensions(self):
+        permalink = {"toc": {"permalink": self.chance.choice([True, False, "#"])}}
+        self.theirs["markdown_extensions"] = [permalink, *self.chance.sample(["admonition", "def_list", "smarty"], 1)]
+
+    def change_addresses(self):
+        self.theirs["use_directory_urls"] = self.chance.choice([True, False])
+        self.theirs["validation"] = {"links": {"not_found": self.chance.choice(["info", "warn"])}}
+
+    def _toggle(self, path, text):
+        if self.files.pop(path, None) is None:
+            self.files[path] = text
+
+    def built(self, *, cache):
+        """Write the files and build: what is in the site, and what was said."""
+        for path in {*NOTES, *self.files, "talks/gone.md", ".speakers.yml"} - set(self.files):
+            Path(self.site.docs, path).unlink(missing_ok=True)
+        for path in ("talks/speakers/index.md", "../own/talknotes/footer.html"):
+            if path not in self.files:
+                Path(self.site.docs, path).unlink(missing_ok=True)
+        Path(self.site.folder, "own").mkdir(exist_ok=True)
+        made = self.site.build(self.files, talknotes=self.ours | {"cache": cache}, strict=False, **self.theirs)
+        said = [(r.name, r.levelno, r.getMessage()) for r in self.site._caplog.records]
+        return written(made.folder), [one for one in said if "Documentation built" not in one[2]]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_after_any_edits_the_site_is_that_of_a_clean_build(site, seed):
+    edited = Edited(site, random.Random(seed))
+    edits = []
+    for _ in range(8):
+        site_with, said_with = edited.built(cache=True)
+        site_without, said_without = edited.built(cache=False)
+        assert site_with == site_without, edits
+        assert said_with == said_without, edits
+        edits.append([edited.edit() for _ in range(edited.chance.randrange(3))])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 160))
+def test_after_very_many_edits_too(site, seed):
+    test_after_any_edits_the_site_is_that_of_a_clean_build(site, seed)
+
+
+def rendered(site, monkeypatch, **options):
+    """The notes that a build renders rather than takes from the cache."""
+    paths = []
+    original = plugin_cache.Page.render
+
+    def render(page, config, files):
+        paths.append(page.file.src_uri)
+        original(page, config, files)
+
+    monkeypatch.setattr(plugin_cache.Page, "render", render)
+    site.build(strict=False, **{"talknotes": {"cache": True}} | options)
+    monkeypatch.undo()
+    return sorted(path for path in paths if path in (UNICODE, NORMCONF, "talks/links.md", "talks/old.md"))
+
+
+def test_only_what_an_edit_changes_is_rendered(site, monkeypatch):
+    site.write(NOTES)
+    every = rendered(site, monkeypatch)
+    assert every == ["talks/links.md", NORMCONF, "talks/old.md", UNICODE]
+    assert rendered(site, monkeypatch) == []
+    site.write({"guide.md": "# Other\n"})
+    assert rendered(site, monkeypatch) == []
+    # With the notes next to it, whose way back and forth may show what it says.
+    site.write({"talks/old.md": NOTES["talks/old.md"] + "\nMore.\n"})
+    assert "talks/old.md" in (changed := rendered(site, monkeypatch))
+    assert len(changed) < len(every)
+    site.write({"talks/vicki.png": LARGER})
+    assert rendered(site, monkeypatch) == ["talks/links.md", NORMCONF]
+
+
+def test_warnings_are_repeated(site):
+    messages = []
+    for _ in range(2):
+        site.build(NOTES, talknotes={"cache": True}, strict=False)
+        messages.append([r.getMessage() for r in site._caplog.records if r.levelno >= logging.WARNING])
+    assert messages[0] == messages[1]
+    assert any("gone.md" in message for message in messages[0])
+
+
+def test_extensions_of_unknown_ways_leave_the_cache_unused(site, monkeypatch):
+    pytest.importorskip("pymdownx")
+    site.write(NOTES)
+    for extension in ("tests.builds.test_cache:Mark", {"pymdownx.snippets": {"auto_append": ["a.md"]}}):
+        site.write({"../a.md": "x"})
+        options = {"markdown_extensions": [extension]}
+        assert len(rendered(site, monkeypatch, **options)) == len(rendered(site, monkeypatch, **options)) == 4
+    # Only the page that may ask for a file.
+    options = {"markdown_extensions": ["pymdownx.snippets", "pymdownx.emoji"]}
+    rendered(site, monkeypatch, **options)
+    assert rendered(site, monkeypatch, **options) == ["talks/old.md"]
+
+
+def test_without_the_option_there_is_no_folder(site):
+    site.build(NOTES, strict=False)
+    assert not (site.folder / ".cache").exists()
+    site.build(NOTES, strict=False, talknotes={"cache": True})
+    assert len(list((site.folder / ".cache" / "talknotes").iterdir())) == 4
+
+
+class Mark(Extension):
+    """An extension of which the cache knows nothing."""
+
+    def extendMarkdown(self, md):  # noqa: N802  # Python-Markdown's name
+        pass
