@@ -110,6 +110,12 @@ def _ours(folder: Path, posts: list[MadePost]) -> Path:
     return _site(folder, ["talknotes"])
 
 
+def _cached(folder: Path, posts: list[MadePost]) -> Path:
+    """Ours with the cache; every run but the first finds it filled."""
+    _write(folder / "docs" / "talks", posts)
+    return _site(folder, [{"talknotes": {"cache": True}}])
+
+
 def _material_blog(folder: Path, posts: list[MadePost]) -> Path:
     """The peer: its authors stand for speakers, its categories for topics."""
     written = folder / "docs" / "blog" / "posts"
@@ -131,7 +137,7 @@ def _material_blog(folder: Path, posts: list[MadePost]) -> Path:
     return _site(folder, [{"blog": {"authors_profiles": True}}])
 
 
-VARIANTS = {"plain": _plain, "ours": _ours, "material-blog": _material_blog}
+VARIANTS = {"plain": _plain, "ours": _ours, "cached": _cached, "material-blog": _material_blog}
 
 
 if __name__ == "__main__":
