@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class OtherFile:
     path: str
     """Relative to the site."""
+    relation: str
+    """To the pages that name it, as https://microformats.org/wiki/existing-rel-values lists them."""
     media_type: str
     title: str
     """In the blog's language."""
@@ -32,6 +34,7 @@ def other_files(blog: Blog) -> tuple[OtherFile, ...]:
         files.append(
             OtherFile(
                 path=settings.place("talks.json"),
+                relation="describedby",
                 media_type="application/json",
                 title=blog.words["talks_json"],
                 make=lambda blog, web: to_talks_json(blog, web).encode(),
@@ -44,6 +47,7 @@ def other_files(blog: Blog) -> tuple[OtherFile, ...]:
         files.append(
             OtherFile(
                 path=settings.place("events.ics"),
+                relation="alternate feed",
                 media_type="text/calendar",
                 title=blog.words["calendar"],
                 make=to_calendar,

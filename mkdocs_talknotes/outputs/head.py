@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.outputs.web import Web
 
 
+# With a second word, because Material looks for a sitemap beside whatever is an `alternate` and nothing else:
+# https://github.com/zensical/zensical/issues/908
+_FEED = "alternate feed"
+
+
 def to_html(elements: Iterable[Element]) -> str:
     """Return elements as they stand in a page."""
     return "".join(tostring(element, encoding="unicode", method="html") for element in elements)
@@ -25,12 +30,12 @@ def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:
     for plan in plans:
         for form, path in plan.paths.items():
             title = f"{plan.name} · {web.name}" if plan.name else web.name
-            yield _link("alternate", web.url(path), type=form.media_type, title=f"{title} ({form.label})")
+            yield _link(_FEED, web.url(path), type=form.media_type, title=f"{title} ({form.label})")
 
 
 def alternate(file: OtherFile, web: Web) -> Element:
     """Name a file that says in another form what the blog says."""
-    return _link("alternate", web.url(file.path), type=file.media_type, title=file.title)
+    return _link(file.relation, web.url(file.path), type=file.media_type, title=file.title)
 
 
 def _link(rel: str, href: str, **attributes: str) -> Element:

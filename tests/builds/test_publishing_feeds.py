@@ -14,7 +14,7 @@ FEEDS = ["talks/feed.json", "talks/feed.xml", "talks/rss.xml"]
 
 
 def named(built, path):
-    return built.page(path).xpath("//link[@rel='alternate']/@href")
+    return built.page(path).xpath("//link[@rel='alternate feed' or @rel='describedby']/@href")
 
 
 def test_the_blog_s_feed_holds_whole_posts_with_absolute_addresses(site):
