@@ -54,7 +54,7 @@ class Blog:
     introductions: Mapping[str, str] = field(default_factory=dict)
     """Place of a stub → path of the author's page that stands for it."""
     repaired: Mapping[str, str] = field(default_factory=dict)
-    """Path → the file's text with its front matter mended; the file on disk stays as it is."""
+    """Path → the file's text, in UTF-8 and with its front matter mended; the file on disk stays as it is."""
     described_events: tuple[Event, ...] = ()
     """Those of the data files, also where there are no notes yet."""
     drafts: frozenset[str] = frozenset()
@@ -131,7 +131,7 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool, memory: Mem
         catalog=blog.catalog,
         pages=blog.pages,
         introductions=blog.introductions,
-        repaired={path: reading.repaired for path, reading in every.items() if reading.repaired},
+        repaired=reader.decoded | {path: reading.repaired for path, reading in every.items() if reading.repaired},
         described_events=data.events,
         drafts=frozenset() if drafts else frozenset(path for path, r in every.items() if r.post.draft),
         judge=judge,
@@ -149,6 +149,8 @@ class _Reader:
     memory: Memory | None
     marked: set[str] = field(default_factory=set)
     """Paths of files with a comment for us."""
+    decoded: dict[str, str] = field(default_factory=dict)
+    """Path → text of a file in another encoding, which an engine would not read."""
 
     def read(self, path: str) -> Reading | None:
         content = self.sources.read(path)
@@ -156,7 +158,10 @@ class _Reader:
             return None
         if MARK in content:
             self.marked.add(path)
+        found = len(self.problems)
         text = decode(content, path=path, problems=self.problems)
+        if len(self.problems) > found:
+            self.decoded[path] = text
         known = Known(names=self.data.known_names)
         rules = Rules(recognise=self.settings.recognise, pattern=self.settings.pattern)
         defaults = self.defaults.of(posixpath.dirname(path))

@@ -25,6 +25,7 @@ from mkdocs_talknotes.index_parts import parts_below_title, title_part
 from mkdocs_talknotes.linked_files import SCRIPT, STYLE
 from mkdocs_talknotes.listing import MarkerError, parse_marker, select
 from mkdocs_talknotes.moments import link_moments
+from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.rendering import Links
 from mkdocs_talknotes.text import match_key
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.index_parts import Part
     from mkdocs_talknotes.pages import IndexPage
     from mkdocs_talknotes.problems import Problem
-    from mkdocs_talknotes.rendering import Renderer, Size
+    from mkdocs_talknotes.rendering import FinalLinks, Renderer, Size
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What can hold the line a talk starts with.
@@ -60,6 +61,24 @@ class Site:
     report: Callable[[Problem], None]
     links_files: bool = False
     """Whether style sheet and script are linked here, for engines that let nothing else add them to a page."""
+
+    def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
+        """Render a template of which an author's own may be wrong: then it is reported, and the page goes without."""
+        try:
+            return _protected(self.renderer.elements(template, page=page, **context))
+        except TalknotesError as error:
+            for problem in error.problems:
+                self.report(problem)
+            return []
+
+    def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
+        """Render a template as `elements` does, for a page that is taken as it is."""
+        try:
+            return self.renderer.html(template, links=links, **context)
+        except TalknotesError as error:
+            for problem in error.problems:
+                self.report(problem)
+            return ""
 
 
 def decorate(root: Element, md: Markdown, path: str, site: Site) -> None:
@@ -106,7 +125,7 @@ class _Post:
             self.root.extend(self._elements("footer.html", older=older, newer=newer))
 
     def _elements(self, template: str, **context: Any) -> list[Element]:
-        return _protected(self.site.renderer.elements(template, page=self.post.path, **context))
+        return self.site.elements(template, page=self.post.path, **context)
 
     def _add_title(self) -> None:
         """Show a title that only front matter states; not every theme does."""
@@ -132,10 +151,11 @@ class _Post:
                 place = next((i for i, child in enumerate(element) if child.tag in _BLOCKS), len(element))
             else:
                 place = list(parent).index(element) + 1
-            parent[place:place] = self._elements("card.html", talk=talk)
-            if parent is not element:
+            cards = self._elements("card.html", talk=talk)
+            parent[place:place] = cards
+            if cards and parent is not element:
                 self._drop_consumed(parent, place + 1, talk)
-            placed.append((talk, parent, parent[place], element))
+            placed += [(talk, parent, card, element) for card in cards[:1]]
         for talk, parent, card, element in placed:
             if talk.talk.video:
                 notes = [parent] if parent is element else _notes_below(parent, card, element)
@@ -279,7 +299,7 @@ def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[E
     except MarkerError:
         return []
     shown = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
-    return _protected(site.renderer.elements("list.html", page=path, subject_kind="", faceted=False, **shown))
+    return site.elements("list.html", page=path, subject_kind="", faceted=False, **shown)
 
 
 def _add_index(root: Element, index: IndexPage, site: Site) -> None:
@@ -287,7 +307,7 @@ def _add_index(root: Element, index: IndexPage, site: Site) -> None:
 
     def elements(part: Part) -> list[Element]:
         template, shown = part
-        return _protected(site.renderer.elements(template, page=index.path, **shown))
+        return site.elements(template, page=index.path, **shown)
 
     if not any(child.tag == "h1" for child in root):
         root[:0] = elements(title_part(index))

@@ -44,12 +44,26 @@ def settings_from(
     lines: Mapping[Place, int] | None = None,
     at: Place = (),
 ) -> Settings:
-    """Check the options and fill in the defaults; `language` is the theme's.
+    """Check the options as `read_settings` does; raises `TalknotesError` with all that is wrong."""
+    settings, problems = read_settings(options, language=language, site_url=site_url, path=path, lines=lines, at=at)
+    if problems:
+        raise TalknotesError(problems)
+    return settings
+
+
+def read_settings(
+    options: Mapping[str, object],
+    *,
+    language: str,
+    site_url: str = "",
+    path: str = "mkdocs.yml",
+    lines: Mapping[Place, int] | None = None,
+    at: Place = (),
+) -> tuple[Settings, list[Problem]]:
+    """Read the options and fill in the defaults, also for what is wrong; `language` is the theme's.
 
     What can't do without absolute addresses is off where there is no `site_url`.
     `path` is the file that holds the options, in which `lines` and `at` lead to their lines, where those are known.
-
-    Raises `TalknotesError` with all that is wrong.
     """
     problems: list[Problem] = []
     fields = Fields(options, path=path, problems=problems, lines=lines, at=at)
@@ -69,15 +83,14 @@ def settings_from(
         labels=_labels(fields),
         outputs=read_outputs(fields, published=bool(site_url)),
     )
-    if problems:
-        raise TalknotesError(problems)
-    return settings
+    return settings, problems
 
 
 def _folder(fields: Fields) -> str:
     folder = posixpath.normpath(fields.text("folder") or ".") if "folder" in fields else ""
     if folder.startswith(("/", "..")):
         fields.complain("folder", "a folder inside the docs folder, such as `talks`", folder)
+        return ""
     return folder
 
 
@@ -90,7 +103,7 @@ def _lists(fields: Fields) -> Mapping[str, str]:
     for kind, style in styles.items():
         if style not in STYLES:
             inner.complain(kind, "`cards`, `table` or `list`", style)
-    return styles
+    return {kind: style for kind, style in styles.items() if style in STYLES}
 
 
 def _severities(fields: Fields) -> Mapping[str, Severity]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
@@ -20,7 +20,7 @@ from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
 from mkdocs_talknotes.linked_files import FILES, link_files
 from mkdocs_talknotes.markdown import TalknotesExtension
-from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes.options import read_settings
 from mkdocs_talknotes.output_options import NO_SITE_URL
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
@@ -55,21 +55,25 @@ _CACHE = ".cache/talknotes"
 _NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
 
 
-class Options(Config):
-    """What `mkdocs.yml` may say; `settings_from` checks it for every engine alike."""
+class _Anything(BaseConfigOption[Any]):
+    """An option whose value MkDocs hands over as it is."""
 
-    folder = Optional(Type(str))
-    recognise = Optional(Type(bool))
-    pattern = Optional(Type(str))
-    lists = Optional(Type(dict))
-    per_page = Optional(Type(int))
-    posts_in_nav = Optional(Type(bool))
-    credit = Optional(Type((str, dict)))
-    language = Optional(Type(str))
-    labels = Optional(Type(dict))
-    outputs = Optional(Type((bool, dict)))
-    problems = Optional(Type(dict))
-    cache = Optional(Type(bool))
+
+class Options(Config):
+    """What `mkdocs.yml` may say; `read_settings` checks it for every engine alike."""
+
+    folder = _Anything()
+    recognise = _Anything()
+    pattern = _Anything()
+    lists = _Anything()
+    per_page = _Anything()
+    posts_in_nav = _Anything()
+    credit = _Anything()
+    cache = _Anything()
+    language = _Anything()
+    labels = _Anything()
+    outputs = _Anything()
+    problems = _Anything()
 
 
 class TalknotesPlugin(BasePlugin[Options]):
@@ -117,9 +121,7 @@ class TalknotesPlugin(BasePlugin[Options]):
     @event_priority(-150)
     def _on_files_late(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         files = self._update(files, config)
-        errors = [problem for problem in self._problems if problem.severity is Severity.ERROR]
-        if errors:
-            raise PluginError(str(TalknotesError(self._problems)))
+        self._stop_at_errors()
         return files
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
@@ -165,6 +167,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             self._web = _web(config, self._addresses)
             for path, content in self._publisher.files(self._web):
                 self._temporary(path).write_bytes(content)
+        self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))
 
@@ -191,6 +194,13 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Hear of a problem that only rendering finds."""
         if self._site:
             self._problems += self._site.blog.judge.settle([problem])
+        if self._witness:
+            self._witness.is_unsure = True
+
+    def _stop_at_errors(self) -> None:
+        """Stop the build; a preview goes on with what it has, because its server would answer no more."""
+        if not self._serving and any(problem.severity is Severity.ERROR for problem in self._problems):
+            raise PluginError(str(TalknotesError(self._problems)))
 
     def _update(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the blog anew if the set of notes has changed, and make its pages part of the site."""
@@ -198,16 +208,15 @@ class TalknotesPlugin(BasePlugin[Options]):
         if self._site and frozenset(sources.pages()) == self._known:
             return files
         self._known = frozenset(sources.pages())
-        try:
-            settings = settings_from(self.config, language=_language(config), site_url=config.site_url or "")
-            blog = read_blog(sources, settings, drafts=self._serving, memory=self._memory if self._serving else None)
-        except TalknotesError as error:
-            raise PluginError(str(error)) from error
+        settings, wrong = read_settings(self.config, language=_language(config), site_url=config.site_url or "")
+        blog = read_blog(sources, settings, drafts=self._serving, memory=self._memory if self._serving else None)
         self._witness = Witness(sources) if settings.cache and can_cache(config) else None
         self._cache = PageCache(Path(config.config_file_path).parent / _CACHE) if self._witness else None
         watched = self._witness or sources
         renderer = Renderer(blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs)
-        self._problems = [*blog.problems, *self._unpublished(blog, config)]
+        # Whoever got an option wrong may have got another blog than they asked for.
+        self._problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
+        self._problems += [*blog.problems, *self._unpublished(blog, config)]
         self._publisher = Publisher(blog, sources.size)
         self._site = Site(blog=blog, renderer=renderer, sources=watched, report=self._report)
         self._place_notes(blog, files)

@@ -60,11 +60,11 @@ class Witness:
         self._sources = sources
         self._files: Files | None = None
         self._asked: dict[Question, Answer] | None = None
-        self.asked_more = False
-        """Whether something was asked that is not remembered."""
+        self.is_unsure = False
+        """Whether something was asked that is not remembered, or told that a page from the cache would not tell."""
 
     def start(self, files: Files) -> None:
-        self._files, self._asked, self.asked_more = files, {}, False
+        self._files, self._asked, self.is_unsure = files, {}, False
 
     def asked(self) -> Mapping[Question, Answer]:
         """Return what was asked since the start."""
@@ -100,16 +100,16 @@ class Witness:
         return weight
 
     def read(self, path: str) -> bytes | None:
-        self.asked_more = True
+        self.is_unsure = True
         return self._sources.read(path)
 
     def pages(self) -> Sequence[str]:
-        self.asked_more = True
+        self.is_unsure = True
         return self._sources.pages()
 
     def __getattr__(self, name: str) -> Any:
         # Whatever else an extension wants of MkDocs' files.
-        self.asked_more = True
+        self.is_unsure = True
         return getattr(self._files, name)
 
     def _note(self, question: Question, answer: Answer) -> None:
@@ -141,7 +141,7 @@ class CachedPage(Page):
         with _said() as said:
             super().render(config, self._witness)  # type: ignore[arg-type]  # what of `Files` rendering needs
         asked = self._witness.asked()
-        if not self._witness.asked_more:
+        if not self._witness.is_unsure:
             self._cache.store(self.file.src_uri, key, asked.items(), self._entry(said))
 
     def _entry(self, said: list[tuple[str, int, str]]) -> Entry:

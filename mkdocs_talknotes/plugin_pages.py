@@ -58,4 +58,4 @@ def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[st
     """Return the content of an index page at an address relative to the site's root."""
     links = FinalLinks(address, addresses)
     parts = (title_part(index), *parts_below_title(index, site.blog))
-    return "".join(site.renderer.html(template, links=links, **shown) for template, shown in parts)
+    return "".join(site.html(template, links=links, **shown) for template, shown in parts)

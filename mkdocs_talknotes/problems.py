@@ -58,6 +58,7 @@ CODES: Mapping[str, Code] = {
     "speaker-unknown": Code(_IGNORE, "a speaker whom `.speakers.yml` does not describe"),
     "talk-without-heading": Code(_WARNING, "an entry of `talks:` that no heading of its page matches"),
     "talk-without-speaker": Code(_ADVICE, "a talk of which nothing says who gave it"),
+    "template-error": Code(_ERROR, "a template of yours that fails", settable=False),
     "template-not-well-formed": Code(_ERROR, "a template of yours that leaves an element open", settable=False),
     "topic-similar": Code(_ADVICE, "two topics whose names are nearly the same"),
     "unknown-key": Code(_WARNING, "a field or option that looks misspelt"),

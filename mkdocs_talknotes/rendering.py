@@ -14,11 +14,20 @@ import unicodedata
 import zlib
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from mkdocs_talknotes.pages import by_series
@@ -40,6 +49,9 @@ if TYPE_CHECKING:
 
 Size = tuple[int, int]
 """Width and height in CSS pixels."""
+
+# What a template may raise that calls what is no function, counts what is no number, or names what there is not.
+_FAILURES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
 # How many colours the style sheet has for avatars.
 HUES = 12
@@ -78,6 +90,7 @@ class Renderer:
         self._environment.globals |= {"words": words, "place": place, "size": size_of}
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
+        self._broken: dict[str, TalknotesError] = {}
         self._made: dict[tuple[object, ...], str] = {}
         """What `once` made of entries: it lives as long as the entries do, in one build."""
         self._environment.filters |= {
@@ -94,10 +107,10 @@ class Renderer:
     def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
         """Render a template for the page at `page` (relative to the docs folder).
 
-        Raises `TalknotesError` where a template is not well-formed, which only one of the author's own can be.
+        Raises `TalknotesError` where a template fails or is not well-formed, which only one of the author's own can be.
         """
         links = Links(page)
-        return list(_parsed(template, self._render(template, links, _every_time, context)))
+        return list(self._parsed(template, self._render(template, links, _every_time, context)))
 
     def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
         """Render a template for a page that is taken as it is. What entries of lists look like is made once.
@@ -114,12 +127,30 @@ class Renderer:
 
         output = self._render(template, links, once, context)
         if self._has_theirs:
-            _parsed(template, output.replace(_UP, ""))
+            self._parsed(template, output.replace(_UP, ""))
         return output.replace(_UP, links.up)
 
     def _render(self, template: str, links: Links | FinalLinks, once: _Once, context: Mapping[str, Any]) -> str:
-        named = self._environment.get_template(f"talknotes/{template}")
-        return named.render(to=links.to, src=links.src, once=once, **context)
+        if template in self._broken:
+            raise self._broken[template]
+        try:
+            named = self._environment.get_template(f"talknotes/{template}")
+            return named.render(to=links.to, src=links.src, once=once, **context)
+        except _FAILURES as error:
+            if not self._has_theirs:
+                raise
+            raise self._breaks(template, _failed(template, error)) from error
+
+    def _parsed(self, template: str, output: str) -> Element:
+        try:
+            return ElementTree.fromstring(f"<div>{output}</div>")
+        except ElementTree.ParseError as error:
+            raise self._breaks(template, _not_well_formed(template, output, error)) from error
+
+    def _breaks(self, template: str, problem: Problem) -> TalknotesError:
+        """Remember a template that does not work, which would be told once for every page otherwise."""
+        self._broken[template] = TalknotesError([problem])
+        return self._broken[template]
 
 
 class Links:
@@ -178,13 +209,6 @@ def _from_folder(path: str, folder: str) -> str:
     return quote(posixpath.relpath(path, folder), safe="/~")
 
 
-def _parsed(template: str, output: str) -> Element:
-    try:
-        return ElementTree.fromstring(f"<div>{output}</div>")
-    except ElementTree.ParseError as error:
-        raise TalknotesError([_not_well_formed(template, output, error)]) from error
-
-
 def clock(seconds: int) -> str:
     """Format an offset as a player shows it: `9:16`, `1:02:03`."""
     minutes, second = divmod(seconds, 60)
@@ -218,6 +242,22 @@ def _hue(slug: str) -> int:
 def _cleaned(value: Any) -> Any:
     # Markup is what a template of ours made, of values that were cleaned there.
     return value if isinstance(value, Markup | _Final) or not isinstance(value, str) else clean(value)
+
+
+def _failed(template: str, error: Exception) -> Problem:
+    """Say which line of a template failed: a syntax error knows, of others the innermost call in a template."""
+    path, line = f"talknotes/{template}", getattr(error, "lineno", None)
+    if isinstance(error, TemplateSyntaxError):
+        path = error.name or path
+    elif frames := [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]:
+        path, line = f"talknotes/{Path(frames[-1].filename).name}", frames[-1].lineno
+    return Problem(
+        path=path,
+        line=line or 0,
+        code="template-error",
+        message=f"this template can't be rendered: {error}.",
+        remedy="Correct it, or delete it to use the plugin's own.",
+    )
 
 
 def _not_well_formed(template: str, output: str, error: ElementTree.ParseError) -> Problem:

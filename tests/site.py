@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
@@ -79,14 +81,22 @@ class SiteBuilder:
         strict = options.pop("strict", True)
         folder = self.folder / options.pop("site", "site")
         config = load_config(str(self.config(**options)), strict=strict, site_dir=str(folder))
-        self._caplog.clear()
-        with self._caplog.at_level(logging.INFO):
+        with self.listening():
             config.plugins.on_startup(command=command, dirty=False)
             try:
                 build(config, serve_url="http://127.0.0.1:8000/" if command == "serve" else None)
             finally:
                 config.plugins.on_shutdown()
-        messages = [
-            (r.levelname, r.getMessage().removeprefix("talknotes: ")) for r in self._caplog.records if r.name == OURS
-        ]
-        return Built(folder, messages)
+        return Built(folder, self.messages())
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Keep what is said from here on."""
+        self._caplog.clear()
+        with self._caplog.at_level(logging.INFO):
+            yield
+
+    def messages(self) -> list[tuple[str, str]]:
+        """The level and the text of what the plugin said last."""
+        said = (record for record in self._caplog.records if record.name == OURS)
+        return [(record.levelname, record.getMessage().removeprefix("talknotes: ")) for record in said]

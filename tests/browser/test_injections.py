@@ -109,8 +109,8 @@ def test_links_to_other_sites_do_not_hand_over_the_window(site):
                 assert "noopener" in link.get("rel", ""), (place, link.get("href"))
 
 
-def visit(chromium, site, paths):
-    """Open pages; returns what ran and what was asked for from elsewhere."""
+def visit(chromium, site, paths, *, wait=0):
+    """Open pages; returns what ran and what was asked for from elsewhere. `wait` is for what runs late, in ms."""
     ran, asked = [], []
     with served(site) as address:
         page = chromium.new_page()
@@ -121,6 +121,7 @@ def visit(chromium, site, paths):
         page.on("request", lambda request: asked.append(request.url))
         for path in paths:
             page.goto(f"{address}{path}", wait_until="load")
+            page.wait_for_timeout(wait)
         page.close()
     return ran, [url for url in asked if not url.startswith(EXPECTED)]
 
@@ -172,7 +173,7 @@ def test_what_an_engine_lets_through_in_a_note_stays_in_that_note(chromium, tmp_
     site = bodies(tmp_path / "ours", theme=look)
     plain = bodies(tmp_path / "plain", theme=look, plugins=[])
     notes = [path for path in pages(plain) if path.startswith("talks/")]
-    known = {number for _, number in visit(chromium, plain, notes)[0]}
+    known = {number for _, number in visit(chromium, plain, notes, wait=500)[0]}
     assert {number for _, number in visit(chromium, site, notes)[0]} <= known
     lists = [path for path in pages(site) if path.startswith("talks/") and path not in notes]
     assert visit(chromium, site, lists) == ([], [])

@@ -12,12 +12,12 @@ from tests.site import Built
 class Preview:
     """Rebuilds a site with one set of plugins, as the live reload server does."""
 
-    def __init__(self, site):
+    def __init__(self, site, **options):
         self._site = site
         self._folder = site.folder / "preview"
         site.write(BLOG)
         self._plugins = None
-        self._path = site.config()
+        self._path = site.config(**options)
 
     def rebuild(self):
         config = load_config(str(self._path), site_dir=str(self._folder), strict=False)
@@ -25,8 +25,9 @@ class Preview:
             self._plugins = config.plugins
             config.plugins.on_startup(command="serve", dirty=False)
         config.plugins = self._plugins
-        build(config, serve_url="http://127.0.0.1:8000/")
-        return Built(self._folder)
+        with self._site.listening():
+            build(config, serve_url="http://127.0.0.1:8000/")
+        return Built(self._folder, self._site.messages())
 
     def close(self):
         self._plugins.on_shutdown()
@@ -38,6 +39,10 @@ def preview(site):
     preview.rebuild()
     yield preview
     preview.close()
+
+
+def tree(built):
+    return {path: (built.folder / path).read_bytes() for path in built.files() if not path.startswith("sitemap")}
 
 
 def titles(built):
@@ -63,12 +68,60 @@ def test_data_files_are_picked_up(site, preview):
     assert "Author" not in preview.rebuild().texts("talks/unicode/index.html", "tn-card")[0]
 
 
-def test_a_problem_goes_away_with_its_cause(site, preview):
-    site.write({"talks/unicode.md": b"# \xff\n"})
+NOTE = "talks/unicode.md"
+FOOTER = "../own/talknotes/footer.html"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({NOTE: b"# \xff\n"}, "talks/unicode.md:1: this file is not UTF-8 text."),
+        ({".events.yml": b"n: \xff\n"}, ".events.yml:1: this file is not UTF-8 text."),
+        ({".events.yml": "n: ["}, ".events.yml:"),
+        ({NOTE: "---\ntitle: [\n---\n# Still there\n"}, "talks/unicode.md:"),
+        ({FOOTER: "<p>{{ older.nothing.at.all }}</p>\n"}, "talknotes/footer.html:1: this template can't be rendered"),
+        ({FOOTER: "<p>\n{% if %}</p>\n"}, "talknotes/footer.html:2: this template can't be rendered"),
+        ({FOOTER: "<p>{{ older() }}</p>\n"}, "talknotes/footer.html:1: this template can't be rendered"),
+        ({FOOTER: "<p>\n"}, "talknotes/footer.html: this template's output is not well-formed"),
+        ({FOOTER: b"\xff"}, "talknotes/footer.html: this template can't be rendered"),
+    ],
+)
+@pytest.mark.parametrize("cache", [False, True])
+def test_in_a_preview_a_problem_is_said_and_goes_away_with_its_cause(site, files, said, cache):
+    options = {"theme": {"name": "mkdocs", "custom_dir": "own"}, "talknotes": {"cache": cache}}
+    preview = Preview(site, **options)
+    site.write(BLOG | {FOOTER: "<p>{{ older.title if older }}</p>\n"})
+    before = preview.rebuild()
+    tree_before = tree(before)
+    site.write(files)
+    built = preview.rebuild()
+    assert [text.startswith(said) for _, text in built.messages].count(True) == 1, built.messages
+    assert "Vicki Boykis" in built.text("talks/normconf-2022/index.html")
+    site.write({path: BLOG.get(path, "<p>{{ older.title if older }}</p>\n") for path in files})
+    built = preview.rebuild()
+    assert (built.messages, tree(built)) == (before.messages, tree_before)
+    preview.close()
+
+
+@pytest.mark.parametrize(
+    "options", [{"folder": "../x"}, {"per_page": "many"}, {"lists": 3}, {"lists": {"posts": "x"}}, {"foldr": "talks"}]
+)
+def test_in_a_preview_a_wrong_option_is_said_and_its_default_used(site, options):
+    preview = Preview(site, talknotes=options)
+    site.write(BLOG)
+    built = preview.rebuild()
+    assert [level for level, text in built.messages if text.startswith("mkdocs.yml")] == ["ERROR"]
+    assert "Vicki Boykis" in built.text("talks/normconf-2022/index.html")
+    preview.close()
     with pytest.raises(Abort):
-        preview.rebuild()
-    site.write({"talks/unicode.md": SINGLE})
-    assert titles(preview.rebuild())[1] == "Pragmatic Unicode"
+        site.build(talknotes=options, strict=False)
+
+
+def test_a_template_that_fails_stops_a_build(site):
+    theme = {"name": "mkdocs", "custom_dir": "own"}
+    for cache in (False, True, True):
+        with pytest.raises(Abort):
+            site.build(BLOG | {FOOTER: "<p>{{ nothing }}</p>\n"}, theme=theme, strict=False, talknotes={"cache": cache})
 
 
 def test_pages_of_speakers_who_are_gone_go_too(site, preview):
