@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
@@ -39,6 +40,17 @@ class GeneratedPage(Page):
         self._site = site
         self._addresses = addresses
         self._extra = extra
+
+    # MkDocs holds the content of all pages until the last is written. Lists of thousands of talks say much the same
+    # again and again, and shrink to a tenth.
+    @property
+    def content(self) -> str | None:
+        """The page's HTML; other plugins may have changed it."""
+        return None if self._packed is None else zlib.decompress(self._packed).decode()
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._packed = None if html is None else zlib.compress(html.encode(), level=1)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the stub on disk says."""

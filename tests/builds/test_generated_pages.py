@@ -168,3 +168,14 @@ def test_lists_take_the_look_the_author_chose(site):
     built = site.build(BLOG, talknotes={"lists": {"posts": "table", "talks": "cards"}})
     assert built.page("talks/index.html").xpath("//div[@class='tn-table']")
     assert built.texts("talks/all/index.html", "tn-tile__title")
+
+
+def test_other_plugins_see_and_change_what_is_on_a_page_that_skips_markdown(site):
+    hook = """
+        def on_page_content(html, page, **_):
+            return html.replace("Keynote", "Opening") if page.file.src_uri.endswith("vicki-boykis.md") else None
+    """
+    site.write({"../hook.py": hook})
+    built = site.build(BLOG, hooks=["hook.py"])
+    assert built.texts("talks/speakers/vicki-boykis/index.html", "tn-list__title") == ["Opening"]
+    assert "Keynote" in built.text("talks/all/index.html")
