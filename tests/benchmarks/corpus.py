@@ -1,6 +1,7 @@
 """Made-up notes for benchmarks: as long, as structured and as unevenly spread as real ones, the same for the same seed.
 
-Posts have 600 to 900 words in five sections; one in five is a digest of 5 to 12 talks. Few speakers, events and topics
+Posts have 600 to 900 words in five sections, with the links, emphasis, code, quotations, tables and pictures that notes
+have; one in five is a digest of 5 to 12 talks. Few speakers, events and topics
 are in many posts and most are in one or two, by Zipf's law with exponents near 1.
 """
 
@@ -65,11 +66,14 @@ def make_posts(count: int, *, seed: int = 1) -> Iterator[MadePost]:
 
 
 def _essay(chance: random.Random) -> str:
-    return "\n".join(f"## {_words(chance, 4).capitalize()}\n\n{_prose(chance, 150)}" for _ in range(SECTIONS))
+    extras = chance.sample((*_EXTRAS, *_EXTRAS), SECTIONS)
+    return "\n".join(
+        f"## {_words(chance, 4).capitalize()}\n\n{_prose(chance, 135)}\n{extra(chance)}\n" for extra in extras
+    )
 
 
 def _digest(chance: random.Random, speakers: Sequence[str]) -> str:
-    words = 750 // len(speakers)
+    words = 700 // len(speakers)
     return "\n".join(
         f"## {name} - {_words(chance, 5).capitalize()}\n\n"
         f"- [Video](https://youtu.be/abcdefghij{place % 10}?t={60 * place})\n\n"
@@ -79,9 +83,39 @@ def _digest(chance: random.Random, speakers: Sequence[str]) -> str:
 
 
 def _prose(chance: random.Random, words: int) -> str:
-    sentences = (f"{_words(chance, 12).capitalize()}." for _ in range(words // 12))
-    listed = "\n".join(f"- {_words(chance, 5)}" for _ in range(2))
-    return f"{' '.join(sentences)} With **{_words(chance, 2)}** and `{_words(chance, 1)}`.\n\n{listed}\n"
+    """Two paragraphs, every third sentence with something marked, and a list."""
+    sentences = [_sentence(chance, place) for place in range(words // 12)]
+    half = len(sentences) // 2
+    listed = "\n".join(
+        f"- {_words(chance, 5)} [{_words(chance, 1)}](https://example.org/{place})" for place in range(2)
+    )
+    return f"{' '.join(sentences[:half])}\n\n{' '.join(sentences[half:])}\n\n{listed}\n"
+
+
+def _sentence(chance: random.Random, place: int) -> str:
+    marks = ("**{}**", "*{}*", "`{}`", "[{}](https://example.org/a)") if place % 3 == 0 else ("{}",)
+    marked = chance.choice(marks).format(_words(chance, 1))
+    return f"{_words(chance, 6).capitalize()} {marked} {_words(chance, 5)}."
+
+
+def _picture(chance: random.Random) -> str:
+    return f'![{_words(chance, 4)}](slide.png "{_words(chance, 3)}")\n'
+
+
+def _code(chance: random.Random) -> str:
+    return f"```python\ndef {_words(chance, 1)}(x):\n    return x.{_words(chance, 1)}\n```\n"
+
+
+def _table(chance: random.Random) -> str:
+    rows = (f"| {_words(chance, 2)} | {_words(chance, 1)} | {chance.randrange(100)} |" for _ in range(4))
+    return "\n".join(("| what | how | how many |", "|---|---|---|", *rows, ""))
+
+
+def _quotation(chance: random.Random) -> str:
+    return f"> {_words(chance, 14).capitalize()}.\n"
+
+
+_EXTRAS = (_picture, _code, _table, _quotation)
 
 
 def _words(chance: random.Random, count: int) -> str:
