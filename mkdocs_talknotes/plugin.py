@@ -51,6 +51,8 @@ _LOG = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVIC
 # Where Material's plugins keep theirs, too; beside the configuration.
 _CACHE = ".cache/talknotes"
 
+_SHARED_STUB = "generated.md"
+
 # Plugins that make the navigation themselves and leave out what is marked as not in it.
 _NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
 
@@ -153,8 +155,13 @@ class TalknotesPlugin(BasePlugin[Options]):
             self._cache.tidy()
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Hand out mended front matter in place of the file's."""
-        return self._site.blog.repaired.get(page.file.src_uri) if self._site else None
+        """Hand out what generated pages say, and mended front matter in place of a file's."""
+        if not self._site:
+            return None
+        path, blog = page.file.src_uri, self._site.blog
+        if page.file.generated_by == "talknotes" and path in blog.by_path:
+            return stub(blog.by_path[path], extra=_extra(config))
+        return blog.repaired.get(path)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Keep what the feeds are going to hold."""
@@ -166,7 +173,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         if self._publisher and config.site_url:
             self._web = _web(config, self._addresses)
             for path, content in self._publisher.files(self._web):
-                self._temporary(path).write_bytes(content)
+                if file := files.get_file_from_path(path):
+                    file.content_bytes = content
         self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))
@@ -246,12 +254,14 @@ class TalknotesPlugin(BasePlugin[Options]):
             files.remove(file)
         automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
         for page in blog.stubs:
-            place = self._temporary(page.path)
-            place.write_text(stub(page, extra=_extra(config)), encoding="utf-8")
+            # One file for all that navigation leaves out: `on_page_read_source` knows what each page says.
+            place = self._temporary(page.path if page.in_nav else _SHARED_STUB)
+            if page.in_nav or not place.exists():
+                place.write_text(stub(page, extra=_extra(config)), encoding="utf-8")
             inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion))
         for path in self._publisher.paths if self._publisher else ():
-            files.append(File.generated(config, path, abs_src_path=str(self._temporary(path))))
+            files.append(File.generated(config, path, content=b""))
         if blog.catalog.posts:
             for linked in FILES:
                 files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
