@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from mkdocs_talknotes.catalog import Catalog, build_catalog
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.datafiles import DataFiles, FolderDefaults, read_data_files
+from mkdocs_talknotes.listing import KINDS
 from mkdocs_talknotes.pages import TERM_KINDS, IndexPage, index_pages
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
 from mkdocs_talknotes.text import decode, match_key
@@ -185,10 +186,11 @@ def _assemble(
     drafts: bool,
 ) -> Blog:
     posts = [reading.post for reading in readings.values() if drafts or not reading.post.draft]
-    catalog = build_catalog(posts, speakers=data.speakers, events=data.events, authors=data.authors)
-    pages = index_pages(
-        catalog, settings, {"talks": words["all_talks"], **{kind: words[kind] for kind in ("posts", *TERM_KINDS)}}
+    catalog = build_catalog(
+        posts, speakers=data.speakers, events=data.events, authors=data.authors, credit=settings.credit
     )
+    titles = {kind: words["all_talks" if kind == "talks" else kind] for kind in KINDS}
+    pages = index_pages(catalog, settings, titles)
     places = {place: page.path for page in pages for place in page.alternatives}
     introductions = {places[path]: path for path in paths if path in places and path not in readings}
     return Blog(
@@ -211,6 +213,6 @@ def _may_introduce(path: str, settings: Settings) -> bool:
     folder, name = posixpath.split(path)
     stem = posixpath.splitext(name)[0]
     if folder == posixpath.dirname(settings.place("index.md")):
-        return stem in ("index", "README", "all", *TERM_KINDS)
+        return stem in ("index", "README", "all", "credits", *TERM_KINDS)
     kind, _, inner = posixpath.relpath(folder, settings.place(".")).partition("/")
     return kind in TERM_KINDS and (not inner or ("/" not in inner and stem in ("index", "README")))

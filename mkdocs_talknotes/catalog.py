@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_talknotes.model import Credit, Link, Mention, Post, Talk
+from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.slugs import slugify, unique
 from mkdocs_talknotes.terms import Event, Speaker, Topic, Year
 from mkdocs_talknotes.text import match_key
@@ -110,6 +111,24 @@ class ListedPost:
         return len(self.talks) == 1 and not self.talks[0].fragment
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPicture:
+    """A picture of the blog, with all that show it."""
+
+    src: str
+    """Path relative to the docs folder, or an absolute web address."""
+    title: str
+    """Its caption as plain text, else what stands for it, else its file's name."""
+    path: str
+    """Of the first post that shows it."""
+    fragment: str = ""
+    """Of the talk in it that shows it."""
+    credit: Credit | None = None
+    """Who made it, in force where it stands first; None where nothing says."""
+    talks: tuple[ListedTalk, ...] = ()
+    posts: tuple[ListedPost, ...] = ()
+
+
 # `slots` would break `Term[Speaker](…)` in Python 3.11.
 @dataclass(frozen=True, kw_only=True)
 class Term(Generic[T]):
@@ -136,6 +155,8 @@ class Catalog:
     events: tuple[Term[Event], ...] = ()
     topics: tuple[Term[Topic], ...] = ()
     years: tuple[Term[Year], ...] = ()
+    credits: tuple[ShownPicture, ...] = ()
+    """The pictures in posts: those somebody is credited for, by name, and then the others."""
 
     @cached_property
     def by_path(self) -> Mapping[str, ListedPost]:
@@ -167,10 +188,12 @@ def build_catalog(
     speakers: Iterable[Speaker] = (),
     events: Iterable[Event] = (),
     authors: Mapping[str, str] | None = None,
+    credit: Credit | None = None,
 ) -> Catalog:
     """Resolve, sort and group.
 
-    `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names.
+    `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names;
+    `credit` is the site's own.
     """
     resolver = _Resolver(_Directory(speakers), _Directory(events), authors or {})
     listed = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
@@ -182,7 +205,34 @@ def build_catalog(
         events=_terms(talks, listed, _event_of, _event_of, order=_newest_event_first),
         topics=_terms(talks, listed, _topics_of, _topics_of, order=lambda t: (match_key(t.name), t.slug)),
         years=_terms(talks, listed, _year_of, _year_of, order=lambda t: -int(t.name)),
+        credits=_pictures(listed, credit),
     )
+
+
+def _pictures(posts: Iterable[ListedPost], site: Credit | None) -> tuple[ShownPicture, ...]:
+    found: dict[str, ShownPicture] = {}
+    for post in posts:
+        talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
+        titles = {image.src: plain_text(image.caption) or image.alt for image in post.post.images}
+        for src in dict.fromkeys((post.post.image, *titles)):
+            place, talk = locate(post.path, src), talk_of.get(src)
+            if not place:
+                continue
+            before = found.get(place) or ShownPicture(
+                src=place,
+                title=titles.get(src) or unquote(posixpath.basename(place)),
+                path=post.path,
+                fragment=talk.fragment if talk else "",
+                credit=credit_in_force(src, post=post, talk=talk, site=site),
+            )
+            talks = before.talks if talk is None or talk in before.talks else (*before.talks, talk)
+            found[place] = replace(before, talks=talks, posts=(*before.posts, post))
+    return tuple(sorted(found.values(), key=_by_credit))
+
+
+def _by_credit(picture: ShownPicture) -> tuple[bool, str, str]:
+    made = picture.credit
+    return (not made, match_key(made.text or made.license) if made else "", match_key(picture.title))
 
 
 def series_of(event: Event) -> str:

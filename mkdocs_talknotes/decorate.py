@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
@@ -31,13 +31,13 @@ from mkdocs_talknotes.rendering import Links
 from mkdocs_talknotes.text import match_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from markdown import Markdown
 
     from mkdocs_talknotes.blog import Blog, Sources
     from mkdocs_talknotes.catalog import ListedPost, ListedTalk
-    from mkdocs_talknotes.index_parts import Part
+    from mkdocs_talknotes.index_parts import FeedLink, Part
     from mkdocs_talknotes.pages import IndexPage
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.rendering import FinalLinks, Renderer, Size
@@ -59,6 +59,8 @@ class Site:
     renderer: Renderer
     sources: Sources
     report: Callable[[Problem], None]
+    feeds: Mapping[str, Sequence[FeedLink]] = field(default_factory=dict)
+    """Path of an index page → the feeds of what it lists."""
     links_files: bool = False
     """Whether style sheet and script are linked here, for engines that let nothing else add them to a page."""
 
@@ -311,7 +313,7 @@ def _add_index(root: Element, index: IndexPage, site: Site) -> None:
 
     if not any(child.tag == "h1" for child in root):
         root[:0] = elements(title_part(index))
-    *profile, listed = parts_below_title(index, site.blog)
+    *profile, listed = parts_below_title(index, site.blog, site.feeds.get(index.path, ()))
     place = _title_end(root)
     root[place:place] = [element for part in profile for element in elements(part)]
     root.extend(elements(listed))

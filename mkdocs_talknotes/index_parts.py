@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_talknotes.catalog import series_of
 from mkdocs_talknotes.slugs import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.pages import IndexPage
 
 Part = tuple[str, dict[str, Any]]
 """Name of a template, and what it shows."""
+
+
+class FeedLink(NamedTuple):
+    """A feed of what a page lists."""
+
+    label: str
+    path: str
+    media_type: str
+
 
 # Shorter lists are read faster than filtered.
 _WORTH_FILTERING = 6
@@ -30,9 +39,10 @@ def title_part(index: IndexPage) -> Part:
     return "title.html", {"index": index, "id": title_id(index)}
 
 
-def parts_below_title(index: IndexPage, blog: Blog) -> Iterator[Part]:
-    """Walk what stands below the title."""
+def parts_below_title(index: IndexPage, blog: Blog, feeds: Sequence[FeedLink] = ()) -> Iterator[Part]:
+    """Walk what stands below the title; `feeds` are those of the page."""
     term = index.subject
+    credits_page = blog.place("credits.md")
     if term and index.number == 1:
         editions = [
             other.subject
@@ -49,9 +59,11 @@ def parts_below_title(index: IndexPage, blog: Blog) -> Iterator[Part]:
             "kind": index.listing.kind,
             "style": index.listing.shown_as,
             "items": index.entries,
-            "faceted": index.kind != "years" and index.total >= _WORTH_FILTERING,
+            "faceted": index.kind not in ("years", "credits") and index.total >= _WORTH_FILTERING,
             "sections": blog.sections,
             "pure_posts": [post for post in term.posts if not post.talks] if term and index.number == 1 else [],
+            "feeds": feeds if index.number == 1 else (),
+            "credits": credits_page if index.kind == "posts" and credits_page in blog.by_path else "",
             "takeaways": [talk for talk in term.talks if talk.talk.takeaways] if term and index.kind == "event" else [],
         },
     )

@@ -12,12 +12,12 @@ from mkdocs_talknotes.catalog import series_of
 from mkdocs_talknotes.text import match_key
 
 if TYPE_CHECKING:
-    from mkdocs_talknotes.catalog import Catalog, ListedPost, ListedTalk, Term
+    from mkdocs_talknotes.catalog import Catalog, ListedPost, ListedTalk, ShownPicture, Term
     from mkdocs_talknotes.terms import Event, Speaker, Topic, Year
 
-    Entry = ListedPost | ListedTalk | Term[Speaker] | Term[Event] | Term[Topic] | Term[Year]
+    Entry = ListedPost | ListedTalk | ShownPicture | Term[Speaker] | Term[Event] | Term[Topic] | Term[Year]
 
-KINDS = ("posts", "talks", "speakers", "events", "topics", "years")
+KINDS = ("posts", "talks", "speakers", "events", "topics", "years", "credits")
 STYLES = ("cards", "table", "list")
 
 _DEFAULT_STYLE = {
@@ -27,6 +27,7 @@ _DEFAULT_STYLE = {
     "events": "cards",
     "topics": "list",
     "years": "list",
+    "credits": "table",
 }
 
 _WORD = re.compile(r"""(?P<key>[\w-]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"']+)))?(?=\s|$)""")

@@ -20,7 +20,7 @@ _EXTRAS = {"calendar": ("icalendar", "calendar")}
 
 _SWITCHES = tuple(name for name in OUTPUTS if name != "feeds")
 NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
-"""What a site publishes whose pages have no absolute addresses: whoever reads it elsewhere could not come back."""
+"""Nothing. Without absolute addresses there is little more: whoever reads it elsewhere could not come back."""
 
 NO_SITE_URL = Problem(
     path="mkdocs.yml",
@@ -34,10 +34,8 @@ NO_SITE_URL = Problem(
 def read_outputs(fields: Fields, *, published: bool) -> Outputs:
     """Read the option; `published` is whether the site has an address of its own."""
     default = Outputs()
-    if "outputs" not in fields:
-        return default if published else NO_OUTPUTS
     if not fields.is_mapping("outputs"):
-        return default if fields.flag("outputs") and published else NO_OUTPUTS
+        return _in_reach(default if fields.flag("outputs", True) else NO_OUTPUTS, published=published)
     inner = fields.child("outputs")
     if inner is None:
         return NO_OUTPUTS
@@ -47,7 +45,11 @@ def read_outputs(fields: Fields, *, published: bool) -> Outputs:
         if switches[name] and find_spec(module) is None:
             fields.problems.append(_missing(fields.path, name, extra))
     chosen = Outputs(feeds=_feeds(inner, default.feeds), **switches)
-    return chosen if published else NO_OUTPUTS
+    return _in_reach(chosen, published=published)
+
+
+def _in_reach(chosen: Outputs, *, published: bool) -> Outputs:
+    return chosen if published else dataclasses.replace(NO_OUTPUTS, credits=chosen.credits)
 
 
 def _missing(path: str, name: str, extra: str) -> Problem:

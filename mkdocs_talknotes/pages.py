@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TERM_KINDS = ("speakers", "events", "topics", "years")
 
-_PLACES = {"posts": "index.md", "talks": "all.md", **{kind: f"{kind}.md" for kind in TERM_KINDS}}
+_PLACES = {"posts": "index.md", "talks": "all.md", **{kind: f"{kind}.md" for kind in (*TERM_KINDS, "credits")}}
 
 # Page numbers linked on either side of the page shown, so that a list of a thousand pages stays short.
 _NEARBY = 2
@@ -38,7 +38,7 @@ class IndexPage:
     path: str
     """Relative to the docs folder; `talks/speakers/vicki-boykis.md`."""
     kind: str
-    """`posts`, `talks`, `speakers`, `events`, `topics`, `years`, or the singular for a term's page."""
+    """`posts`, `talks`, `speakers`, `events`, `topics`, `years`, `credits`, or the singular for a term's page."""
     title: str
     entries: Sequence[Entry]
     """Those of this page, in order."""
@@ -56,8 +56,11 @@ class IndexPage:
 
     @property
     def in_nav(self) -> bool:
-        """Whether navigation names it: one entry a list, however many terms and pages there are."""
-        return self.number == 1 and self.subject is None
+        """Whether navigation names it: one entry a list, however many terms and pages there are.
+
+        Credits are linked at the end of the list of posts: they must be there, but few come for them.
+        """
+        return self.number == 1 and self.subject is None and self.kind != "credits"
 
     @property
     def is_whole(self) -> bool:
@@ -93,7 +96,7 @@ class IndexPage:
 def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> tuple[IndexPage, ...]:
     """Return every generated page of a blog; none where there are no posts.
 
-    `titles` are the words for `posts`, `talks`, `speakers`, `events`, `topics` and `years`.
+    `titles` are the words for every kind of list.
     """
     if not catalog.posts:
         return ()
@@ -120,6 +123,8 @@ def stub_meta(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> di
 
 def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> Iterator[IndexPage]:
     for kind, place in _PLACES.items():
+        if kind == "credits" and not settings.outputs.credits:
+            continue
         listing = Listing(kind=kind, style=settings.lists.get(kind, ""))
         entries = select(listing, catalog)
         if entries:

@@ -226,7 +226,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
         self._problems += [*blog.problems, *self._unpublished(blog, config)]
         self._publisher = Publisher(blog, sources.size)
-        self._site = Site(blog=blog, renderer=renderer, sources=watched, report=self._report)
+        feeds = self._publisher.feed_links
+        self._site = Site(blog=blog, renderer=renderer, sources=watched, report=self._report, feeds=feeds)
         self._place_notes(blog, files)
         self._place_pages(blog, files, config)
         return files

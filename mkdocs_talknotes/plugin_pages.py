@@ -69,5 +69,5 @@ class GeneratedPage(Page):
 def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:
     """Return the content of an index page at an address relative to the site's root."""
     links = FinalLinks(address, addresses)
-    parts = (title_part(index), *parts_below_title(index, site.blog))
+    parts = (title_part(index), *parts_below_title(index, site.blog, site.feeds.get(index.path, ())))
     return "".join(site.html(template, links=links, **shown) for template, shown in parts)

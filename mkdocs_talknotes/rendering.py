@@ -30,6 +30,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from mkdocs_talknotes.licenses import license_address
 from mkdocs_talknotes.pages import by_series
 from mkdocs_talknotes.problems import Problem, TalknotesError
 from mkdocs_talknotes.reading.inline import plain_text
@@ -99,6 +100,7 @@ class Renderer:
             "host": host,
             "hue": _hue,
             "initials": initials,
+            "license_url": lambda credit: credit.license_url or license_address(credit.license),
             "points": points,
             "recording": recording_of,
         }

@@ -28,6 +28,8 @@ class Outputs:
     """Whether pages say how links to them are to be shown."""
     talks_json: bool = True
     """Whether all that the blog knows is published as data."""
+    credits: bool = True
+    """Whether a page says who made the pictures; of all outputs, the only one that needs no `site_url`."""
     calendar: bool = False
     """Whether events are published as iCalendar; needs the extra `calendar`."""
 

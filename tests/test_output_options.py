@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_talknotes.options import settings_from
@@ -29,7 +31,8 @@ def test_outputs_are_chosen_one_by_one_or_all_together(value, expected):
 
 
 def test_there_are_no_outputs_without_an_absolute_address():
-    assert settings_from({}, language="en").outputs == outputs(True, site_url="") == NO_OUTPUTS
+    assert settings_from({}, language="en").outputs == outputs(True, site_url="") == replace(NO_OUTPUTS, credits=True)
+    assert outputs(False, site_url="") == outputs({"credits": False}, site_url="") == NO_OUTPUTS
     assert not any(getattr(NO_OUTPUTS, name) for name in OUTPUTS)
 
 

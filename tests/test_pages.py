@@ -7,7 +7,7 @@ from mkdocs_talknotes.model import Mention, Post, Talk
 from mkdocs_talknotes.pages import GENERATED, index_pages, stub
 from mkdocs_talknotes.settings import Settings
 
-TITLES = {kind: kind.title() for kind in ("posts", "talks", "speakers", "events", "topics", "years")}
+TITLES = {kind: kind.title() for kind in ("posts", "talks", "speakers", "events", "topics", "years", "credits")}
 
 
 def pages(count=1, speaker="Ada", **settings):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.index_parts import FeedLink
 from mkdocs_talknotes.outputs.atom import to_atom
 from mkdocs_talknotes.outputs.content import feed_content
 from mkdocs_talknotes.outputs.feeds import Format, plan_feeds, write_feed
@@ -49,6 +50,14 @@ class Publisher:
         """Where there will be a file, relative to the site."""
         feeds = (path for plan in self._feeds for path in plan.paths.values())
         return (*feeds, *(file.path for file in self._others))
+
+    @property
+    def feed_links(self) -> Mapping[str, tuple[FeedLink, ...]]:
+        """Path of an index page → the feeds of what it lists."""
+        return {
+            plan.page: tuple(FeedLink(form.label, path, form.media_type) for form, path in plan.paths.items())
+            for plan in self._feeds
+        }
 
     def collect(self, path: str, html: str) -> None:
         """Take note of a page's content if a feed is going to hold it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import Element
 
 from mkdocs_talknotes.catalog import credit_in_force, locate
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog import ListedPost, ListedTalk
+    from mkdocs_talknotes.catalog import ListedPost, ListedTalk, ShownPicture
     from mkdocs_talknotes.listing import Entry
     from mkdocs_talknotes.model import Credit, Link, Video
     from mkdocs_talknotes.outputs.web import Web
@@ -140,15 +140,16 @@ class Describer:
         talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
         captions: dict[str, str] = {post.post.image: ""} if post.post.image else {}
         captions |= {image.src: plain_text(image.caption) for image in post.post.images}
+        site = self._blog.settings.credit
         return [
-            _node(
-                "ImageObject",
-                contentUrl=self._web.url(locate(post.path, src)),
-                caption=caption,
-                **self._credit(credit_in_force(src, post=post, talk=talk_of.get(src), site=self._blog.settings.credit)),
+            self._image(
+                locate(post.path, src), caption, credit_in_force(src, post=post, talk=talk_of.get(src), site=site)
             )
             for src, caption in captions.items()
         ]
+
+    def _image(self, place: str, caption: str, credit: Credit | None) -> Node:
+        return _node("ImageObject", contentUrl=self._web.url(place), caption=caption, **self._credit(credit))
 
     def _credit(self, credit: Credit | None) -> Node:
         if credit is None:
@@ -172,6 +173,10 @@ class Describer:
             ]
             page = _node("ProfilePage", url, name=speaker.name, url=url, mainEntity=_reference(person["@id"]))
             return [page, person]
+        if index.kind == "credits":
+            shown = cast("Sequence[ShownPicture]", index.entries)
+            pictures = [self._image(picture.src, picture.title, picture.credit) for picture in shown]
+            return [_node("CollectionPage", url, name=index.title, url=url, hasPart=pictures)]
         first = max(index.number - 1, 0) * self._blog.settings.per_page + 1
         items = [
             _node("ListItem", position=place, name=name, url=self._web.url(path, fragment))

@@ -24,6 +24,7 @@ PAGES = {
     "topics": "talks/topics/",
     "year": "talks/years/2022/",
     "table": "guide/lists/",
+    "credits": "talks/credits/",
 }
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 

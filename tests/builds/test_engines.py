@@ -33,6 +33,10 @@ def blog_of(built):
         if not path.endswith(".html") or path == "404.html":
             continue
         page = html.fromstring((built.folder / path).read_bytes())
+        # Zensical lets nothing make feeds.
+        for nothing in ("//p[@class='tn-follow']", "//div[@class='tn-foot'][not(*)]"):
+            for element in page.xpath(nothing):
+                element.drop_tree()
         base = f"https://site.example/{path}"
         elements = []
         for element in page.xpath(OURS):

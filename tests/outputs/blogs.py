@@ -4,9 +4,10 @@ import datetime as dt
 
 from mkdocs_talknotes.blog import Blog
 from mkdocs_talknotes.catalog import build_catalog
+from mkdocs_talknotes.listing import KINDS
 from mkdocs_talknotes.model import Credit, Image, Link, LinkKind, Mention, Post, Talk, Video
 from mkdocs_talknotes.outputs.web import Web
-from mkdocs_talknotes.pages import TERM_KINDS, index_pages
+from mkdocs_talknotes.pages import index_pages
 from mkdocs_talknotes.settings import Settings
 from mkdocs_talknotes.terms import Event, Speaker
 from mkdocs_talknotes.words import Words
@@ -60,7 +61,7 @@ def blog_of(*posts, **settings):
     settings = Settings(**settings)
     words = Words()
     catalog = build_catalog(posts or (POST, UNDATED), speakers=(ADA,), events=(CONF,))
-    titles = {kind: words[kind] for kind in ("posts", "talks", *TERM_KINDS)}
+    titles = {kind: words[kind] for kind in KINDS}
     return Blog(settings=settings, words=words, catalog=catalog, pages=index_pages(catalog, settings, titles))
 
 

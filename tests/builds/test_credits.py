@@ -1,0 +1,78 @@
+"""The page that says who made the pictures, and the feeds that an index page offers."""
+
+from tests.builds.notes import BLOG, PIXEL
+
+NOTES = BLOG | {
+    "talks/normconf-2022.md": BLOG["talks/normconf-2022.md"]
+    .replace('"A stage, *drawn*")', '"A stage, *drawn*"){ credit="Ann" license="CC BY 4.0" }')
+    .replace('"Simple to use")', '"Simple to use"){ credit="Zoe" credit-url="https://zoe.example/" }'),
+    "talks/unicode.md": BLOG["talks/unicode.md"].replace("title:", "image: <b>.png\n    title:"),
+    "talks/<b>.png": PIXEL,
+}
+
+
+def rows(built, path):
+    """The cells of our table."""
+    table = built.page(path).xpath("//div[@class='tn-table']//tbody/tr")
+    return [[" ".join(cell.text_content().split()) for cell in row.xpath("td")] for row in table]
+
+
+def test_every_picture_stands_there_with_its_maker_or_among_those_without(site):
+    built = site.build(NOTES, markdown_extensions=["attr_list"])
+    assert rows(built, "talks/credits/index.html") == [
+        ["A stage, drawn", "Ann", "CC BY 4.0"],
+        ["Simple to use", "Zoe", ""],
+    ]
+    assert built.texts("talks/credits/index.html", "tn-series") == [
+        "Nobody is credited for these <b>.png Work that is not the work"
+    ]
+    addresses = built.page("talks/credits/index.html").xpath("//div[@class='tn-listing']//a/@href")
+    assert addresses == [
+        "../../talks/normconf-2022/",
+        "https://creativecommons.org/licenses/by/4.0/",
+        "../../talks/normconf-2022/#talk-joel-grus-what-s-the-simplest-possible-thing",
+        "https://zoe.example/",
+        "../../talks/unicode/",
+        "../../talks/normconf-2022/#talk-vicki-boykis-keynote",
+    ]
+
+
+def test_the_site_s_own_credit_counts(site):
+    built = site.build(BLOG, talknotes={"credit": "Me"})
+    assert {made for _, made, _ in rows(built, "talks/credits/index.html")} == {"Me"}
+    assert built.texts("talks/credits/index.html", "tn-series") == []
+
+
+def test_the_list_of_posts_leads_there_and_navigation_does_not(site):
+    built = site.build(BLOG)
+    assert built.hrefs("talks/index.html", "tn-foot__link") == ["credits/"]
+    assert "credits" not in "".join(built.page("index.html").xpath("//nav//@href"))
+
+
+def test_credits_can_be_turned_off_and_need_no_site_url(site):
+    off = site.build(BLOG, talknotes={"outputs": {"credits": False}})
+    assert "talks/credits/index.html" not in off.files()
+    assert off.hrefs("talks/index.html", "tn-foot__link") == []
+    assert "talks/credits/index.html" in site.build(BLOG, site_url="").files()
+
+
+def test_a_marker_puts_credits_on_any_page(site):
+    text = '# Pictures\n\n<!-- talknotes: credits speaker="Joel Grus" as={} -->\n'
+    files = {f"{style}.md": text.format(style) for style in ("list", "cards", "table")}
+    built = site.build(NOTES | files, markdown_extensions=["attr_list"])
+    for style in ("list", "cards", "table"):
+        titles = built.texts(f"{style}/index.html", "tn-tile__title" if style == "cards" else "tn-list__title")
+        assert titles == ["Simple to use"]
+
+
+def test_index_pages_offer_the_feeds_of_what_they_list(site):
+    built = site.build(BLOG)
+    assert built.texts("talks/index.html", "tn-follow") == [
+        "Follow Atom RSS JSON Feed Give one of these addresses to a feed reader, and it shows new notes as they come."
+    ]
+    page = built.page("talks/speakers/vicki-boykis/index.html")
+    (follow,) = page.xpath("//p[@class='tn-follow']")
+    assert follow.xpath("string(strong)") == "Follow Vicki Boykis"
+    assert follow.xpath(".//a/@href") == ["../../../talks/speakers/vicki-boykis/feed.xml"]
+    without = site.build(BLOG, talknotes={"outputs": {"feeds": False, "term_feeds": False, "credits": False}})
+    assert without.texts("talks/index.html", "tn-foot") == []
