@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.settings import Outputs
@@ -16,10 +16,11 @@ OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
 """What `outputs` may turn on and off."""
 
 # What is made with a package that only some need: the package's module, and the extra that brings it.
-_EXTRAS = {"calendar": ("icalendar", "calendar")}
+_EXTRAS = {"calendar": ("icalendar", "calendar"), "cards": ("PIL", "cards")}
 
-_SWITCHES = tuple(name for name in OUTPUTS if name != "feeds")
-NO_OUTPUTS = Outputs(feeds="", **dict.fromkeys(_SWITCHES, False))
+_SWITCHES = tuple(name for name in OUTPUTS if name not in ("feeds", "card_font"))
+_OFF: dict[str, Any] = dict.fromkeys(_SWITCHES, False)
+NO_OUTPUTS = Outputs(feeds="", **_OFF)
 """Nothing. Without absolute addresses there is little more: whoever reads it elsewhere could not come back."""
 
 NO_SITE_URL = Problem(
@@ -44,7 +45,7 @@ def read_outputs(fields: Fields, *, published: bool) -> Outputs:
     for name, (module, extra) in _EXTRAS.items():
         if switches[name] and find_spec(module) is None:
             fields.problems.append(_missing(fields.path, name, extra))
-    chosen = Outputs(feeds=_feeds(inner, default.feeds), **switches)
+    chosen = Outputs(feeds=_feeds(inner, default.feeds), card_font=inner.text("card_font"), **switches)
     return _in_reach(chosen, published=published)
 
 

@@ -172,9 +172,13 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
         if self._publisher and config.site_url:
             self._web = _web(config, self._addresses)
-            for path, content in self._publisher.files(self._web):
-                if file := files.get_file_from_path(path):
-                    file.content_bytes = content
+            planned = self._publisher.paths
+            made = dict(self._publisher.files(self._web))
+            for file in [file for path in planned if (file := files.get_file_from_path(path))]:
+                if file.src_uri in made:
+                    file.content_bytes = made[file.src_uri]
+                else:
+                    files.remove(file)
         self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))
@@ -225,7 +229,9 @@ class TalknotesPlugin(BasePlugin[Options]):
         # Whoever got an option wrong may have got another blog than they asked for.
         self._problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
         self._problems += [*blog.problems, *self._unpublished(blog, config)]
-        self._publisher = Publisher(blog, sources.size)
+        draws = settings.outputs.cards and not any(name.rpartition("/")[2] == "social" for name in config.plugins)
+        cards = Path(config.config_file_path).parent / _CACHE / "cards" if draws else None
+        self._publisher = Publisher(blog, sources, report=self._report, cards=cards)
         feeds = self._publisher.feed_links
         self._site = Site(blog=blog, renderer=renderer, sources=watched, report=self._report, feeds=feeds)
         self._place_notes(blog, files)

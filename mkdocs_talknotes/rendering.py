@@ -98,7 +98,7 @@ class Renderer:
             "by_series": by_series,
             "clock": clock,
             "host": host,
-            "hue": _hue,
+            "hue": hue,
             "initials": initials,
             "license_url": lambda credit: credit.license_url or license_address(credit.license),
             "points": points,
@@ -236,7 +236,8 @@ def points(markdown: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _hue(slug: str) -> int:
+def hue(slug: str) -> int:
+    """Return the number of the colour that follows a name, from 0."""
     # CRC, because Python's own hash differs from run to run.
     return zlib.crc32(slug.encode()) % HUES
 

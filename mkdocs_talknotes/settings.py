@@ -30,6 +30,10 @@ class Outputs:
     """Whether all that the blog knows is published as data."""
     credits: bool = True
     """Whether a page says who made the pictures; of all outputs, the only one that needs no `site_url`."""
+    cards: bool = False
+    """Whether posts without a cover get a drawn one where they are shared; needs the extra `cards`."""
+    card_font: str = ""
+    """Path of a font file for them, relative to the docs folder; empty: the one that comes with Pillow."""
     calendar: bool = False
     """Whether events are published as iCalendar; needs the extra `calendar`."""
 

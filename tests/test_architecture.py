@@ -18,6 +18,7 @@ ALLOWED = {
     "babel": {"words"},
     "yaml": {"outputs", "words", "yamlfile"},
     "icalendar": {"outputs"},
+    "PIL": {"outputs"},
     "imagesize": {"pictures"},
 }
 

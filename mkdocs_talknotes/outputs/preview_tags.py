@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.outputs.web import Web
     from mkdocs_talknotes.pages import IndexPage
 
+CARD_SIZE = (1200, 630)
+"""Width and height in pixels of a drawn card: what services crop nothing of."""
+
 # What services draw; none of them takes a drawing in SVG.
 _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
@@ -48,9 +51,19 @@ class Preview:
     size: tuple[int, int] | None = None
 
 
-def preview_of_post(post: ListedPost, web: Web, size_of: Callable[[str], tuple[int, int] | None]) -> Preview:
-    """Return the preview of a post; `size_of` measures a picture by its path in the docs folder."""
-    shown = picture_type(post.cover) in _SHOWN
+def has_cover(post: ListedPost) -> bool:
+    """Whether a post has a cover that services draw."""
+    return picture_type(post.cover) in _SHOWN
+
+
+def preview_of_post(
+    post: ListedPost, web: Web, size_of: Callable[[str], tuple[int, int] | None], card: str = ""
+) -> Preview:
+    """Return the preview of a post; `size_of` measures a picture by its path in the docs folder.
+
+    `card` is the path of the drawn one, in the site, if there is one.
+    """
+    shown = has_cover(post)
     alts = {image.src: image.alt for image in post.post.images}
     return Preview(
         kind="article",
@@ -60,10 +73,10 @@ def preview_of_post(post: ListedPost, web: Web, size_of: Callable[[str], tuple[i
         published=post.post.date.isoformat() if post.post.date else "",
         updated=post.post.updated.isoformat() if post.post.updated else "",
         topics=tuple(topic.name for topic in post.topics),
-        picture=web.url(post.cover) if shown else "",
-        picture_type=picture_type(post.cover) if shown else "",
-        picture_alt=alts.get(post.post.image, "") if shown else "",
-        size=size_of(post.cover) if shown else None,
+        picture=web.url(post.cover) if shown else web.url(card) if card else "",
+        picture_type=picture_type(post.cover if shown else card),
+        picture_alt=alts.get(post.post.image, "") if shown else post.title if card else "",
+        size=size_of(post.cover) if shown else CARD_SIZE if card else None,
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.index_parts import FeedLink
 from mkdocs_talknotes.outputs.atom import to_atom
+from mkdocs_talknotes.outputs.cards import draw_cards, plan_cards
 from mkdocs_talknotes.outputs.content import feed_content
 from mkdocs_talknotes.outputs.feeds import Format, plan_feeds, write_feed
 from mkdocs_talknotes.outputs.files import other_files
@@ -20,20 +21,27 @@ from mkdocs_talknotes.outputs.structured import Describer, script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
-    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.blog import Blog, Sources
     from mkdocs_talknotes.outputs.preview_tags import Preview
     from mkdocs_talknotes.outputs.web import Web
+    from mkdocs_talknotes.problems import Problem
 
 _WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
 
 
 class Publisher:
-    """The outputs of one blog; `size_of` measures a picture by its path in the docs folder."""
+    """The outputs of one blog. `cards` is the folder that keeps drawn ones; None where nothing is to be drawn."""
 
-    def __init__(self, blog: Blog, size_of: Callable[[str], tuple[int, int] | None]) -> None:
+    def __init__(
+        self, blog: Blog, sources: Sources, *, report: Callable[[Problem], None], cards: Path | None = None
+    ) -> None:
         self._blog = blog
-        self._size_of = size_of
+        self._sources = sources
+        self._report = report
+        self._drawn = plan_cards(blog) if cards else {}
+        self._folder = cards
         self._feeds = plan_feeds(blog)
         self._feeds_of = {plan.page: [plan] for plan in self._feeds if plan.name}
         self._others = other_files(blog)
@@ -49,7 +57,7 @@ class Publisher:
     def paths(self) -> tuple[str, ...]:
         """Where there will be a file, relative to the site."""
         feeds = (path for plan in self._feeds for path in plan.paths.values())
-        return (*feeds, *(file.path for file in self._others))
+        return (*feeds, *(file.path for file in self._others), *self._drawn.values())
 
     @property
     def feed_links(self) -> Mapping[str, tuple[FeedLink, ...]]:
@@ -75,6 +83,11 @@ class Publisher:
                 yield path, _WRITERS[form](feed).encode()
         for file in self._others:
             yield file.path, file.make(self._blog, web)
+        if self._folder:
+            cards = draw_cards(self._blog, self._drawn, self._sources, self._folder, site=web.name, report=self._report)
+            made = dict(cards)
+            self._drawn = {path: card for path, card in self._drawn.items() if card in made}
+            yield from made.items()
 
     def complete(self, output: str, path: str, web: Web) -> str:
         """Add to the head of a finished page of the blog what programs look for there."""
@@ -100,5 +113,5 @@ class Publisher:
     def _preview(self, path: str, web: Web) -> Preview:
         post = self._blog.catalog.by_path.get(path)
         if post:
-            return preview_of_post(post, web, self._size_of)
+            return preview_of_post(post, web, self._sources.size, self._drawn.get(path, ""))
         return preview_of_index(self._blog.by_path[path], self._blog, web)

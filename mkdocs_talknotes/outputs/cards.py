@@ -1,0 +1,59 @@
+"""Which posts get a drawn picture for shared links, and where it is."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.outputs.preview_tags import has_cover
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.slugs import slugify, unique
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from mkdocs_talknotes.blog import Blog, Sources
+
+
+def plan_cards(blog: Blog) -> Mapping[str, str]:
+    """Return the path of a post → that of its card in the site, for posts without a cover that services draw."""
+    taken: set[str] = set()
+    paths = sorted(post.path for post in blog.catalog.posts if not has_cover(post))
+    names = {path: unique(slugify(posixpath.splitext(path)[0]), taken) for path in paths}
+    return {path: blog.settings.place(f"cards/{name}.png") for path, name in names.items()}
+
+
+def draw_cards(
+    blog: Blog,
+    planned: Mapping[str, str],
+    sources: Sources,
+    folder: Path,
+    *,
+    site: str,
+    report: Callable[[Problem], None],
+) -> Iterator[tuple[str, bytes]]:
+    """Draw the planned cards: path in the site and PNG; those that can't be drawn are reported and left out."""
+    # Here, because only who turns it on has the package.
+    from mkdocs_talknotes.outputs.drawn import Artist, MissingGlyphError, UnreadableError, card_of  # noqa: PLC0415
+
+    font = blog.settings.outputs.card_font
+    content = sources.read(font) if font else b""
+    if content is None:
+        report(_problem("mkdocs.yml", f"there is no font `{font}` in the docs folder.", "Correct `card_font`."))
+        return
+    artist = Artist(folder, content)
+    for path, place in planned.items():
+        try:
+            yield place, artist.draw(card_of(blog.catalog.by_path[path], site=site, read=sources.read))
+        except MissingGlyphError as error:
+            remedy = "Name a font that has one: `card_font` in `outputs`, such as `fonts/NotoSans-Regular.ttf`."
+            report(_problem(path, f"the font of drawn cards has no sign for `{error}`.", remedy))
+        except UnreadableError:
+            remedy = "Name a TrueType or OpenType font as `card_font`."
+            report(_problem("mkdocs.yml", f"the font of drawn cards `{font}` can't be read.", remedy))
+            return
+
+
+def _problem(path: str, message: str, remedy: str) -> Problem:
+    return Problem(path=path, code="card", message=message, remedy=remedy)
