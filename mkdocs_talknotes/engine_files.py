@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.folder_files import FolderFiles
 from mkdocs_talknotes.pictures import file_weight, picture_size
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class EngineFiles:
 
     def __init__(self, files: Files, config: MkDocsConfig, *, known: frozenset[str], serving: bool) -> None:
         self._files = files
-        self._docs = Path(config.docs_dir)
+        self._folder = FolderFiles(Path(config.docs_dir))
         # Material's blog hides its posts from `on_files` to `on_nav`: what was visible once still counts.
         self._pages = tuple(
             file.src_uri
@@ -36,8 +37,8 @@ class EngineFiles:
         file = self._files.get_file_from_path(path)
         if file is not None:
             return file.content_bytes
-        place = self._docs / path
-        return place.read_bytes() if place.is_file() else None
+        # What engines hide, such as `.speakers.yml`; never what lies outside the docs folder.
+        return self._folder.read(path)
 
     def has(self, path: str) -> bool:
         return self._files.get_file_from_path(path) is not None

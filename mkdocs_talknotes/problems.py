@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import cast
+
+
+# Escape sequences begin with these; an author's words may come from a stranger.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Severity(IntEnum):
@@ -100,12 +105,16 @@ class Problem:
     @property
     def text(self) -> str:
         """What was found, and what to do."""
-        # On one line, whatever an author's words in it hold.
-        return " ".join(f"{self.message} {self.remedy}".split())
+        return _printable(f"{self.message} {self.remedy}")
 
     def __str__(self) -> str:
-        place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+        place = ":".join([_printable(self.path), *(str(n) for n in (self.line, self.column) if n)])
         return f"{place}: {self.text} [{self.code}]"
+
+
+def _printable(text: str) -> str:
+    """Put a text on one line, without what steers a terminal."""
+    return _STEERING.sub("\ufffd", " ".join(text.split()))
 
 
 class TalknotesError(Exception):

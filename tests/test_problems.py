@@ -62,6 +62,11 @@ def test_text_names_place_message_remedy_and_code():
     assert str(problem) == "a.md:3:5: This is wrong. Write that. [yaml]"
 
 
+def test_words_of_strangers_steer_no_terminal():
+    problem = Problem(path="a\x1b[2J.md", code="yaml", message="`\x9b31m` and\n\u202eback", remedy="\x07Write that.")
+    assert str(problem) == "a\ufffd[2J.md: `\ufffd31m` and \ufffdback \ufffdWrite that. [yaml]"
+
+
 def test_an_error_holds_all_problems_once_in_order():
     one = Problem(path="b.md", code="yaml", message="x")
     two = Problem(path="a.md", line=2, code="yaml", message="x")

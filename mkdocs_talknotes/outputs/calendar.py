@@ -47,8 +47,10 @@ def _entry(event: Event, start: dt.date, blog: Blog, web: Web) -> Entry:
     entry.add("dtstamp", dt.datetime(start.year, start.month, start.day, tzinfo=dt.UTC))
     entry.add("summary", clean(event.name))
     entry.add("dtstart", start)
-    # The day after the last: the end itself does not count.
-    entry.add("dtend", max(event.end or start, start) + dt.timedelta(days=1))
+    end = max(event.end or start, start)
+    if end < dt.date.max:
+        # The day after the last: the end itself does not count.
+        entry.add("dtend", end + dt.timedelta(days=1))
     if event.place:
         entry.add("location", clean(event.place))
     if address := (page if noted else event.link):

@@ -48,6 +48,8 @@ POST_FIELDS = (
 )
 OTHER_FIELDS = frozenset({"category", "data", "link", "tag", "talk", "update"})
 """What other tools read in front matter, and is no misspelling of ours."""
+# In bytes; file systems take names of 255, ending included.
+_LONGEST_SLUG = 200
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
 PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links")
 
@@ -76,7 +78,7 @@ def authors(fields: Fields) -> tuple[str, ...]:
 def slug(fields: Fields) -> str:
     """Read the address; a path is none."""
     text = fields.text("slug").strip("/")
-    if text and ("/" in text or "\\" in text or text.startswith(".")):
+    if text and ("/" in text or "\\" in text or text.startswith(".") or len(text.encode()) > _LONGEST_SLUG):
         fields.complain("slug", "a single word such as `normconf-2022`", text)
         return ""
     return text

@@ -46,5 +46,9 @@ def test_an_end_before_the_start_is_no_end():
     assert events(replace(NEXT, end=dt.date(2031, 4, 1)))[1]["dtend"] == dt.date(2031, 5, 2)
 
 
+def test_the_last_day_there_is_has_no_day_after():
+    assert "dtend" not in events(replace(NEXT, start=dt.date.max))[1]
+
+
 def test_it_is_the_same_every_time():
     assert to_calendar(blog_of(), web()) == to_calendar(blog_of(), web())
