@@ -13,7 +13,7 @@ def report(*problems):
 
 def test_github_escapes_properties_and_message():
     assert as_github(report(ODD)) == (
-        "::warning file=a%2Cb%3Ac%25%0D%0A.md,line=3,col=2,title=yaml::50%25 is \x1b[2J::error::wrong: x, y."
+        "::warning file=a%2Cb%3Ac%25%0D%0A.md,line=3,col=2,title=yaml::50%25 is \ufffd[2J::error::wrong: x, y."
     )
 
 
@@ -34,7 +34,7 @@ def test_gitlab():
     fingerprint = issue.pop("fingerprint")
     assert len(fingerprint) == 64
     assert issue == {
-        "description": "50% is \x1b[2J::error::wrong: x, y.",
+        "description": "50% is \ufffd[2J::error::wrong: x, y.",
         "check_name": "yaml",
         "severity": "major",
         "location": {"path": "a,b:c%\r\n.md", "lines": {"begin": 3}},
