@@ -1,0 +1,1 @@
+"""Input that nobody should write, and all that is done with input."""
