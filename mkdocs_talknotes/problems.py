@@ -54,6 +54,7 @@ CODES: Mapping[str, Code] = {
     "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),
     "no-site-url": Code(_ADVICE, "a site without the address that feeds and other outputs need"),
     "not-utf-8": Code(_ERROR, "a file in another encoding than UTF-8"),
+    "outside-docs": Code(_ERROR, "a folder that leads out of the docs folder, where pages are written", settable=False),
     "oversized-image": Code(_ADVICE, "a picture far larger than any screen shows it"),
     "pattern": Code(_WARNING, "a `pattern` without `{speaker}` or `{title}`"),
     "placeholder-alt": Code(_ADVICE, "a picture without words for those who can't see it, or with empty ones"),

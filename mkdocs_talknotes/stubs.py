@@ -10,7 +10,7 @@ from mkdocs_talknotes.folder_files import FolderFiles
 from mkdocs_talknotes.linked_files import FILES
 from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.pages import GENERATED, stub
-from mkdocs_talknotes.problems import Severity, TalknotesError
+from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ def write_pages(docs: Path, options: Mapping[str, object], *, language: str, rem
     """Write a stub for every index page that has no page of the author's, and for the style sheet and the script.
 
     Files are written only when they change, and removed when their list is gone; what this function did not write is
-    never touched. Raises `TalknotesError` where the notes hold errors.
+    never touched. Raises `TalknotesError` where the notes hold errors, and where a file would end up outside `docs`.
     """
     settings = settings_from(options, language=language)
     mine = {path for path in FolderFiles(docs).pages() if settings.holds(path) and _is_mine(docs / path)}
@@ -42,6 +42,8 @@ def write_pages(docs: Path, options: Mapping[str, object], *, language: str, rem
         wanted = {page.path: stub(page) for page in blog.stubs}
     linked = {linked.address: linked.file.read_text(encoding="utf-8") for linked in FILES}
     contents = wanted | (linked if wanted else {})
+    if problems := [_leads_out(path) for path in contents if not _is_inside(docs, path)]:
+        raise TalknotesError(problems)
     changed = [path for path, text in contents.items() if _write(docs / path, text)]
     gone = sorted(mine - wanted.keys())
     for path in gone:
@@ -65,6 +67,19 @@ class _WithoutStubs(FolderFiles):
 
 def _is_mine(place: Path) -> bool:
     return place.is_file() and GENERATED in place.read_text(encoding="utf-8", errors="replace")[:2000]
+
+
+def _is_inside(docs: Path, path: str) -> bool:
+    return (docs / path).resolve().is_relative_to(docs.resolve())
+
+
+def _leads_out(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="outside-docs",
+        message="this file would be written outside the docs folder, where a symbolic link on the way to it leads.",
+        remedy="Put a folder in the link's place.",
+    )
 
 
 def _write(place: Path, text: str) -> bool:

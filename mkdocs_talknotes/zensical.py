@@ -79,5 +79,8 @@ _LEVELS = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.AD
 
 def _state(docs: Path) -> State:
     places = (place for pattern in ("**/*.md", "**/.*.yml") for place in docs.glob(pattern))
-    states = ((str(place), stat.st_mtime_ns, stat.st_size) for place in places if (stat := place.stat()))
+    # Links that lead nowhere are left out: they hold nothing.
+    states = (
+        (str(place), stat.st_mtime_ns, stat.st_size) for place in places if place.exists() and (stat := place.stat())
+    )
     return tuple(sorted(states))

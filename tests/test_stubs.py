@@ -1,4 +1,7 @@
+import pytest
+
 from mkdocs_talknotes.pages import GENERATED
+from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.stubs import Written, write_pages
 
 NOTE = "# Moss by Anna Miller\n\nText about moss.\n"
@@ -51,3 +54,19 @@ def test_everything_written_can_be_removed(tmp_path):
     write_pages(docs, {}, language="en")
     write_pages(docs, {}, language="en", remove=True)
     assert files(docs) == {"talks/moss.md"}
+
+
+@pytest.mark.parametrize(
+    ("link", "named"),
+    [("talks/speakers", "talks/speakers/anna-miller.md"), ("assets", "assets/talknotes/talknotes.css")],
+)
+def test_nothing_is_written_outside(tmp_path, link, named):
+    docs, outside = tmp_path / "docs", tmp_path / "outside"
+    docs.mkdir()
+    outside.mkdir()
+    docs_with_a_note(docs)
+    (docs / link).symlink_to(outside, target_is_directory=True)
+    with pytest.raises(TalknotesError, match=f"^{named}: .* \\[outside-docs\\]"):
+        write_pages(docs, {}, language="en")
+    assert files(outside) == set()
+    assert not (docs / "talks" / "index.md").exists()
