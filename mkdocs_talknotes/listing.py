@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.catalog import series_of
+from mkdocs_talknotes.slugs import slugify
 from mkdocs_talknotes.text import match_key
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def unmatched_filter(listing: Listing, catalog: Catalog) -> str:
 
 
 def _matches(item: ListedTalk | ListedPost, name: str, value: str) -> bool:
-    return match_key(value) in _FILTERS[name](item)
+    # C, C++ and C# are three topics, which their letters alone don't tell.
+    return (slugify(value) if name == "topic" else match_key(value)) in _FILTERS[name](item)
 
 
 def _parts(entry: Entry) -> Sequence[ListedTalk | ListedPost]:
@@ -127,7 +129,7 @@ def _event_keys(item: ListedTalk | ListedPost) -> frozenset[str]:
 
 
 def _topic_keys(item: ListedTalk | ListedPost) -> frozenset[str]:
-    return _keys(*(name for topic in item.topics for name in (topic.name, topic.slug)))
+    return frozenset(topic.slug for topic in item.topics)
 
 
 def _year_keys(item: ListedTalk | ListedPost) -> frozenset[str]:

@@ -12,6 +12,12 @@ _RESERVED = frozenset({"index", "readme"})
 # Three UTF-8 bytes a letter and `.html` stay below the 255 bytes a file name may have.
 _LONGEST = 72
 
+# What tells C, C++ and C# apart, and .NET from the net.
+_SPELT_OUT = (
+    (re.compile(r"(?<=\w)\+(?!\w)|(?<=\+)\+"), " plus "),
+    (re.compile(r"(?<=\w)#(?!\w)"), " sharp "),
+    (re.compile(r"(?<![\w.])\.(?=[^\W\d])"), "dot"),
+)
 _SEPARATORS = re.compile(r"[^\w]+|_+")
 
 
@@ -21,7 +27,10 @@ def slugify(name: str, *, separator: str = "-") -> str:
     Letters are kept as they are, because ASCII leaves nothing of a name in Chinese or Arabic. The result is stable
     (it depends on the name alone), safe on every file system, and never `index` or `readme`.
     """
-    slug = _SEPARATORS.sub(separator, clean(name).casefold()).strip(separator)
+    text = clean(name).casefold()
+    for sign, word in _SPELT_OUT:
+        text = sign.sub(word, text)
+    slug = _SEPARATORS.sub(separator, text).strip(separator)
     if not slug:
         return separator.join(f"u{ord(character):x}" for character in name.strip()[:8]) or "unnamed"
     if len(slug) > _LONGEST:

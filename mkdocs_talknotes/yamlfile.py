@@ -25,15 +25,19 @@ Place = tuple[str | int, ...]
 _DEEPEST = 20
 _MOST = 100_000
 
-# What PyYAML calls the usual mistakes, and what authors call them.
+# What PyYAML, or this module, calls the usual mistakes, and what authors call them.
 _MISTAKES = (
     ("mapping values are not allowed", 'a colon followed by a space needs quotes around the text: `title: "A: B"`.'),
     ("found character '\\t'", "a tab can't indent here; use spaces."),
     ("cannot start any token", "this character needs quotes around the text that it starts."),
     ("could not find expected ':'", "expected `key: value`."),
     ("unexpected end of stream", "a quote or bracket is opened and not closed."),
+    ("did not find expected node content", "a quote or bracket is opened and not closed."),
+    ("did not find expected ',' or", "a quote or bracket is opened and not closed."),
     ("undefined alias", "`*` at the start of a text needs quotes around it."),
     ("expected <block end>", "this line is indented differently from the lines it belongs to."),
+    ("unacceptable character", "it holds a character that no text has, such as NUL; take it out."),
+    ("too much", "it nests deeper, or repeats itself more through `&` and `*`, than any notes do."),
 )
 
 
@@ -59,8 +63,10 @@ def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
         tab = any(shown.startswith("\t") for shown in text.splitlines()[line : line + 1])
         said = "found character '\\t'" if tab else str(error.problem or error.context)
         return YamlFile(problems=(_mistake(path, first_line + line, said),))
-    except (yaml.YAMLError, RecursionError, _TooMuchError):
-        return YamlFile(problems=(_mistake(path, first_line, ""),))
+    except yaml.YAMLError:  # of the reader, which knows no line
+        return YamlFile(problems=(_mistake(path, first_line, "unacceptable character"),))
+    except (RecursionError, _TooMuchError):
+        return YamlFile(problems=(_mistake(path, first_line, "too much"),))
     if not isinstance(value, dict):
         expected = _problem(path, first_line, "yaml-not-a-mapping", "expected lines such as `name: Vicki Boykis` here.")
         return YamlFile(problems=(expected,))

@@ -97,3 +97,13 @@ def test_select(marker, entries):
 def test_a_filter_that_names_nothing_is_told():
     assert unmatched_filter(parse_marker("posts year=2022 speaker=Vicky"), CATALOG) == 'speaker="Vicky"'
     assert unmatched_filter(parse_marker("posts speaker=cleo topic=sql"), CATALOG) == ""
+
+
+def test_topics_are_told_apart_by_more_than_letters():
+    posts = [
+        Post(path=f"talks/{number}.md", title=topic, tags=(topic,)) for number, topic in enumerate(("C", "C++", "C#"))
+    ]
+    catalog = build_catalog(posts)
+    assert [term.name for term in catalog.topics] == ["C", "C++", "C#"]
+    for topic, found in (("C", "C"), ("c++", "C++"), ("c-sharp", "C#")):
+        assert [post.post.title for post in select(parse_marker(f'posts topic="{topic}"'), catalog)] == [found]

@@ -39,18 +39,22 @@ def test_mistakes_are_told_in_words_of_an_author(text, message):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "said"),
     [
-        "a: " + "[" * 2000,
-        "a: " + "[" * 30 + "]" * 30,
-        "a: &a [x, x, x, x, x, x, x, x, x]\n"
-        + "".join(f"{n}: &{n} [{', '.join([f'*{m}'] * 9)}]\n" for m, n in zip("abcdefg", "bcdefgh", strict=True)),
-        "a: &a [*a]\n",
-        "a: \x00\n",
+        ("a: " + "[" * 20, "a quote or bracket is opened and not closed."),
+        ("a: " + "[" * 30 + "]" * 30, "it nests deeper"),
+        (
+            "a: &a [x, x, x, x, x, x, x, x, x]\n"
+            + "".join(f"{n}: &{n} [{', '.join([f'*{m}'] * 9)}]\n" for m, n in zip("abcdefg", "bcdefgh", strict=True)),
+            "it nests deeper, or repeats itself more through `&` and `*`, than any notes do.",
+        ),
+        ("a: &a [*a]\n", "it nests deeper"),
+        ("a: \x00\n", "it holds a character that no text has"),
     ],
     ids=["open", "deep", "bomb", "cycle", "nul"],
 )
-def test_what_no_notes_hold_is_a_problem_and_no_traceback(text):
+def test_what_no_notes_hold_is_a_problem_and_no_traceback(text, said):
     file = load_yaml(text, path="x.yml")
     assert file.data == {}
-    assert file.problems
+    (problem,) = file.problems
+    assert said in str(problem)

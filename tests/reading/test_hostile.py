@@ -13,7 +13,6 @@ PROSE = "Notes of what was said about it.\n\n"
     "text",
     [
         "# Conf 2020\n" + "## A title of it\n### Ada Smith\n\n" * 5000,
-        "# Conf 2020\n" + f"## Ada Smith - A title of it\n\n{PROSE}" * 5000,
         "# Conf 2020\n\n" + "- A title of it - Ada Smith\n  - more of it here\n" * 5000,
         "# T\n\n" + "- x\n" * 100_000,
         "<!--\n" * 30_000,
@@ -25,6 +24,9 @@ PROSE = "Notes of what was said about it.\n\n"
         "# T\n\nSpeakers: " + "Ada Smith, " * 20_000,
         "---\n" + "a: b: c\n" * 20_000,
         "Title of it\n===\n" * 20_000,
+        "# Ada Smith - A title of it\n\n" + PROSE * 300_000,
+        "# Ada Smith - One line of it\n\n" + "word " * 2_000_000,
+        "# Conf 2020\n\n" + f"## Ada Smith - A title of it\n\n{PROSE}" * 10_000,
     ],
     ids=lambda text: text[:30],
 )
