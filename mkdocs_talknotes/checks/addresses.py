@@ -24,15 +24,12 @@ _PAGE = re.compile(rf"\b(?:{_KINDS})/[^()<>\s#?]{{1,200}}?\.md\b")
 _FOLDER = re.compile(r"\]\(<?(?P<folder>[^()<>\s]{0,300})$")
 # Searching thousands of names for what each of thousands of links may mean would take longer than building the site.
 _MOST_SUGGESTIONS = 20
-# What a slug leaves out, and what some languages are told apart by.
-_TELLING = re.compile(r"[+#]")
 
 
 def check_addresses(notes: Notes) -> Iterator[Problem]:
-    """Find pages, people, events and topics of which only one can be shown."""
+    """Find pages, people and events of which only one can be shown."""
     yield from _pages_of_one_address(notes)
     yield from _entries_of_one_address(notes)
-    yield from _topics_of_one_address(notes)
 
 
 def _pages_of_one_address(notes: Notes) -> Iterator[Problem]:
@@ -74,25 +71,6 @@ def _entries_of_one_address(notes: Notes) -> Iterator[Problem]:
                 message=f"`{entry.name}` and `{before.name}` claim the same page, `{entry.kind}/{entry.slug}.md`.",
                 remedy="Make one entry of them, or give one a `slug:` of its own.",
             )
-
-
-def _topics_of_one_address(notes: Notes) -> Iterator[Problem]:
-    """Find topics that are told apart by `+` and `#` alone, as C, C++ and C# are, and so share a page."""
-    shown = {term.slug: term.name for term in notes.catalog.topics}
-    said: set[str] = set()
-    for post in sorted(notes.catalog.posts, key=lambda post: post.path):
-        for topic in post.topics:
-            other = shown[topic.slug]
-            if topic.name != other and _TELLING.findall(topic.name) != _TELLING.findall(other):
-                if topic.name not in said:
-                    yield Problem(
-                        path=post.path,
-                        line=notes.line(post.path, "tags", "categories") or post.post.line,
-                        code="address-twice",
-                        message=f"the topics `{topic.name}` and `{other}` share one page, `topics/{topic.slug}.md`.",
-                        remedy="Write them in letters, such as `cpp` and `csharp`.",
-                    )
-                said.add(topic.name)
 
 
 def check_list_links(notes: Notes) -> Iterator[Problem]:
