@@ -137,21 +137,22 @@ def _words(stem: str) -> str:
 
 
 def _event(folders: list[str], *, alone: bool = False) -> str:
-    """Return the innermost folder that names a gathering; a year beside it belongs to it."""
+    """Return the innermost folder that names a gathering; a year around it or inside it belongs to it."""
     for place in range(len(folders) - 1, -1, -1):
         words = [word for word in re.split(r"[-_\s]+", folders[place]) if word]
         years = [word for word in words if _YEAR.fullmatch(word)]
         others = [word for word in words if word not in years and not word.isdigit()]
         beside = place > 0 and _YEAR.fullmatch(folders[place - 1])
+        inside = place + 1 < len(folders) and _YEAR.fullmatch(folders[place + 1])
         if not others or len(others) > (3 if alone else 6):
             continue
         gathering = any(_GATHERING.search(word) for word in others)
         if (
-            (gathering and (years or beside))
+            (gathering and (years or beside or inside))
             or (beside and not alone)
             or (years and not alone and place == len(folders) - 1 and len(others) < 4)
         ):
-            year = years or ([folders[place - 1]] if beside else [])
+            year = years or ([folders[place - 1]] if beside else [folders[place + 1]] if inside else [])
             return " ".join([*map(_styled, others), *year[:1]])
     return ""
 

@@ -38,7 +38,7 @@ _BAR = re.compile(r"\s+(?:[|｜·•~]|//|::)\s+")
 _BY = re.compile(r"^(?P<title>.*?\S)\s+(?:by|von|par|por|przez|di|door|av)\s+(?P<people>.+)$", re.IGNORECASE)
 _WITH = re.compile(r"^(?P<title>.*?\S)\s+(?:with|w/|feat\.?|ft\.?|mit|avec|con)\s+(?P<people>.+)$", re.IGNORECASE)
 _QUOTED = re.compile(r"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|by\s+)?(?P<people>.*)$""", re.IGNORECASE)
-_ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]+?)\s*[-–—:,|]\s*["“„«](?P<title>.+)["”“»]$""")
+_ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]+?)\s*[-–—:,|]\s*["“„«](?P<title>[^"“”„«»]+)["”“»]$""")
 _PARENTHESES = re.compile(r"^(?P<title>.*\S)\s*(?:[(（](?P<people>[^()（）]+)[)）]|\[(?P<bracket>[^\[\]]+)\])\s*$")
 _NUMBER = re.compile(
     r"^(?:(?:Talk|Session|Keynote|Vortrag)\s*#?\d{1,3}\s*[:.)–—-]\s*|#?\d{1,3}(?:\.\d{1,3})*[.):]\s+|[A-Z][.)]\s+(?=\S{2})|#\d{1,3}\s+)"
@@ -239,7 +239,7 @@ def _is_media(url: str) -> bool:
 
 def _heading(title: str, people: tuple[Person, ...], form: str, certainty: Certainty) -> list[Heading]:
     plain = plain_text(title).strip(" -–—|:,")
-    plain = re.sub(r'^(?:["“„«](.+)["”“»]|\[(.+)\])$', lambda match: match[1] or match[2], plain)
+    plain = re.sub(r'^(?:["“„«]([^"“”„«»]+)["”“»]|\[(.+)\])$', lambda match: match[1] or match[2], plain)
     return [Heading(title=strip_numbering(plain), people=people, form=form, certainty=certainty)] if people else []
 
 
@@ -413,7 +413,7 @@ def _with(text: str, known: frozenset[str]) -> list[Heading]:
 
 
 def _handle_at_end(text: str, known: frozenset[str]) -> list[Heading]:
-    match = re.match(r"^(?P<title>.*?\S)\s*[-–—|,(]?\s*(?P<handle>@\w{2,30})\)?$", text)
+    match = re.match(r"^(?P<title>.*?\S)\s*[-–—|,(]?\s*(?P<handle>(?<![\w.])@\w{2,30})\)?$", text)
     person = read_person(match["handle"], known) if match else None
     return _heading(match["title"], (person,), "Title - @handle", Certainty.SURE) if match and person else []
 

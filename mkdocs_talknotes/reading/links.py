@@ -57,7 +57,7 @@ def read_links(blocks: Sequence[Block], references: dict[str, str], speakers: Se
         if block.kind not in ("list", "paragraph") or not lines:
             continue
         said = [(line, read_field(line)) for line in lines]
-        mine = [line for line, one in said if (one and one.name in _SHOWN) or is_links_only(line)]
+        mine = [line for line, one in said if (one and one.name in _SHOWN and one.value) or is_links_only(line)]
         if not mine and block.kind == "list":
             continue
         for line, one in said:

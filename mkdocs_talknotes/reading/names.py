@@ -46,6 +46,8 @@ class Person:
 
 _NO_NAME = re.compile(r"[:?!#/=<>\[\]{}|\"“”…%$*+&@]")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_]{2,30}\b")
+# `Ada Moss, @mossy` is one person.
+_HANDLE_BEHIND = re.compile(r"([^\s@,;]+),\s+(@[A-Za-z0-9_]{2,30})(?=\s*(?:[,;|&]|$))")
 _TITLES = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame)\.?\s+)+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]['’.\w-]*\.?")
 _NICKNAME = re.compile(r"""["“”'‘’(][^"“”'‘’()]{1,20}["“”'‘’)]""")
@@ -82,6 +84,12 @@ _ROLE_WORDS = re.compile(
     r"scientist|researcher|professor|prof|advocate|evangelist|architect|designer|consultant|author|president|chair|"
     r"moderator|principal|prin|princ|senior|staff|student|teacher|librarian|maintainer|chief|officer|analyst|writer|"
     r"freelance|freelancer|creator|core|committer|program|pm|dev|devrel|host|partner|fellow|editor|journalist|sr|jr|eng|swe|sre|tech|technical|distinguished|executive|assistant|associate)\b",
+    re.IGNORECASE,
+)
+# What stands beside a name and is neither role nor organisation: pronouns, and the words of links.
+_NO_FACT = re.compile(
+    r"(?:s?he|they|xe|ze|er|sie|il|elle|iel|él|ella)(?:/\w+)+|"
+    r"(?:personal )?(?:web)?site|home ?page|blog|code|github|gitlab|twitter|mastodon|bluesky|linkedin|slides|video",
     re.IGNORECASE,
 )
 # Scripts that write names without spaces or capitals.
@@ -246,7 +254,7 @@ def _split_off(text: str, handle: str, known: frozenset[str]) -> Person | None:
             return Person(name=handle, likeness=Likeness.STRONG)
         return None
     # A nickname inside the name is part of it: `Yukihiro "Matz" Matsumoto`.
-    about = rest.strip() or asides
+    about = rest.strip() or ("" if "(" in name else asides)
     role, organisation = _about(about, at=separator == "@")
     shown = Likeness.STRONG if handle and said else said
     return Person(name=name, role=role, organisation=organisation, likeness=shown)
@@ -277,7 +285,8 @@ def _about(text: str, *, at: bool) -> tuple[str, str]:
     head, mark, tail = text.partition("@" if "@" in text else " at ")
     if mark:
         return head.strip(" ,"), tail.strip(" ,")
-    parts = [part.strip() for part in re.split(r"\s*[,，|;]\s*|\s+[-–—]\s+", text) if part.strip()]
+    parts = [part.strip().removeprefix("at ") for part in re.split(r"\s*[,，|;]\s*|\s+[-–—]\s+", text)]
+    parts = [part for part in parts if part and not _NO_FACT.fullmatch(part)]
     roles = [part for part in parts if _ROLE_WORDS.search(part)]
     others = [part for part in parts if part not in roles]
     return ", ".join(roles), ", ".join(others)
@@ -301,6 +310,7 @@ def read_people(
     """
     if len(markdown) > _LONGEST or (not _PUNCTUATED.search(markdown) and _is_sentence(markdown)):
         return ()
+    markdown = _HANDLE_BEHIND.sub(r"\1 (\2)", markdown)
     whole = read_person(markdown, known)
     head, dash, tail = _before_dash(markdown)
     pieces, joined = _pieces(head)

@@ -343,7 +343,7 @@ class _Reader:
         if alone and talks[0].summary and talks[0].line == self._parts[0].line:
             return talks[0].summary
         first = min((talk.line for talk in talks), default=0)
-        consumed = [text for talk in talks for text in talk.consumed]
+        consumed = [text for talk in talks for text in (talk.anchor, *talk.consumed) if text]
         blocks = [block for block in self._page.blocks if not is_contents(block)]
         above = [block for block in blocks if len(talks) < 2 or block.line < first]
         return summary_of(above, consumed) or next((talk.summary for talk in talks if talk.summary), "")

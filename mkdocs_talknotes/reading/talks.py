@@ -460,7 +460,11 @@ def _titled_item(item: Item, known: frozenset[str]) -> Found | None:
 
 def _is_long_title(title: str) -> bool:
     """Whether what stands beside a name is a title, rather than a role or an organisation."""
-    return len(title.split()) > 3 and not says_of_a_person(title)
+    return (len(title.split()) > 3 or _LOWER.search(title) is not None) and not says_of_a_person(title)
+
+
+# Organisations and roles are written with capitals.
+_LOWER = re.compile(r"(?<![\w.])[a-zß-öø-ÿ]{4,}")
 
 
 def _bare_name(line: int, text: str, known: frozenset[str]) -> list[Found]:

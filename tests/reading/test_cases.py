@@ -1,70 +1,47 @@
 """Each file in `cases/reading` holds one shape of notes and the complete result of reading it."""
 
+import datetime as dt
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 
+from mkdocs_talknotes.model import Link
 from mkdocs_talknotes.reading import Known, Rules, read_post
 from mkdocs_talknotes.text import match_key
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "reading").glob("*.yml"))
 
 
-def said(**fields):
-    """Leave out what is empty: a case states everything that is there, and so nothing else may be."""
-    return {name: value for name, value in fields.items() if value not in ("", None, [], ())}
+def plain(value):
+    """Turn what was read into what YAML holds; what is empty is left out, so a case states everything that is there."""
+    if isinstance(value, Link):
+        return f"{value.kind}: {value.label} <{value.url}>"
+    if is_dataclass(value):
+        return filled({field.name: plain(getattr(value, field.name)) for field in fields(value)})
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def filled(facts):
+    return {name: value for name, value in facts.items() if value not in ("", None, [], {}) and value is not False}
 
 
 def as_case(reading):
-    post = reading.post
-    return said(
-        title=post.title,
-        event=post.event,
-        date=post.date and post.date.isoformat(),
-        summary=post.summary,
-        tags=list(post.tags),
-        authors=list(post.authors),
-        order=list(post.order),
-        draft=post.draft or None,
-        slug=post.slug,
-        talks=[talk_as_case(talk) for talk in post.talks],
-        problems=[f"{problem.line}: {problem.code}" for problem in reading.problems],
-        repaired=reading.repaired,
-    )
+    post = plain(reading.post) | {
+        "path": None,
+        "talks": [talk_as_case(talk) for talk in reading.post.talks],
+        "problems": [str(problem).partition(":")[2] for problem in reading.problems],
+        "repaired": reading.repaired,
+    }
+    return filled(post)
 
 
 def talk_as_case(talk):
-    return said(
-        line=talk.line,
-        title=talk.title,
-        speakers=[
-            said(
-                name=person.name,
-                handle=person.handle,
-                role=person.role,
-                organisation=person.organisation,
-                links=[f"{link.label} <{link.url}>".strip() for link in person.links],
-            )
-            for person in talk.speakers
-        ],
-        anchor=talk.anchor if talk.anchor != talk.title else "",
-        video=talk.video
-        and said(url=talk.video.url, start=talk.video.start, end=talk.video.end, label=talk.video.label),
-        slides=talk.slides and talk.slides.url,
-        links=[f"{link.kind}: {link.label} <{link.url}>" for link in talk.links],
-        event=talk.event,
-        date=talk.date and talk.date.isoformat(),
-        time=talk.time,
-        language=talk.language,
-        tags=list(talk.tags),
-        image=talk.image,
-        credit=talk.credit and talk.credit.text,
-        takeaways=talk.takeaways and talk.takeaways.text,
-        questions=talk.questions and talk.questions.text,
-        form=talk.form,
-        consumed=list(talk.consumed),
-    )
+    anchor = talk.anchor if talk.anchor != talk.title else ""
+    return filled(plain(talk) | {"anchor": anchor, "images": [image.src for image in talk.images]})
 
 
 def read(case):

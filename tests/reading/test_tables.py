@@ -1,0 +1,118 @@
+"""Each file in `cases/tables` holds, for one function, texts and the complete result of reading each of them."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mkdocs_talknotes.reading import read_post
+from mkdocs_talknotes.reading.below import details, list_after_label, read_below
+from mkdocs_talknotes.reading.blocks import read_blocks
+from mkdocs_talknotes.reading.dates import date_in
+from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
+from mkdocs_talknotes.reading.filenames import event_in_title, event_of_folder, people_beside_title, read_file_name
+from mkdocs_talknotes.reading.frontmatter import split_front_matter
+from mkdocs_talknotes.reading.headings import alone, is_section, language_tag, read_heading, strip_numbering
+from mkdocs_talknotes.reading.inline import links_in, plain_text
+from mkdocs_talknotes.reading.links import read_contents, read_images, read_links, summary_of
+from mkdocs_talknotes.reading.names import Likeness, read_people, read_person, says_of_a_person
+from mkdocs_talknotes.reading.outline import bold_sections, is_links_only, outline
+from mkdocs_talknotes.reading.pattern import compile_pattern
+from mkdocs_talknotes.text import match_key
+from tests.reading.test_cases import as_case, plain
+
+TABLES = sorted((Path(__file__).parents[1] / "cases" / "tables").glob("*.yml"))
+
+
+def on_blocks(read):
+    """Let a function of blocks read the Markdown of a row."""
+
+    def run(text, **options):
+        page = read_blocks(text.split("\n"))
+        return read(page, **options)
+
+    return run
+
+
+def pattern(text):
+    written, _, heading = text.partition(" ~ ")
+    compiled = compile_pattern(written)
+    match = compiled and compiled.fullmatch(heading)
+    return match.groupdict() if match else bool(compiled)
+
+
+def beside(text, **options):
+    path, _, title = text.partition(" ~ ")
+    return people_beside_title(path, title, **options)
+
+
+def labelled_details(page, known=frozenset()):
+    _, sections = outline(page.blocks)
+    return [details(section.text, section.blocks, known) for section in sections]
+
+
+def contents(page):
+    return read_contents(page.blocks, outline(page.blocks)[1])
+
+
+FUNCTIONS = {
+    "alone": alone,
+    "bare_label": bare_label,
+    "beside": beside,
+    "blocks": on_blocks(lambda page: (page.references, page.blocks)),
+    "below": on_blocks(lambda page, known=frozenset(): read_below(page.blocks, known)),
+    "bold_sections": on_blocks(lambda page: bold_sections(page.blocks)),
+    "contents": on_blocks(contents),
+    "date_in": date_in,
+    "details": on_blocks(labelled_details),
+    "event_in_title": event_in_title,
+    "event_of_folder": event_of_folder,
+    "front_matter": lambda text: split_front_matter(text, path="a.md"),
+    "images": on_blocks(lambda page: read_images(page.blocks, page.references)),
+    "is_links_only": is_links_only,
+    "is_section": is_section,
+    "language_tag": language_tag,
+    "links": on_blocks(lambda page: read_links(page.blocks, page.references, ("Ada Moss",))),
+    "links_in": lambda text: links_in(text, {"ref": "https://ref.example/"}),
+    "list_after_label": on_blocks(lambda page, known=frozenset(): list_after_label(page.blocks, known)),
+    "outline": on_blocks(lambda page: outline(page.blocks)),
+    "page": lambda text: as_case(read_post(text, path="talks/notes.md")),
+    "page_of_an_event": lambda text: as_case(read_post(text, path="talks/pycon-2020/notes.md")),
+    "pattern": pattern,
+    "plain_text": plain_text,
+    "possible_people": lambda text, **options: read_people(text, least=Likeness.POSSIBLE, **options),
+    "read_field": read_field,
+    "read_file_name": read_file_name,
+    "read_heading": read_heading,
+    "read_people": read_people,
+    "read_person": read_person,
+    "says_of_a_person": says_of_a_person,
+    "several_people": lambda text: read_people(text, several=True),
+    "strip_numbering": strip_numbering,
+    "summary": on_blocks(lambda page: summary_of(page.blocks, ("Skip this.",))),
+}
+
+
+def shown(value):
+    """Turn a result into what YAML holds; people are one line each, because there are many."""
+    if isinstance(value, tuple | list):
+        return [shown(item) for item in value]
+    if isinstance(value, dict):
+        return {"/".join(map(str, key)) if isinstance(key, tuple) else key: shown(item) for key, item in value.items()}
+    found = plain(value)
+    if isinstance(found, dict):
+        return {name: shown(getattr(value, name)) for name in found}
+    return getattr(found, "name", found)
+
+
+def rows():
+    for path in TABLES:
+        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        known = {"known": frozenset(map(match_key, table["known"]))} if "known" in table else {}
+        for text, result in table["rows"].items():
+            yield pytest.param(table["function"], text, known, result, id=f"{path.stem}-{text[:40]!r}")
+
+
+@pytest.mark.parametrize(("function", "text", "known", "result"), rows())
+def test_row(function, text, known, result):
+    assert shown(FUNCTIONS[function](text, **known)) == result
