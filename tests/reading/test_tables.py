@@ -1,5 +1,6 @@
 """Each file in `cases/tables` holds, for one function, texts and the complete result of reading each of them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -109,8 +110,10 @@ def rows():
     for path in TABLES:
         table = yaml.safe_load(path.read_text(encoding="utf-8"))
         known = {"known": frozenset(map(match_key, table["known"]))} if "known" in table else {}
-        for text, result in table["rows"].items():
-            yield pytest.param(table["function"], text, known, result, id=f"{path.stem}-{text[:40]!r}")
+        for number, (text, result) in enumerate(table["rows"].items(), start=1):
+            # Plain, because other tools take an id apart at its signs.
+            words = "-".join(re.findall(r"\w+", text))[:30]
+            yield pytest.param(table["function"], text, known, result, id=f"{path.stem}-{number}-{words}")
 
 
 @pytest.mark.parametrize(("function", "text", "known", "result"), rows())
