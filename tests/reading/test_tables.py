@@ -112,7 +112,7 @@ def rows():
         known = {"known": frozenset(map(match_key, table["known"]))} if "known" in table else {}
         for number, (text, result) in enumerate(table["rows"].items(), start=1):
             # Plain, because other tools take an id apart at its signs.
-            words = "-".join(re.findall(r"\w+", text))[:30]
+            words = "-".join(re.findall(r"[A-Za-z0-9]+", text))[:30]
             yield pytest.param(table["function"], text, known, result, id=f"{path.stem}-{number}-{words}")
 
 
