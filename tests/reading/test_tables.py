@@ -116,6 +116,6 @@ def rows():
             yield pytest.param(table["function"], text, known, result, id=f"{path.stem}-{number}-{words}")
 
 
-@pytest.mark.parametrize(("function", "text", "known", "result"), rows())
+@pytest.mark.parametrize(("function", "text", "known", "result"), list(rows()))
 def test_row(function, text, known, result):
     assert shown(FUNCTIONS[function](text, **known)) == result
