@@ -20,6 +20,7 @@ from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
 from mkdocs_talknotes.linked_files import FILES, link_files
 from mkdocs_talknotes.markdown import TalknotesExtension
+from mkdocs_talknotes.neighbours import check_neighbours
 from mkdocs_talknotes.options import read_settings
 from mkdocs_talknotes.output_options import NO_SITE_URL
 from mkdocs_talknotes.outputs.publisher import Publisher
@@ -93,6 +94,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._folder: Path | None = None
         self._serving = False
         self._memory: Memory = {}
+        self.on_nav = self._on_nav  # type: ignore[method-assign]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether drafts are shown. Being here also keeps the plugin alive between rebuilds."""
@@ -108,6 +110,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._site, self._publisher, self._web = None, None, None
         self._cache, self._witness = None, None
         self._known, self._problems = frozenset(), []
+        # MkDocs has the hook by now; awesome-pages warns of every plugin listed above it that has one, too.
+        self.__dict__.pop("on_nav", None)
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
         return config
@@ -117,6 +121,10 @@ class TalknotesPlugin(BasePlugin[Options]):
     @event_priority(100)
     def _on_files_early(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         if "i18n" in config.plugins:
+            return files
+        if any(name.rpartition("/")[2] == "blog" for name in config.plugins):
+            # Material's blog takes every page in its folder for a post, and hides its posts from here on.
+            self._known = frozenset(EngineFiles(files, config, known=frozenset(), serving=self._serving).pages())
             return files
         return self._update(files, config)
 
@@ -130,7 +138,7 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     # Behind the plugins that make the navigation.
     @event_priority(-100)
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+    def _on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
         """Take the index pages that navigation does not name out of the way through Markdown."""
         self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
         if not self._site:
@@ -228,7 +236,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         renderer = Renderer(blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs)
         # Whoever got an option wrong may have got another blog than they asked for.
         self._problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
-        self._problems += [*blog.problems, *self._unpublished(blog, config)]
+        neighbours = check_neighbours([(name, plugin.config) for name, plugin in config.plugins.items()])
+        self._problems += [*blog.problems, *blog.judge.settle(neighbours), *self._unpublished(blog, config)]
         draws = settings.outputs.cards and not any(name.rpartition("/")[2] == "social" for name in config.plugins)
         cards = Path(config.config_file_path).parent / _CACHE / "cards" if draws else None
         self._publisher = Publisher(blog, sources, report=self._report, cards=cards)
@@ -266,9 +275,14 @@ class TalknotesPlugin(BasePlugin[Options]):
             if page.in_nav or not place.exists():
                 place.write_text(stub(page, extra=_extra(config)), encoding="utf-8")
             inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion))
+            file = File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion)
+            files.append(_moved(file, _language_folder(config)))
+        place_holder = self._temporary("made-later")
+        place_holder.touch()
         for path in self._publisher.paths if self._publisher else ():
-            files.append(File.generated(config, path, content=b""))
+            # With a place on disk until they are made, because other plugins look for one.
+            file = File.generated(config, path, abs_src_path=str(place_holder))
+            files.append(_moved(file, _language_folder(config)))
         if blog.catalog.posts:
             for linked in FILES:
                 files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
@@ -291,6 +305,20 @@ def _language(config: MkDocsConfig) -> str:
     # Material says `language`, the built-in themes `locale`.
     language = config.theme.get("language") or config.theme.get("locale") or "en"
     return str(language)
+
+
+def _language_folder(config: MkDocsConfig) -> str:
+    """Return the folder of the language that static-i18n builds at the moment, `de/`; empty for its default."""
+    i18n: Any = config.plugins.get("i18n")
+    return f"{i18n.current_language}/" if i18n and not i18n.is_default_language_build else ""
+
+
+def _moved(file: File, folder: str) -> File:
+    """Show a file in a folder of the site; its source keeps its place, so that links to it hold."""
+    if folder:
+        file.dest_uri, file.url = f"{folder}{file.dest_uri}", f"{folder}{file.url.removeprefix('./')}"
+        file.abs_dest_path = str(Path(file.dest_dir, file.dest_uri))
+    return file
 
 
 def _extra(config: MkDocsConfig) -> dict[str, bool]:

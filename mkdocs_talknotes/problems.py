@@ -52,6 +52,7 @@ CODES: Mapping[str, Code] = {
     "marker": Code(_WARNING, "a marker for a list, or a comment, that can't be followed"),
     "missing-image": Code(_WARNING, "a picture that is not there"),
     "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),
+    "neighbour": Code(_WARNING, "another plugin that can't work beside this one as it is set"),
     "no-site-url": Code(_ADVICE, "a site without the address that feeds and other outputs need"),
     "not-utf-8": Code(_ERROR, "a file in another encoding than UTF-8"),
     "outside-docs": Code(_ERROR, "a folder that leads out of the docs folder, where pages are written", settable=False),

@@ -38,6 +38,7 @@ LAYERS = (
         "linked_files",
         "printed",
         "page_cache",
+        "neighbours",
     },
     {"yamlfile", "fields", "credits", "folder_files", "engine_files"},
     {"reading"},
