@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
     from mkdocs_talknotes.catalog import ListedPost
     from mkdocs_talknotes.hosts import Host
@@ -86,7 +85,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._site: Site | None = None
         self._publisher: Publisher | None = None
         self._web: Web | None = None
-        self._addresses: Mapping[str, str] = {}
+        self._addresses: Mapping[str, str] | None = None
+        self._keys: Keys | None = None
         self._cache: PageCache | None = None
         self._witness: Witness | None = None
         self._known: frozenset[str] = frozenset()
@@ -94,7 +94,6 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._folder: Path | None = None
         self._serving = False
         self._memory: Memory = {}
-        self.on_nav = self._on_nav  # type: ignore[method-assign]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether drafts are shown. Being here also keeps the plugin alive between rebuilds."""
@@ -108,10 +107,8 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Start from nothing and add the extension."""
         self._site, self._publisher, self._web = None, None, None
-        self._cache, self._witness = None, None
+        self._cache, self._witness, self._keys, self._addresses = None, None, None, None
         self._known, self._problems = frozenset(), []
-        # MkDocs has the hook by now; awesome-pages warns of every plugin listed above it that has one, too.
-        self.__dict__.pop("on_nav", None)
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
         return config
@@ -136,26 +133,21 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
 
-    # Behind the plugins that make the navigation.
-    @event_priority(-100)
-    def _on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
-        """Take the index pages that navigation does not name out of the way through Markdown."""
-        self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
-        if not self._site:
-            return
-        blog, named = self._site.blog, {id(page) for page in nav.pages}
-        for index in blog.stubs:
-            file = files.get_file_from_path(index.path)
-            if file and file.generated_by == "talknotes" and id(file.page) not in named:
-                GeneratedPage(
-                    file, config, index=index, site=self._site, addresses=self._addresses, extra=_extra(config)
-                )
-        if self._cache and self._witness:
-            keys = Keys(blog, config)
-            for path in blog.catalog.by_path:
-                file = files.get_file_from_path(path)
-                if file and id(file.page) not in named and type(file.page) is Page:
-                    CachedPage(file, config, cache=self._cache, witness=self._witness, key=keys.of(file))
+    # Not `on_nav`: plugins that make the navigation warn of others that have it.
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        """Take index pages out of the way through Markdown, and posts from the cache, unless navigation holds them."""
+        if not self._site or type(page) is not Page or _is_in_nav(page):
+            return page
+        blog, path = self._site.blog, page.file.src_uri
+        if page.file.generated_by == "talknotes" and path in blog.by_path:
+            index, extra = blog.by_path[path], _extra(config)
+            addresses = self._addresses_of(files)
+            return GeneratedPage(page.file, config, index=index, site=self._site, addresses=addresses, extra=extra)
+        if self._cache and self._witness and path in blog.catalog.by_path:
+            self._keys = self._keys or Keys(blog, config)
+            key = self._keys.of(page.file)
+            return CachedPage(page.file, config, cache=self._cache, witness=self._witness, key=key)
+        return page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget what is of no use any more."""
@@ -179,7 +171,7 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
         if self._publisher and config.site_url:
-            self._web = _web(config, self._addresses)
+            self._web = _web(config, self._addresses_of(files))
             planned = self._publisher.paths
             made = dict(self._publisher.files(self._web))
             for file in [file for path in planned if (file := files.get_file_from_path(path))]:
@@ -206,6 +198,11 @@ class TalknotesPlugin(BasePlugin[Options]):
             output = self._publisher.complete(output, page.file.src_uri, self._web)
         theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
         return link_files(output, lambda address: get_relative_url(address, page.url), before=theirs)
+
+    def _addresses_of(self, files: Files) -> Mapping[str, str]:
+        if self._addresses is None:
+            self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
+        return self._addresses
 
     def _site_of(self, host: Host) -> Site | None:
         return self._site
@@ -236,8 +233,10 @@ class TalknotesPlugin(BasePlugin[Options]):
         renderer = Renderer(blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs)
         # Whoever got an option wrong may have got another blog than they asked for.
         self._problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
-        neighbours = check_neighbours([(name, plugin.config) for name, plugin in config.plugins.items()])
-        self._problems += [*blog.problems, *blog.judge.settle(neighbours), *self._unpublished(blog, config)]
+        # Hooks of the site's own stand among the plugins, as modules.
+        others = [(name, plugin.config) for name, plugin in config.plugins.items() if isinstance(plugin, BasePlugin)]
+        self._problems += [*blog.problems, *blog.judge.settle(check_neighbours(others))]
+        self._problems += self._unpublished(blog, config)
         draws = settings.outputs.cards and not any(name.rpartition("/")[2] == "social" for name in config.plugins)
         cards = Path(config.config_file_path).parent / _CACHE / "cards" if draws else None
         self._publisher = Publisher(blog, sources, report=self._report, cards=cards)
@@ -336,6 +335,11 @@ def _web(config: MkDocsConfig, addresses: Mapping[str, str]) -> Web:
         language=_language(config),
         addresses=addresses,
     )
+
+
+def _is_in_nav(page: Page) -> bool:
+    """Whether the navigation, which is one list of pages to go through, holds a page."""
+    return bool(page.parent or page.previous_page or page.next_page)
 
 
 def _rename(file: File, slug: str) -> None:

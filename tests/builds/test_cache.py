@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 
 from mkdocs_talknotes import plugin_cache
 from tests.builds.notes import BLOG, PIXEL
+from tests.builds.test_rebuilds import Preview
 
 # Two by three pixels, where the other is one by one.
 LARGER = PIXEL[:16] + (2).to_bytes(4, "big") + (3).to_bytes(4, "big") + PIXEL[24:]
@@ -189,6 +190,22 @@ def test_only_what_an_edit_changes_is_rendered(site, monkeypatch):
     assert len(changed) < len(every)
     site.write({"talks/vicki.png": LARGER})
     assert rendered(site, monkeypatch) == ["talks/links.md", NORMCONF]
+
+
+def test_a_preview_renders_only_what_an_edit_changes(site, monkeypatch):
+    rendered = []
+    original = plugin_cache.Page.render
+    monkeypatch.setattr(
+        plugin_cache.Page, "render", lambda page, *more: rendered.append(page.file.src_uri) or original(page, *more)
+    )
+    site.write(NOTES)
+    preview = Preview(site, talknotes={"cache": True})
+    preview.rebuild()
+    rendered.clear()
+    preview.rebuild()
+    in_navigation = ["guide.md", "index.md"] + [f"talks/{name}.md" for name in ("all", "index", "speakers", "topics")]
+    assert set(rendered) == {*in_navigation, "talks/events.md", "talks/years.md"}
+    preview.close()
 
 
 def test_warnings_are_repeated(site):

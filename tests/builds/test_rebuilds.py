@@ -20,11 +20,11 @@ class Preview:
         self._path = site.config(**options)
 
     def rebuild(self):
+        # MkDocs keeps the plugin, and makes everything else anew.
         config = load_config(str(self._path), site_dir=str(self._folder), strict=False)
         if self._plugins is None:
-            self._plugins = config.plugins
             config.plugins.on_startup(command="serve", dirty=False)
-        config.plugins = self._plugins
+        self._plugins = config.plugins
         with self._site.listening():
             build(config, serve_url="http://127.0.0.1:8000/")
         return Built(self._folder, self._site.messages())
