@@ -210,24 +210,31 @@ def build_catalog(
 
 
 def _pictures(posts: Iterable[ListedPost], site: Credit | None) -> tuple[ShownPicture, ...]:
-    found: dict[str, ShownPicture] = {}
+    found: defaultdict[str, list[tuple[ListedPost, ListedTalk | None, str]]] = defaultdict(list)
     for post in posts:
         talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
-        titles = {image.src: plain_text(image.caption) or image.alt for image in post.post.images}
-        for src in dict.fromkeys((post.post.image, *titles)):
-            place, talk = locate(post.path, src), talk_of.get(src)
-            if not place:
-                continue
-            before = found.get(place) or ShownPicture(
-                src=place,
-                title=titles.get(src) or unquote(posixpath.basename(place)),
-                path=post.path,
-                fragment=talk.fragment if talk else "",
-                credit=credit_in_force(src, post=post, talk=talk, site=site),
-            )
-            talks = before.talks if talk is None or talk in before.talks else (*before.talks, talk)
-            found[place] = replace(before, talks=talks, posts=(*before.posts, post))
-    return tuple(sorted(found.values(), key=_by_credit))
+        for src in dict.fromkeys((post.post.image, *(image.src for image in post.post.images))):
+            if place := locate(post.path, src):
+                found[place].append((post, talk_of.get(src), src))
+    return tuple(sorted((_picture(place, shown, site) for place, shown in found.items()), key=_by_credit))
+
+
+def _picture(
+    place: str, shown: Sequence[tuple[ListedPost, ListedTalk | None, str]], site: Credit | None
+) -> ShownPicture:
+    """Describe a picture by where it stands first: post, talk and address."""
+    post, talk, src = shown[0]
+    images = [image for image in post.post.images if image.src == src]
+    title = (plain_text(images[-1].caption) or images[-1].alt) if images else ""
+    return ShownPicture(
+        src=place,
+        title=title or unquote(posixpath.basename(place)),
+        path=post.path,
+        fragment=talk.fragment if talk else "",
+        credit=credit_in_force(src, post=post, talk=talk, site=site),
+        talks=tuple({(talk.address, talk.talk.line): talk for _, talk, _ in shown if talk}.values()),
+        posts=tuple({post.path: post for post, _, _ in shown}.values()),
+    )
 
 
 def _by_credit(picture: ShownPicture) -> tuple[bool, str, str]:

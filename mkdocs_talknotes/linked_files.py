@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class LinkedFile:
     file: Path
     """Its source in this package."""
-    needed: re.Pattern[str]
-    """What a finished page that needs it holds."""
+    is_needed: Callable[[str], object]
+    """Whether a finished page needs it."""
 
     @property
     def address(self) -> str:
@@ -26,8 +26,9 @@ class LinkedFile:
 
 
 _FOLDER = Path(__file__).parent / "assets"
-STYLE = LinkedFile(_FOLDER / "talknotes.css", re.compile(r'class="(?:[^"]* )?tn-'))
-SCRIPT = LinkedFile(_FOLDER / "talknotes.js", re.compile(r'data-tn-frame="|class="tn-facets"'))
+_PLAYED_OR_FILTERED = ('data-tn-frame="', 'class="tn-facets"')
+STYLE = LinkedFile(_FOLDER / "talknotes.css", re.compile(r'class="(?:[^"]* )?tn-').search)
+SCRIPT = LinkedFile(_FOLDER / "talknotes.js", lambda page: any(mark in page for mark in _PLAYED_OR_FILTERED))
 FILES = (STYLE, SCRIPT)
 
 
@@ -36,12 +37,12 @@ def link_files(page: str, address: Callable[[str], str], *, before: Sequence[str
 
     `address` turns an address relative to the site's root into one relative to the page.
     """
-    if not STYLE.needed.search(page):
+    if not STYLE.is_needed(page):
         return page
     sheet = f'<link rel="stylesheet" href="{escape(address(STYLE.address))}">'
     theirs = (re.search(f'<link [^>]*href="{re.escape(escape(their))}"', page) for their in before)
     page = _insert(page, sheet, min((found.start() for found in theirs if found), default=page.find("</head>")))
-    if not SCRIPT.needed.search(page):
+    if not SCRIPT.is_needed(page):
         return page
     # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
     script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'

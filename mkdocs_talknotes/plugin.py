@@ -27,21 +27,25 @@ from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.page_cache import PageCache
 from mkdocs_talknotes.pages import stub
-from mkdocs_talknotes.plugin_cache import CachedPage, Keys, Witness, can_cache
+from mkdocs_talknotes.plugin_cache import CachedPage, Kept, KeptFiles, Witness
+from mkdocs_talknotes.plugin_finished import FinishedPages, can_finish
+from mkdocs_talknotes.plugin_keys import Keys, can_cache
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Literal
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from mkdocs_talknotes.catalog import ListedPost
     from mkdocs_talknotes.hosts import Host
+    from mkdocs_talknotes.outputs.publisher import Keep
     from mkdocs_talknotes.pages import IndexPage
 
 log = get_plugin_logger("talknotes")
@@ -87,6 +91,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._web: Web | None = None
         self._addresses: Mapping[str, str] | None = None
         self._keys: Keys | None = None
+        self._finished: FinishedPages | None = None
         self._cache: PageCache | None = None
         self._witness: Witness | None = None
         self._known: frozenset[str] = frozenset()
@@ -107,7 +112,8 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Start from nothing and add the extension."""
         self._site, self._publisher, self._web = None, None, None
-        self._cache, self._witness, self._keys, self._addresses = None, None, None, None
+        self._cache, self._witness, self._keys, self._finished = None, None, None, None
+        self._addresses = None
         self._known, self._problems = frozenset(), []
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
@@ -138,15 +144,18 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Take index pages out of the way through Markdown, and posts from the cache, unless navigation holds them."""
         if not self._site or type(page) is not Page or _is_in_nav(page):
             return page
-        blog, path = self._site.blog, page.file.src_uri
-        if page.file.generated_by == "talknotes" and path in blog.by_path:
-            index, extra = blog.by_path[path], _extra(config)
-            addresses = self._addresses_of(files)
-            return GeneratedPage(page.file, config, index=index, site=self._site, addresses=addresses, extra=extra)
-        if self._cache and self._witness and path in blog.catalog.by_path:
-            self._keys = self._keys or Keys(blog, config)
-            key = self._keys.of(page.file)
-            return CachedPage(page.file, config, cache=self._cache, witness=self._witness, key=key)
+        site, path, addresses = self._site, page.file.src_uri, self._addresses_of(files)
+        if self._cache and not self._keys:
+            self._keys = Keys(site.blog, config, addresses)
+        if page.file.generated_by == "talknotes" and path in site.blog.by_path:
+            index = site.blog.by_path[path]
+            feeds = site.feeds.get(path, ())
+            kept = self._kept(self._keys.of_index(index, page.url, feeds)) if self._keys else None
+            return GeneratedPage(
+                page.file, config, index=index, site=site, addresses=addresses, extra=_extra(config), kept=kept
+            )
+        if self._keys and path in site.blog.catalog.by_path and (kept := self._kept(self._keys.of(page.file))):
+            return CachedPage(page.file, config, kept=kept)
         return page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -168,12 +177,12 @@ class TalknotesPlugin(BasePlugin[Options]):
         if self._publisher:
             self._publisher.collect(page.file.src_uri, html)
 
-    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
         if self._publisher and config.site_url:
             self._web = _web(config, self._addresses_of(files))
             planned = self._publisher.paths
-            made = dict(self._publisher.files(self._web))
+            made = dict(self._publisher.files(self._web, keep=self._keep(self._web)))
             for file in [file for path in planned if (file := files.get_file_from_path(path))]:
                 if file.src_uri in made:
                     file.content_bytes = made[file.src_uri]
@@ -182,6 +191,10 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))
+        if self._cache and self._keys and self._publisher and can_finish(config):
+            self._finished = FinishedPages(self._cache, self._keys.around, config, files)
+            publisher, web = self._publisher, self._web
+            self._finished.find(files, env, lambda path: publisher.key_of_head(path, web) if web else "")
 
     # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
     @event_priority(-100)
@@ -192,12 +205,24 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
-        if not self._site:
+        if not self._site or (self._finished and self._finished.has(page)):
             return output
         if self._publisher and self._web:
             output = self._publisher.complete(output, page.file.src_uri, self._web)
         theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
-        return link_files(output, lambda address: get_relative_url(address, page.url), before=theirs)
+        output = link_files(output, lambda address: get_relative_url(address, page.url), before=theirs)
+        if self._finished:
+            self._finished.keep(page, output)
+        return output
+
+    def _keep(self, web: Web) -> Keep:
+        """Return how files beside pages come about: from the cache, where there is one."""
+        if not self._cache or not self._keys:
+            return _make_anew
+        return KeptFiles(self._cache, self._keys, repr(replace(web, addresses={}))).keep
+
+    def _kept(self, key: str) -> Kept | None:
+        return Kept(cache=self._cache, witness=self._witness, key=key) if self._cache and self._witness else None
 
     def _addresses_of(self, files: Files) -> Mapping[str, str]:
         if self._addresses is None:
@@ -293,6 +318,10 @@ class TalknotesPlugin(BasePlugin[Options]):
         place = self._folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
+
+
+def _make_anew(path: str, posts: Sequence[ListedPost], more: str, make: Callable[[], bytes]) -> bytes:  # noqa: ARG001
+    return make()
 
 
 def _stays_out(blog: Blog, post: ListedPost | None, index: IndexPage | None) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
+from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_talknotes.index_parts import parts_below_title, title_id, title_part
+from mkdocs_talknotes.page_cache import pack, unpack
 from mkdocs_talknotes.pages import stub_meta
 from mkdocs_talknotes.rendering import FinalLinks
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.decorate import Site
     from mkdocs_talknotes.pages import IndexPage
+    from mkdocs_talknotes.plugin_cache import Kept
 
 
 class GeneratedPage(Page):
@@ -34,8 +36,11 @@ class GeneratedPage(Page):
         site: Site,
         addresses: Mapping[str, str],
         extra: Mapping[str, bool],
+        kept: Kept | None = None,
     ) -> None:
+        self.packed: bytes | None = None
         super().__init__(None, file, config)
+        self.kept = kept
         self._index = index
         self._site = site
         self._addresses = addresses
@@ -46,11 +51,12 @@ class GeneratedPage(Page):
     @property
     def content(self) -> str | None:
         """The page's HTML; other plugins may have changed it."""
-        return None if self._packed is None else zlib.decompress(self._packed).decode()
+        return None if self.packed is None else unpack(self.packed).decode()
 
     @content.setter
     def content(self, html: str | None) -> None:
-        self._packed = None if html is None else zlib.compress(html.encode(), level=1)
+        if html is None or html != self.content:
+            self.packed = None if html is None else pack(html.encode())
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the stub on disk says."""
@@ -58,12 +64,23 @@ class GeneratedPage(Page):
         self.meta = stub_meta(self._index, extra=self._extra)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the content, and the table of contents that a title alone makes."""
-        self.content = index_html(self._index, self._site, self.url, self._addresses)
+        """Make the content or take it from the cache, and the table of contents that a title alone makes."""
+        entry = self.kept.load(self.file.src_uri, files) if self.kept else None
+        if entry:
+            self.packed = b64decode(entry["packed"])
+        else:
+            self._make(files)
         anchor = title_id(self._index)
         self.toc = get_toc([{"level": 1, "id": anchor, "name": self.meta["title"], "children": []}])
         self.present_anchor_ids = {anchor}
         self.links_to_anchors = {}
+
+    def _make(self, files: Files) -> None:
+        if self.kept:
+            self.kept.witness.start(files)
+        self.packed = pack(index_html(self._index, self._site, self.url, self._addresses).encode())
+        if self.kept:
+            self.kept.store(self.file.src_uri, {"packed": b64encode(self.packed).decode()})
 
 
 def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:

@@ -20,6 +20,7 @@ from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -40,8 +41,10 @@ from mkdocs_talknotes.videos import recording_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from types import CodeType
     from xml.etree.ElementTree import Element
 
+    from jinja2.bccache import Bucket
     from jinja2.runtime import Macro
 
     from mkdocs_talknotes.words import Words
@@ -60,6 +63,23 @@ HUES = 12
 # Stands for the way from a page up to the site's root: HTML with it is the same on all pages. No text of an author's
 # holds it, because `clean` replaces such characters.
 _UP = "\x1a"
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates by their source: a preview makes an environment for every build."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class Renderer:
@@ -87,8 +107,19 @@ class Renderer:
             lstrip_blocks=True,
             # Templates do not change within a build.
             auto_reload=False,
+            bytecode_cache=_COMPILED,
         )
-        self._environment.globals |= {"words": words, "place": place, "size": size_of}
+        self._links: Links | FinalLinks = Links("")
+        self._once: _Once = _every_time
+        # What differs from page to page is asked for here, so that templates import each other's macros but once.
+        self._environment.globals |= {
+            "words": words,
+            "place": place,
+            "size": size_of,
+            "to": self._to,
+            "src": self._src,
+            "once": self._only_once,
+        }
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
@@ -104,7 +135,7 @@ class Renderer:
             "points": points,
             "recording": recording_of,
         }
-        self._environment.tests["absolute"] = is_absolute
+        self._environment.tests["absolute"] = is_absolute  # type: ignore[assignment]  # a function that remembers
 
     def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
         """Render a template for the page at `page` (relative to the docs folder).
@@ -132,12 +163,21 @@ class Renderer:
             self._parsed(template, output.replace(_UP, ""))
         return output.replace(_UP, links.up)
 
+    def _to(self, path: str, fragment: str = "") -> str:
+        return self._links.to(path, fragment)
+
+    def _src(self, path: str) -> str:
+        return self._links.src(path)
+
+    def _only_once(self, macro: Macro, entry: object) -> str:
+        return self._once(macro, entry)
+
     def _render(self, template: str, links: Links | FinalLinks, once: _Once, context: Mapping[str, Any]) -> str:
         if template in self._broken:
             raise self._broken[template]
+        self._links, self._once = links, once
         try:
-            named = self._environment.get_template(f"talknotes/{template}")
-            return named.render(to=links.to, src=links.src, once=once, **context)
+            return self._environment.get_template(f"talknotes/{template}").render(context)
         except _FAILURES as error:
             if not self._has_theirs:
                 raise

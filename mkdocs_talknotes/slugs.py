@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from mkdocs_talknotes.text import clean
 
@@ -21,6 +22,8 @@ _SPELT_OUT = (
 _SEPARATORS = re.compile(r"[^\w]+|_+")
 
 
+# The same few names and tags stand in many notes.
+@lru_cache(maxsize=1 << 14)
 def slugify(name: str, *, separator: str = "-") -> str:
     """Turn a name into a path segment: letters and digits of any script in lower case, never empty.
 

@@ -15,6 +15,8 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 def clean(text: str) -> str:
     """Make any text safe to stand in a page: forbidden characters become U+FFFD, the rest is NFC."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("\ufffd", text))
 
 

@@ -92,6 +92,7 @@ def checked_url(url: str) -> str | None:
     return _CONTROLS.sub(lambda match: "%20" if match[0] == " " else "", url)
 
 
+@lru_cache(maxsize=4096)
 def is_absolute(url: str) -> bool:
     """Whether an address names its own scheme or host."""
     parts = urlsplit(url)

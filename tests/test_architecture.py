@@ -51,7 +51,7 @@ LAYERS = (
     {"decorate"},
     {"zensical"},
     {"markdown"},
-    {"plugin_cache", "plugin_pages"},
+    {"plugin_keys", "plugin_cache", "plugin_pages", "plugin_finished"},
     {"plugin", "cli"},
 )
 

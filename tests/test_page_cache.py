@@ -1,4 +1,4 @@
-from mkdocs_talknotes.page_cache import PageCache, digest
+from mkdocs_talknotes.page_cache import PageCache, digest, pack, unpack
 
 ASKED = {("has", "b.md"): True, ("size", "c.png"): [3, 4]}
 PAGE = {"content": "<p>\u2028ü</p>", "toc": []}
@@ -24,6 +24,18 @@ def test_what_can_not_be_read_is_not_there(tmp_path):
     for content in (b"", b"\xff", b"[]", b'{"version":1', b"null"):
         place.write_bytes(content)
         assert cache.load("a.md", "key", ask) is None
+
+
+def test_a_finished_page_comes_back_while_its_key_holds(tmp_path):
+    page = "<html>ü</html>".encode()
+    PageCache(tmp_path).store_finished("a.md", "key", pack(page))
+    cache = PageCache(tmp_path)
+    assert unpack(cache.load_finished("a.md", "key")) == page
+    assert cache.load_finished("a.md", "other key") is None
+    assert cache.load_finished("b.md", "key") is None
+    (place,) = tmp_path.iterdir()
+    place.write_bytes(place.read_bytes()[:-1])
+    assert cache.load_finished("a.md", "key") is None
 
 
 def test_tidying_removes_what_was_not_used_and_nothing_else(tmp_path):

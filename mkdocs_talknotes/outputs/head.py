@@ -22,7 +22,9 @@ _FEED = "alternate feed"
 
 def to_html(elements: Iterable[Element]) -> str:
     """Return elements as they stand in a page."""
-    return "".join(tostring(element, encoding="unicode", method="html") for element in elements)
+    head = Element("head")
+    head.extend(elements)
+    return tostring(head, encoding="unicode", method="html").removeprefix("<head>").removesuffix("</head>")
 
 
 def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:

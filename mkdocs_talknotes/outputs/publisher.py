@@ -5,8 +5,11 @@ Which files there will be is known with the catalog; what they say once pages ar
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.catalog import ListedPost
 from mkdocs_talknotes.index_parts import FeedLink
 from mkdocs_talknotes.outputs.atom import to_atom
 from mkdocs_talknotes.outputs.cards import draw_cards, plan_cards
@@ -20,15 +23,24 @@ from mkdocs_talknotes.outputs.rss import to_rss
 from mkdocs_talknotes.outputs.structured import Describer, script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from mkdocs_talknotes.blog import Blog, Sources
+    from mkdocs_talknotes.outputs.feeds import Plan
     from mkdocs_talknotes.outputs.preview_tags import Preview
     from mkdocs_talknotes.outputs.web import Web
     from mkdocs_talknotes.problems import Problem
 
 _WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
+
+
+Keep = Callable[[str, Sequence[ListedPost], str, Callable[[], bytes]], bytes]
+"""Path, posts and whatever else a file depends on beside the site and its addresses, how to make it → what is in it."""
+
+
+def _feed(form: Format, plan: Plan, web: Web, contents: Mapping[str, str]) -> bytes:
+    return _WRITERS[form](write_feed(plan, web, contents)).encode()
 
 
 class Publisher:
@@ -72,17 +84,18 @@ class Publisher:
         if path in self._wanted:
             self._html[path] = html
 
-    def files(self, web: Web) -> Iterator[tuple[str, bytes]]:
-        """Make every file: its path and what is in it."""
+    def files(self, web: Web, *, keep: Keep) -> Iterator[tuple[str, bytes]]:
+        """Make every file: its path and what is in it. `keep` may know it from an earlier build."""
         contents: Mapping[str, str] = {
             path: feed_content(html, url=web.url(path)) for path, html in sorted(self._html.items())
         }
         for plan in self._feeds:
-            feed = write_feed(plan, web, {} if plan.name else contents)
+            held = {} if plan.name else contents
+            more = repr((plan.page, plan.name, plan.paths, held))
             for form, path in plan.paths.items():
-                yield path, _WRITERS[form](feed).encode()
+                yield path, keep(path, plan.posts, more, partial(_feed, form, plan, web, held))
         for file in self._others:
-            yield file.path, file.make(self._blog, web)
+            yield file.path, keep(file.path, self._blog.catalog.posts, "", partial(file.make, self._blog, web))
         if self._folder:
             cards = draw_cards(self._blog, self._drawn, self._sources, self._folder, site=web.name, report=self._report)
             made = dict(cards)
@@ -109,6 +122,10 @@ class Publisher:
             self._describer = self._describer or Describer(self._blog, web)
             added.append(script(self._describer.describe(path, output)))
         return head + self._named + to_html(added) + closed + body
+
+    def key_of_head(self, path: str, web: Web) -> str:
+        """Return what stands for all that `complete` adds to a page, but for what its content and the blog say."""
+        return repr(self._preview(path, web))
 
     def _preview(self, path: str, web: Web) -> Preview:
         post = self._blog.catalog.by_path.get(path)

@@ -3,18 +3,19 @@
 import logging
 import random
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from markdown.extensions import Extension
 
-from mkdocs_talknotes import plugin_cache
+from mkdocs_talknotes import plugin_cache, plugin_finished
 from tests.builds.notes import BLOG, PIXEL
 from tests.builds.test_rebuilds import Preview
 
 # Two by three pixels, where the other is one by one.
 LARGER = PIXEL[:16] + (2).to_bytes(4, "big") + (3).to_bytes(4, "big") + PIXEL[24:]
 UNICODE, NORMCONF = "talks/unicode.md", "talks/normconf-2022.md"
-NOTES = BLOG | {
+_NOTES = BLOG | {
     "talks/links.md": """
         ---
         title: Links
@@ -26,8 +27,20 @@ NOTES = BLOG | {
 
         ![The same picture](vicki.png "Of *Vicki*")
     """,
-    "talks/old.md": "# Bert Cook - Old things\n\nNobody remembers `:smile:` --8<-- [this](normconf-2022.md#part).\n",
+    "talks/old.md": """
+        ---
+        image: cover.png
+        ---
+
+        # Bert Cook - Old things
+
+        Nobody remembers `:smile:` --8<-- [this](normconf-2022.md#part).
+    """,
     "guide.md": "# Guide\n\n## Part\n",
+}
+# As they are written, so that edits may add lines.
+NOTES = {
+    path: dedent(content).lstrip("\n") if isinstance(content, str) else content for path, content in _NOTES.items()
 }
 
 
@@ -48,6 +61,7 @@ class Edited:
         self.files = dict(NOTES)
         self.ours, self.theirs = {}, {"validation": {"links": {"anchors": "warn"}}}
         self.written = set()
+        self.edits = 0
 
     def edit(self):
         name = self.chance.choice(EDITS)
@@ -74,7 +88,8 @@ class Edited:
         self.files[".events.yml"] = f"n: {{name: NormConf 2022, start: 2022-12-{self.chance.randrange(10, 28)}}}\n"
 
     def change_picture(self):
-        self.files["talks/vicki.png"] = LARGER if self.files.get("talks/vicki.png") == PIXEL else PIXEL
+        path = self.chance.choice(["talks/vicki.png", "talks/cover.png"])
+        self.files[path] = LARGER if self.files.get(path) == PIXEL else PIXEL
 
     def change_missing(self):
         self._toggle("talks/joel.png", PIXEL)
@@ -88,7 +103,7 @@ class Edited:
 
     def change_anchor(self):
         text = self.files[NORMCONF]
-        self.files[NORMCONF] = text.replace("    ## Part\n", "") if "## Part" in text else text + "\n    ## Part\n"
+        self.files[NORMCONF] = text.replace("\n## Part\n", "") if "## Part" in text else text + "\n## Part\n"
 
     def change_introduction(self):
         self._toggle("talks/speakers/ned-batchelder/index.md", "# Ned\n\nWho spoke.\n")
@@ -119,6 +134,58 @@ class Edited:
     def change_validation(self):
         level = self.chance.choice(["info", "warn", "ignore"])
         self.theirs["validation"] = {"links": {"not_found": level, "anchors": level}}
+
+    def change_site(self):
+        """What themes show on every page."""
+        name = self.chance.choice(["site_name", "copyright", "site_author", "site_description", "repo_url"])
+        self.theirs[name] = f"https://example.org/{self.chance.randrange(3)}"
+
+    def change_theme(self):
+        names = ["mkdocs", "readthedocs", "material"]
+        self.theirs["theme"] = {"name": self.chance.choice(names), "font": False, "nav_style": "light"}
+        self.theirs["extra"] = {"version": {"provider": self.chance.choice(["mike", "none"])}}
+
+    def change_navigation(self):
+        self._toggle("other/index.md", "# Another page\n\nFor the navigation.\n")
+
+    def change_home(self):
+        self.files["index.md"] = f"# Home {self._next()}\n"
+
+    def change_menu(self):
+        guide = {f"Guide {self.chance.randrange(3)}": "guide.md"}
+        menus = [["index.md", guide, {"Talks": "talks/index.md"}], ["index.md", {"Ada": "talks/speakers/ada-berg.md"}]]
+        self.theirs["nav"] = self.chance.choice(menus)
+
+    def change_address(self):
+        self.theirs["site_url"] = f"https://example.org/{self.chance.randrange(3)}/"
+
+    def change_outputs(self):
+        self.ours["outputs"] = self.chance.choice([{"previews": False}, {"feeds": "full"}, {"structured_data": False}])
+
+    def change_style(self):
+        self.files["mine.css"] = "p {}"
+        self.theirs["extra_css"] = self.chance.choice([[], ["mine.css"]])
+
+    def change_authors(self):
+        """Who made pictures is a person only where a post is by one of that name."""
+        front_matter = f"---\nauthors: [me{self._next() % 2}]\n---\n"
+        self.files["talks/authors.md"] = f"{front_matter}\n# Ada Berg - Notes\n\nText.\n"
+        self.ours["credit"] = "me1"
+
+    def change_defaults(self):
+        self.files["talks/.meta.yml"] = f"language: {self.chance.choice(['de', 'en', 'fr'])}\n"
+
+    def change_hooks(self):
+        """A plugin of the site's own that writes into every page."""
+        self.files["../hook.py"] = (
+            f"def on_post_page(output, **_):\n    return output + '<!-- {self.chance.randrange(3)} -->'\n"
+        )
+        self.theirs["hooks"] = ["hook.py"]
+
+    def _next(self):
+        """A number that no edit before has had."""
+        self.edits += 1
+        return self.edits
 
     def _toggle(self, path, text):
         if self.files.pop(path, None) is None:
@@ -208,6 +275,25 @@ def test_a_preview_renders_only_what_an_edit_changes(site, monkeypatch):
     preview.close()
 
 
+def test_pages_that_stay_the_same_are_not_finished_again(site, monkeypatch):
+    finished = []
+    original = plugin_finished.FinishedPages.keep
+    monkeypatch.setattr(
+        plugin_finished.FinishedPages,
+        "keep",
+        lambda pages, page, output: finished.append(page.file.src_uri) or original(pages, page, output),
+    )
+    every = site.build(NOTES, strict=False, talknotes={"cache": True}).folder
+    assert {UNICODE, "talks/speakers/ada-berg.md"} < set(finished)
+    before = written(every)
+    finished.clear()
+    assert written(site.build(strict=False, talknotes={"cache": True}).folder) == before
+    assert [path for path in finished if path == UNICODE or "/speakers/" in path] == []
+    site.build({UNICODE: NOTES[UNICODE] + "\nMore.\n"}, strict=False, talknotes={"cache": True})
+    assert UNICODE in finished
+    assert "talks/speakers/ada-berg.md" not in finished
+
+
 def test_warnings_are_repeated(site):
     messages = []
     for _ in range(2):
@@ -234,7 +320,9 @@ def test_without_the_option_there_is_no_folder(site):
     site.build(NOTES, strict=False)
     assert not (site.folder / ".cache").exists()
     site.build(NOTES, strict=False, talknotes={"cache": True})
-    assert len(list((site.folder / ".cache" / "talknotes").iterdir())) == 4
+    kept = [place.suffix for place in (site.folder / ".cache" / "talknotes").iterdir()]
+    # Posts and lists, and with the files for programs as they are in the site.
+    assert (kept.count(".json"), kept.count(".page")) == (17, 29)
 
 
 class Mark(Extension):
