@@ -13,7 +13,7 @@ ALLOWED = {
     "properdocs": set(),
     "zensical": set(),
     "markdown": {"captions", "decorate", "figures", "hosts", "markdown", "plugin_cache"},
-    "jinja2": {"rendering"},
+    "jinja2": {"rendering", "plugin_finished"},
     "click": {"cli"},
     "babel": {"words"},
     "yaml": {"outputs", "words", "yamlfile"},
