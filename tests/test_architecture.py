@@ -9,10 +9,10 @@ PACKAGE = Path(mkdocs_talknotes.__file__).parent
 
 # What each outside package may be imported by; everything not named here is free.
 ALLOWED = {
-    "mkdocs": {"plugin", "plugin_cache", "plugin_pages"},
+    "mkdocs": {"plugin", "plugin_cache", "plugin_finished", "plugin_keys", "plugin_pages"},
     "properdocs": set(),
     "zensical": set(),
-    "markdown": {"captions", "decorate", "figures", "hosts", "markdown", "plugin_cache"},
+    "markdown": {"captions", "decorate", "figures", "hosts", "markdown", "plugin_keys"},
     "jinja2": {"rendering", "plugin_finished"},
     "click": {"cli"},
     "babel": {"words"},
