@@ -77,7 +77,7 @@ def read_settings(
         per_page=fields.number("per_page", default.per_page),
         posts_in_nav=fields.flag("posts_in_nav", default.posts_in_nav),
         credit=read_credit(fields),
-        cache=fields.flag("cache", default.cache),
+        cache=fields.flag("cache") if "cache" in fields else default.cache,
         problems=_severities(fields),
         language=fields.text("language") or language,
         labels=_labels(fields),

@@ -84,10 +84,13 @@ class PageCache:
 
     def _write(self, place: Path, content: bytes) -> None:
         """Write a file, which is there as a whole or not at all, whenever the build is killed."""
-        self._folder.mkdir(parents=True, exist_ok=True)
         part = place.with_suffix(f"{place.suffix}.{os.getpid()}.part")
-        part.write_bytes(content)
-        part.replace(place)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(content)
+            part.replace(place)
+        except OSError:  # a disk that is full or may not be written to: the next build has more to do
+            return
         self._used.add(place)
 
 

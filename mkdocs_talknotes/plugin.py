@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_talknotes.blog import Blog, Memory, read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
-from mkdocs_talknotes.linked_files import FILES, link_files
+from mkdocs_talknotes.linked_files import link_files
 from mkdocs_talknotes.markdown import TalknotesExtension
 from mkdocs_talknotes.neighbours import check_neighbours
 from mkdocs_talknotes.options import read_settings
 from mkdocs_talknotes.output_options import NO_SITE_URL
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
-from mkdocs_talknotes.page_cache import PageCache
 from mkdocs_talknotes.pages import stub
-from mkdocs_talknotes.plugin_cache import CachedPage, Kept, KeptFiles, Witness
-from mkdocs_talknotes.plugin_finished import FinishedPages, can_finish
-from mkdocs_talknotes.plugin_keys import Keys, can_cache
+from mkdocs_talknotes.plugin_files import TemporaryFolder, meta_for_others, place_notes, place_pages
+from mkdocs_talknotes.plugin_kept import BuildCache
+from mkdocs_talknotes.plugin_keys import can_cache
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
@@ -39,14 +36,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Literal
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from mkdocs_talknotes.catalog import ListedPost
     from mkdocs_talknotes.hosts import Host
-    from mkdocs_talknotes.outputs.publisher import Keep
-    from mkdocs_talknotes.pages import IndexPage
 
 log = get_plugin_logger("talknotes")
 
@@ -54,11 +48,6 @@ _LOG = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVIC
 
 # Where Material's plugins keep theirs, too; beside the configuration.
 _CACHE = ".cache/talknotes"
-
-_SHARED_STUB = "generated.md"
-
-# Plugins that make the navigation themselves and leave out what is marked as not in it.
-_NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
 
 
 class _Anything(BaseConfigOption[Any]):
@@ -90,13 +79,10 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._publisher: Publisher | None = None
         self._web: Web | None = None
         self._addresses: Mapping[str, str] | None = None
-        self._keys: Keys | None = None
-        self._finished: FinishedPages | None = None
-        self._cache: PageCache | None = None
-        self._witness: Witness | None = None
+        self._cache: BuildCache | None = None
         self._known: frozenset[str] = frozenset()
         self._problems: list[Problem] = []
-        self._folder: Path | None = None
+        self._temporary = TemporaryFolder()
         self._serving = False
         self._memory: Memory = {}
 
@@ -105,15 +91,13 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._serving = command == "serve"
 
     def on_shutdown(self) -> None:
-        """Remove the stubs of generated pages."""
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        """Remove what generated pages stand on."""
+        self._temporary.remove()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Start from nothing and add the extension."""
         self._site, self._publisher, self._web = None, None, None
-        self._cache, self._witness, self._keys, self._finished = None, None, None, None
-        self._addresses = None
+        self._cache, self._addresses = None, None
         self._known, self._problems = frozenset(), []
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
@@ -145,18 +129,14 @@ class TalknotesPlugin(BasePlugin[Options]):
         if not self._site or type(page) is not Page or _is_in_nav(page):
             return page
         site, path, addresses = self._site, page.file.src_uri, self._addresses_of(files)
-        if self._cache and not self._keys:
-            self._keys = Keys(site.blog, config, addresses)
+        if self._cache:
+            self._cache.start(site.blog, config, addresses)
         if page.file.generated_by == "talknotes" and path in site.blog.by_path:
-            index = site.blog.by_path[path]
-            feeds = site.feeds.get(path, ())
-            kept = self._kept(self._keys.of_index(index, page.url, feeds)) if self._keys else None
-            return GeneratedPage(
-                page.file, config, index=index, site=site, addresses=addresses, extra=_extra(config), kept=kept
-            )
-        if self._keys and path in site.blog.catalog.by_path and (kept := self._kept(self._keys.of(page.file))):
-            return CachedPage(page.file, config, kept=kept)
-        return page
+            index, extra = site.blog.by_path[path], meta_for_others(config)
+            kept = self._cache.index(index, page.url, site.feeds.get(path, ())) if self._cache else None
+            return GeneratedPage(page.file, config, index=index, site=site, addresses=addresses, extra=extra, kept=kept)
+        kept_post = self._cache and path in site.blog.catalog.by_path and self._cache.post(page.file, config)
+        return kept_post or page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget what is of no use any more."""
@@ -169,7 +149,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             return None
         path, blog = page.file.src_uri, self._site.blog
         if page.file.generated_by == "talknotes" and path in blog.by_path:
-            return stub(blog.by_path[path], extra=_extra(config))
+            return stub(blog.by_path[path], extra=meta_for_others(config))
         return blog.repaired.get(path)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -177,12 +157,13 @@ class TalknotesPlugin(BasePlugin[Options]):
         if self._publisher:
             self._publisher.collect(page.file.src_uri, html)
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
         if self._publisher and config.site_url:
             self._web = _web(config, self._addresses_of(files))
             planned = self._publisher.paths
-            made = dict(self._publisher.files(self._web, keep=self._keep(self._web)))
+            keep = partial(self._cache.keep, web=self._web) if self._cache else _make_anew
+            made = dict(self._publisher.files(self._web, keep=keep))
             for file in [file for path in planned if (file := files.get_file_from_path(path))]:
                 if file.src_uri in made:
                     file.content_bytes = made[file.src_uri]
@@ -191,10 +172,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))
-        if self._cache and self._keys and self._publisher and can_finish(config):
-            self._finished = FinishedPages(self._cache, self._keys.around, config, files)
-            publisher, web = self._publisher, self._web
-            self._finished.find(files, env, lambda path: publisher.key_of_head(path, web) if web else "")
+        if self._cache:
+            self._cache.find_finished(files, config, env, self._key_of_head)
 
     # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
     @event_priority(-100)
@@ -205,24 +184,18 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
-        if not self._site or (self._finished and self._finished.has(page)):
+        if not self._site or (self._cache and self._cache.is_finished(page)):
             return output
         if self._publisher and self._web:
             output = self._publisher.complete(output, page.file.src_uri, self._web)
         theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
         output = link_files(output, lambda address: get_relative_url(address, page.url), before=theirs)
-        if self._finished:
-            self._finished.keep(page, output)
+        if self._cache:
+            self._cache.finish(page, output)
         return output
 
-    def _keep(self, web: Web) -> Keep:
-        """Return how files beside pages come about: from the cache, where there is one."""
-        if not self._cache or not self._keys:
-            return _make_anew
-        return KeptFiles(self._cache, self._keys, repr(replace(web, addresses={}))).keep
-
-    def _kept(self, key: str) -> Kept | None:
-        return Kept(cache=self._cache, witness=self._witness, key=key) if self._cache and self._witness else None
+    def _key_of_head(self, path: str) -> str:
+        return self._publisher.key_of_head(path, self._web) if self._publisher and self._web else ""
 
     def _addresses_of(self, files: Files) -> Mapping[str, str]:
         if self._addresses is None:
@@ -236,8 +209,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Hear of a problem that only rendering finds."""
         if self._site:
             self._problems += self._site.blog.judge.settle([problem])
-        if self._witness:
-            self._witness.is_unsure = True
+        if self._cache:
+            self._cache.witness.is_unsure = True
 
     def _stop_at_errors(self) -> None:
         """Stop the build; a preview goes on with what it has, because its server would answer no more."""
@@ -252,9 +225,10 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._known = frozenset(sources.pages())
         settings, wrong = read_settings(self.config, language=_language(config), site_url=config.site_url or "")
         blog = read_blog(sources, settings, drafts=self._serving, memory=self._memory if self._serving else None)
-        self._witness = Witness(sources) if settings.cache and can_cache(config) else None
-        self._cache = PageCache(Path(config.config_file_path).parent / _CACHE) if self._witness else None
-        watched = self._witness or sources
+        if can_cache(config) and (settings.cache or (settings.cache is None and self._serving)):
+            folder = Path(config.config_file_path).parent / _CACHE if settings.cache else self._temporary.place("cache")
+            self._cache = BuildCache(folder, sources)
+        watched = self._cache.witness if self._cache else sources
         renderer = Renderer(blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs)
         # Whoever got an option wrong may have got another blog than they asked for.
         self._problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
@@ -267,8 +241,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._publisher = Publisher(blog, sources, report=self._report, cards=cards)
         feeds = self._publisher.feed_links
         self._site = Site(blog=blog, renderer=renderer, sources=watched, report=self._report, feeds=feeds)
-        self._place_notes(blog, files)
-        self._place_pages(blog, files, config)
+        place_notes(blog, files, self._known)
+        place_pages(blog, files, config, self._publisher.paths, self._temporary)
         return files
 
     def _unpublished(self, blog: Blog, config: MkDocsConfig) -> list[Problem]:
@@ -276,83 +250,15 @@ class TalknotesPlugin(BasePlugin[Options]):
             return []
         return list(blog.judge.settle([NO_SITE_URL]))
 
-    def _place_notes(self, blog: Blog, files: Files) -> None:
-        for path in sorted(self._known):
-            file = files.get_file_from_path(path)
-            if file is None or not blog.settings.holds(path) or file.inclusion.is_excluded():
-                continue
-            post, index = blog.catalog.by_path.get(path), blog.by_path.get(path)
-            if path in blog.drafts or (post and post.post.draft):
-                file.inclusion = InclusionLevel.DRAFT
-            elif file.inclusion.is_in_nav() and _stays_out(blog, post, index):
-                file.inclusion = InclusionLevel.NOT_IN_NAV
-            if post and post.post.slug:
-                _rename(file, post.post.slug)
-
-    def _place_pages(self, blog: Blog, files: Files, config: MkDocsConfig) -> None:
-        for file in [file for file in files if file.generated_by == "talknotes"]:
-            files.remove(file)
-        automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
-        for page in blog.stubs:
-            # One file for all that navigation leaves out: `on_page_read_source` knows what each page says.
-            place = self._temporary(page.path if page.in_nav else _SHARED_STUB)
-            if page.in_nav or not place.exists():
-                place.write_text(stub(page, extra=_extra(config)), encoding="utf-8")
-            inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion)
-            files.append(_moved(file, _language_folder(config)))
-        place_holder = self._temporary("made-later")
-        place_holder.touch()
-        for path in self._publisher.paths if self._publisher else ():
-            # With a place on disk until they are made, because other plugins look for one.
-            file = File.generated(config, path, abs_src_path=str(place_holder))
-            files.append(_moved(file, _language_folder(config)))
-        if blog.catalog.posts:
-            for linked in FILES:
-                files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
-
-    def _temporary(self, path: str) -> Path:
-        """Return where a generated file lives: on disk, because other plugins open the files of pages."""
-        if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="talknotes-"))
-        place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        return place
-
 
 def _make_anew(path: str, posts: Sequence[ListedPost], more: str, make: Callable[[], bytes]) -> bytes:  # noqa: ARG001
     return make()
-
-
-def _stays_out(blog: Blog, post: ListedPost | None, index: IndexPage | None) -> bool:
-    """Whether navigation leaves a page out: posts, and the pages of single speakers, events, topics and years."""
-    return (post is not None and not blog.settings.posts_in_nav) or (index is not None and not index.in_nav)
 
 
 def _language(config: MkDocsConfig) -> str:
     # Material says `language`, the built-in themes `locale`.
     language = config.theme.get("language") or config.theme.get("locale") or "en"
     return str(language)
-
-
-def _language_folder(config: MkDocsConfig) -> str:
-    """Return the folder of the language that static-i18n builds at the moment, `de/`; empty for its default."""
-    i18n: Any = config.plugins.get("i18n")
-    return f"{i18n.current_language}/" if i18n and not i18n.is_default_language_build else ""
-
-
-def _moved(file: File, folder: str) -> File:
-    """Show a file in a folder of the site; its source keeps its place, so that links to it hold."""
-    if folder:
-        file.dest_uri, file.url = f"{folder}{file.dest_uri}", f"{folder}{file.url.removeprefix('./')}"
-        file.abs_dest_path = str(Path(file.dest_dir, file.dest_uri))
-    return file
-
-
-def _extra(config: MkDocsConfig) -> dict[str, bool]:
-    """Return what the front matter of generated pages says to other plugins."""
-    # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.
-    return {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
 
 
 def _web(config: MkDocsConfig, addresses: Mapping[str, str]) -> Web:
@@ -369,11 +275,3 @@ def _web(config: MkDocsConfig, addresses: Mapping[str, str]) -> Web:
 def _is_in_nav(page: Page) -> bool:
     """Whether the navigation, which is one list of pages to go through, holds a page."""
     return bool(page.parent or page.previous_page or page.next_page)
-
-
-def _rename(file: File, slug: str) -> None:
-    """Give a post the address its `slug` asks for, as Material's blog does."""
-    folder = Path(file.src_uri).parent
-    stem = "index" if slug == "index" else slug
-    named = File(str(folder / f"{stem}.md"), file.src_dir, file.dest_dir, file.use_directory_urls)
-    file.dest_uri, file.url, file.abs_dest_path = named.dest_uri, named.url, named.abs_dest_path

@@ -11,20 +11,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_talknotes.checks import MARK
-from mkdocs_talknotes.page_cache import digest, pack, unpack
+from mkdocs_talknotes.page_cache import digest
 from mkdocs_talknotes.plugin_keys import about_file, readers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.toc import AnchorLink
 
     from mkdocs_talknotes.blog import Sources
-    from mkdocs_talknotes.catalog import ListedPost
     from mkdocs_talknotes.page_cache import Answer, Entry, PageCache, Question
-    from mkdocs_talknotes.plugin_keys import Keys
 
 
 class Witness:
@@ -111,25 +109,6 @@ class Kept:
         asked = self.witness.asked()
         if not self.witness.is_unsure:
             self.cache.store(path, digest(self.key, text), asked.items(), entry)
-
-
-class KeptFiles:
-    """Files beside pages: each from the cache while all that it depends on is the same. `site` stands for the rest."""
-
-    def __init__(self, cache: PageCache, keys: Keys, site: str) -> None:
-        self._cache = cache
-        self._keys = keys
-        self._site = site
-
-    def keep(self, path: str, posts: Sequence[ListedPost], more: str, make: Callable[[], bytes]) -> bytes:
-        """Return what is kept for a path, or make it and keep it."""
-        key = digest(self._keys.around, self._site, more, *map(self._keys.fact, posts))
-        packed = self._cache.load_finished(path, key)
-        if packed is not None:
-            return unpack(packed)
-        content = make()
-        self._cache.store_finished(path, key, pack(content))
-        return content
 
 
 class CachedPage(Page):

@@ -58,8 +58,8 @@ class Settings:
     """For pictures whose maker nothing else names."""
     problems: Mapping[str, Severity] = field(default_factory=dict)
     """How much problems matter here, by code; the others as their code says."""
-    cache: bool = False
-    """Whether rendered posts are kept from one build to the next."""
+    cache: bool | None = None
+    """Whether what has been rendered is kept from one build to the next; None while a preview runs, and no longer."""
     language: str = "en"
     """Of the words the blog itself writes, as an IETF tag."""
     labels: Mapping[str, str] = field(default_factory=dict)

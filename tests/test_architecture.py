@@ -9,11 +9,19 @@ PACKAGE = Path(mkdocs_talknotes.__file__).parent
 
 # What each outside package may be imported by; everything not named here is free.
 ALLOWED = {
-    "mkdocs": {"plugin", "plugin_cache", "plugin_finished", "plugin_keys", "plugin_pages"},
+    "mkdocs": {
+        "plugin",
+        "plugin_cache",
+        "plugin_files",
+        "plugin_finished",
+        "plugin_kept",
+        "plugin_keys",
+        "plugin_pages",
+    },
     "properdocs": set(),
     "zensical": set(),
     "markdown": {"captions", "decorate", "figures", "hosts", "markdown", "plugin_keys"},
-    "jinja2": {"rendering", "plugin_finished"},
+    "jinja2": {"rendering", "plugin_finished", "plugin_kept"},
     "click": {"cli"},
     "babel": {"words"},
     "yaml": {"outputs", "words", "yamlfile"},
@@ -51,7 +59,7 @@ LAYERS = (
     {"decorate"},
     {"zensical"},
     {"markdown"},
-    {"plugin_keys", "plugin_cache", "plugin_pages", "plugin_finished"},
+    {"plugin_keys", "plugin_cache", "plugin_pages", "plugin_finished", "plugin_kept", "plugin_files"},
     {"plugin", "cli"},
 )
 

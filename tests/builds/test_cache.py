@@ -119,7 +119,7 @@ class Edited:
 
     def change_options(self):
         self.ours |= self.chance.choice(
-            [{"language": "de"}, {"credit": "Me"}, {"labels": {"video": "Film"}}, {"language": "ar"}]
+            [{"language": "de"}, {"credit": "Me"}, {"labels": {"video": "Film"}}, {"language": "ar"}, {"per_page": 1}]
         )
 
     def change_extensions(self):
@@ -176,10 +176,14 @@ class Edited:
         self.files["talks/.meta.yml"] = f"language: {self.chance.choice(['de', 'en', 'fr'])}\n"
 
     def change_hooks(self):
-        """A plugin of the site's own that writes into every page."""
-        self.files["../hook.py"] = (
-            f"def on_post_page(output, **_):\n    return output + '<!-- {self.chance.randrange(3)} -->'\n"
-        )
+        """A plugin of the site's own that writes into every page before ours does."""
+        self.files["../hook.py"] = f"""
+            from mkdocs.plugins import event_priority
+
+            @event_priority(50)
+            def on_post_page(output, **_):
+                return output + "<!-- {self._next()} -->"
+        """
         self.theirs["hooks"] = ["hook.py"]
 
     def _next(self):
@@ -259,20 +263,31 @@ def test_only_what_an_edit_changes_is_rendered(site, monkeypatch):
     assert rendered(site, monkeypatch) == ["talks/links.md", NORMCONF]
 
 
-def test_a_preview_renders_only_what_an_edit_changes(site, monkeypatch):
+@pytest.mark.parametrize(("options", "keeps"), [({}, True), ({"cache": True}, True), ({"cache": False}, False)])
+def test_a_preview_renders_only_what_an_edit_changes(site, monkeypatch, options, keeps):
     rendered = []
     original = plugin_cache.Page.render
     monkeypatch.setattr(
         plugin_cache.Page, "render", lambda page, *more: rendered.append(page.file.src_uri) or original(page, *more)
     )
     site.write(NOTES)
-    preview = Preview(site, talknotes={"cache": True})
+    preview = Preview(site, talknotes=options)
     preview.rebuild()
     rendered.clear()
     preview.rebuild()
-    in_navigation = ["guide.md", "index.md"] + [f"talks/{name}.md" for name in ("all", "index", "speakers", "topics")]
-    assert set(rendered) == {*in_navigation, "talks/events.md", "talks/years.md"}
     preview.close()
+    assert (UNICODE in rendered) != keeps
+    in_navigation = {"guide.md", "index.md", *(f"talks/{name}.md" for name in ("all", "index", "speakers", "topics"))}
+    assert in_navigation <= set(rendered)
+    assert "talks/speakers/ned-batchelder.md" not in rendered
+    assert (site.folder / ".cache").exists() == (options == {"cache": True})
+
+
+def test_a_cache_that_can_not_be_written_is_no_problem(site):
+    site.write({"../.cache": "a file"})
+    built = site.build(NOTES, strict=False, talknotes={"cache": True})
+    assert "Ned Batchelder" in built.text("talks/unicode/index.html")
+    assert not built.messages
 
 
 def test_pages_that_stay_the_same_are_not_finished_again(site, monkeypatch):
