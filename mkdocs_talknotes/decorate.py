@@ -18,6 +18,7 @@ from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 from mkdocs_talknotes import alts
 from mkdocs_talknotes.captions import literal
 from mkdocs_talknotes.catalog import credit_in_force, locate
+from mkdocs_talknotes.checks import MARK
 from mkdocs_talknotes.checks.markers import MARKER, REMARK, line_of_marker, marker_problem
 from mkdocs_talknotes.checks.pictures import is_missing
 from mkdocs_talknotes.figures import FigureContext, make_figures
@@ -274,6 +275,9 @@ def _title_end(root: Element) -> int:
 
 def _markers(root: Element, md: Markdown) -> list[tuple[Element, Element]]:
     """Return every paragraph that is nothing but a marker, with its parent."""
+    # Few pages hold any.
+    if not any(MARK.decode() in str(block) for block in md.htmlStash.rawHtmlBlocks):
+        return []
     found = []
     for parent in root.iter():
         for child in parent:

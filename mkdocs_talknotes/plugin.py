@@ -128,15 +128,18 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Take index pages out of the way through Markdown, and posts from the cache, unless navigation holds them."""
         if not self._site or type(page) is not Page or _is_in_nav(page):
             return page
-        site, path, addresses = self._site, page.file.src_uri, self._addresses_of(files)
+        site, path = self._site, page.file.src_uri
+        index, is_post = site.blog.by_path.get(path), path in site.blog.catalog.by_path
+        if not index and not is_post:
+            return page
+        addresses = self._addresses_of(files)
         if self._cache:
             self._cache.start(site.blog, config, addresses)
-        if page.file.generated_by == "talknotes" and path in site.blog.by_path:
-            index, extra = site.blog.by_path[path], meta_for_others(config)
+        if index and page.file.generated_by == "talknotes":
+            extra = meta_for_others(config)
             kept = self._cache.index(index, page.url, site.feeds.get(path, ())) if self._cache else None
             return GeneratedPage(page.file, config, index=index, site=site, addresses=addresses, extra=extra, kept=kept)
-        kept_post = self._cache and path in site.blog.catalog.by_path and self._cache.post(page.file, config)
-        return kept_post or page
+        return (self._cache and is_post and self._cache.post(page.file, config)) or page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget what is of no use any more."""
@@ -184,7 +187,7 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
-        if not self._site or (self._cache and self._cache.is_finished(page)):
+        if not self._site or not self._site.blog.catalog.posts or (self._cache and self._cache.is_finished(page)):
             return output
         if self._publisher and self._web:
             output = self._publisher.complete(output, page.file.src_uri, self._web)

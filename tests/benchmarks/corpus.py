@@ -1,8 +1,8 @@
 """Made-up notes for benchmarks: as long, as structured and as unevenly spread as real ones, the same for the same seed.
 
 Posts have 600 to 900 words in five sections, with the links, emphasis, code, quotations, tables and pictures that notes
-have; one in five is a digest of 5 to 12 talks. Few speakers, events and topics
-are in many posts and most are in one or two, by Zipf's law with exponents near 1.
+have; one in nine is a digest of 5 to 12 talks. Few speakers, events and topics are in many posts and most are in one or
+two, by Zipf's law with exponents near 1.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def make_posts(count: int, *, seed: int = 1) -> Iterator[MadePost]:
     events = [f"Conf {chr(65 + n % 26)}{n // 26} {2000 + n % 25}" for n in range(spread + 3)]
     topics = [f"{PROSE[n % len(PROSE)]} {n // len(PROSE)}" for n in range(spread + 8)]
     for number in range(count):
-        is_digest = number % 5 == 0
+        is_digest = number % 9 == 0
         speakers = _zipf(chance, people, chance.randint(5, 12) if is_digest else chance.choice((1, 1, 1, 2)))
         yield MadePost(
             name=f"{number:05}",

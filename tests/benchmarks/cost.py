@@ -1,24 +1,32 @@
 """What a build costs with us, without us, and with the nearest peer: `python -m tests.benchmarks.cost [POSTS ...]`.
 
-Every variant builds the same made-up notes (see `corpus.py`) with Material, in a process of its own; the variants take
-turns, so that ratios hold on a machine that changes its speed. Printed are medians, with the lowest and the highest:
-CPU seconds (user and system), peak memory, pages written, and the ratios to the same Markdown without any of it.
+Every variant builds the same made-up notes (see `corpus.py`) with Material and the Markdown extensions of the example
+blog, in a process of its own; the variants take turns, so that ratios hold on a machine that changes its speed.
+`plain` is the same Markdown with neither us nor our pages, and `ours again` a build with the cache of the one before.
+Printed are medians, with the lowest and the highest: CPU seconds (user and system), peak memory, pages written, and
+the ratios to `plain`; for several sizes, how each figure grows.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
 from tests.benchmarks.corpus import MadePost, make_posts
+
+EXAMPLE = Path(__file__).parents[2] / "example" / "mkdocs.yml"
+# What is compared is work done, not the disk's.
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  # a folder of a random name in it
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
@@ -39,33 +47,59 @@ def main() -> None:
     arguments.add_argument("--runs", type=int, default=3)
     arguments.add_argument("--variants", default=",".join(VARIANTS))
     asked = arguments.parse_args()
-    print(
-        f"{'posts':>6} {'variant':<14} {'CPU s':>20} {'x plain':>8} {'a page':>8} {'MB':>6} {'kB/post':>8} {'pages':>6}"
-    )
-    for count in asked.posts:
-        _compare(count, asked.runs, asked.variants.split(","))
+    compare(asked.posts, runs=asked.runs, variants=asked.variants.split(","))
 
 
-def _compare(count: int, runs: int, names: list[str]) -> None:
+def compare(counts: list[int], *, runs: int, variants: list[str]) -> None:
+    """Build and print; `plain` must be among the variants."""
+    head = ("posts", "variant", "CPU s", "x plain", "a page", "MB", "kB/post", "pages")
+    print("{:>6} {:<14} {:>20} {:>8} {:>8} {:>6} {:>8} {:>6}".format(*head))
+    found = {count: _measure(count, runs, variants) for count in counts}
+    for (few, of_few), (many, of_many) in pairwise(found.items()):
+        for name in variants:
+            growth = math.log(_seconds(of_many[name]) / _seconds(of_few[name])) / math.log(many / few)
+            more = _above(of_many, name) - _above(of_few, name)
+            print(f"from {few} to {many} posts, {name}: CPU exponent {growth:.3f}, memory above plain", end=" ")
+            print(f"{more * 1000 / (many - few):.1f} kB a post")
+
+
+def _measure(count: int, runs: int, names: list[str]) -> dict[str, list[Run]]:
     posts = list(make_posts(count))
-    with tempfile.TemporaryDirectory() as folder:
-        places = {name: VARIANTS[name](Path(folder, name), posts) for name in names}
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        places = {name: VARIANTS[name](Path(folder, name.replace(" ", "-")), posts) for name in names}
         found: dict[str, list[Run]] = {name: [] for name in names}
+        if "ours again" in places:
+            _build(places["ours again"])
         for _ in range(runs):
             for name, place in places.items():
                 found[name].append(_build(place))
-    plain = found.get("plain", [])
-    for name, results in found.items():
-        seconds = [run.seconds for run in results]
-        pages = results[0].pages
-        shown = f"{statistics.median(seconds):.1f} ({min(seconds):.1f}-{max(seconds):.1f})"
-        memory = statistics.median(run.megabytes for run in results)
-        line = f"{count:>6} {name:<14} {shown:>20}"
-        if plain:
-            ratio = statistics.median(run.seconds / base.seconds for run, base in zip(results, plain, strict=True))
-            more = (memory - statistics.median(run.megabytes for run in plain)) * 1000 / count
-            line += f" {ratio:>8.2f} {ratio * plain[0].pages / pages:>8.2f} {memory:>6.0f} {more:>8.1f} {pages:>6}"
-        print(line, flush=True)
+    for name in names:
+        _print(count, name, found)
+    return found
+
+
+def _print(count: int, name: str, found: dict[str, list[Run]]) -> None:
+    results, plain = found[name], found["plain"]
+    seconds, pages = [run.seconds for run in results], results[0].pages
+    shown = f"{_seconds(results):.1f} ({min(seconds):.1f}-{max(seconds):.1f})"
+    ratio = statistics.median(run.seconds / base.seconds for run, base in zip(results, plain, strict=True))
+    memory = statistics.median(run.megabytes for run in results)
+    above = _above(found, name) * 1000 / count
+    print(
+        f"{count:>6} {name:<14} {shown:>20} {ratio:>8.2f} {ratio * plain[0].pages / pages:>8.2f} {memory:>6.0f} "
+        f"{above:>8.1f} {pages:>6}",
+        flush=True,
+    )
+
+
+def _seconds(runs: list[Run]) -> float:
+    return statistics.median(run.seconds for run in runs)
+
+
+def _above(found: dict[str, list[Run]], name: str) -> float:
+    """Megabytes above plain."""
+    one, plain = (statistics.median(run.megabytes for run in found[which]) for which in (name, "plain"))
+    return one - plain
 
 
 def _build(place: Path) -> Run:
@@ -81,6 +115,7 @@ def _build(place: Path) -> Run:
 def _site(folder: Path, plugins: list[object], **more: object) -> Path:
     settings = {"site_name": "Notes", "site_url": "https://example.org/", "plugins": plugins} | more
     settings["theme"] = {"name": "material", "font": False}
+    settings["markdown_extensions"] = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))["markdown_extensions"]
     (folder / "docs").mkdir(parents=True, exist_ok=True)
     (folder / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
     place = folder / "mkdocs.yml"
@@ -110,10 +145,15 @@ def _ours(folder: Path, posts: list[MadePost]) -> Path:
     return _site(folder, ["talknotes"])
 
 
-def _cached(folder: Path, posts: list[MadePost]) -> Path:
-    """Ours with the cache; every run but the first finds it filled."""
+def _again(folder: Path, posts: list[MadePost]) -> Path:
     _write(folder / "docs" / "talks", posts)
     return _site(folder, [{"talknotes": {"cache": True}}])
+
+
+def _no_notes(folder: Path, posts: list[MadePost]) -> Path:
+    """The plugin on a site of ordinary pages, to be compared with `plain`."""
+    _write(folder / "docs" / "pages", posts)
+    return _site(folder, ["talknotes"], nav=["index.md"], not_in_nav="/pages/*")
 
 
 def _material_blog(folder: Path, posts: list[MadePost]) -> Path:
@@ -137,7 +177,13 @@ def _material_blog(folder: Path, posts: list[MadePost]) -> Path:
     return _site(folder, [{"blog": {"authors_profiles": True}}])
 
 
-VARIANTS = {"plain": _plain, "ours": _ours, "cached": _cached, "material-blog": _material_blog}
+VARIANTS = {
+    "plain": _plain,
+    "ours": _ours,
+    "ours again": _again,
+    "no notes": _no_notes,
+    "material-blog": _material_blog,
+}
 
 
 if __name__ == "__main__":

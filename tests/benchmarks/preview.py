@@ -1,8 +1,8 @@
 """What one edit costs in a preview: `python -m tests.benchmarks.preview [POSTS]`.
 
 Builds the made-up notes of `corpus.py` the way `mkdocs serve` does, again and again in one process, with one word of
-one note changed each time. Printed is the CPU time of such a rebuild (median, lowest and highest) and its ratio to the
-same Markdown without the plugin.
+one note changed each time; plain Markdown without the plugin, the plugin, and the plugin with `cache: false` take
+turns. Printed is the CPU time of a rebuild (median, lowest and highest) and its ratio to plain Markdown.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.benchmarks.corpus import make_posts
-from tests.benchmarks.cost import VARIANTS
+from tests.benchmarks.cost import MEMORY, VARIANTS
 
-REBUILDS = 5
+TURNS, REBUILDS = 3, 3
 
 
 def main() -> None:
@@ -32,17 +32,30 @@ def main() -> None:
     asked = arguments.parse_args()
     if asked.place:
         print(*_rebuilds(asked.place))
-        return
-    posts = list(make_posts(asked.posts))
-    plain = 0.0
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("plain", "ours", "cached"):
-            place = VARIANTS[name](Path(folder, name), posts)
-            command = [sys.executable, "-m", "tests.benchmarks.preview", "--place", str(place)]
-            seconds = [float(part) for part in subprocess.run(command, check=True, capture_output=True).stdout.split()]
-            median = statistics.median(seconds)
-            plain = plain or median
-            print(f"{name:<8} {median:6.2f} s ({min(seconds):.2f}-{max(seconds):.2f})  x {median / plain:.2f}")
+    else:
+        compare(asked.posts)
+
+
+def compare(count: int) -> None:
+    """Rebuild and print."""
+    posts = list(make_posts(count))
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        places = {name: VARIANTS[name](Path(folder, name), posts) for name in ("plain", "ours")}
+        places["cache: false"] = VARIANTS["ours"](Path(folder, "uncached"), posts)
+        without = (
+            places["cache: false"].read_text(encoding="utf-8").replace("- talknotes", "- talknotes: {cache: false}")
+        )
+        places["cache: false"].write_text(without, encoding="utf-8")
+        found: dict[str, list[float]] = {name: [] for name in places}
+        for _ in range(TURNS):
+            for name, place in places.items():
+                command = [sys.executable, "-m", "tests.benchmarks.preview", "--place", str(place)]
+                done = subprocess.run(command, check=True, capture_output=True, text=True)
+                found[name] += map(float, done.stdout.split())
+    for name, seconds in found.items():
+        median = statistics.median(seconds)
+        ratio = statistics.median(one / plain for one, plain in zip(seconds, found["plain"], strict=True))
+        print(f"one edit, {name:<13} {median:6.2f} s ({min(seconds):.2f}-{max(seconds):.2f})  x {ratio:.2f}")
 
 
 def _rebuilds(place: Path) -> list[float]:

@@ -79,10 +79,14 @@ class Edited:
     def change_title(self):
         path = self.chance.choice([UNICODE, "talks/links.md"])
         if path in self.files:
-            self.files[path] = self.files[path].replace("title: ", f"title: New {self.chance.randrange(9)} ")
+            self.files[path] = self.files[path].replace("title: ", f"title: New {self._next()} ")
 
     def change_speaker(self):
         self.files[".speakers.yml"] = f"ned: {{name: Ned Batchelder, role: Role {self.chance.randrange(4)}}}\n"
+
+    def change_second_page(self):
+        self.ours["per_page"] = 1
+        self.change_title()
 
     def change_event(self):
         self.files[".events.yml"] = f"n: {{name: NormConf 2022, start: 2022-12-{self.chance.randrange(10, 28)}}}\n"
