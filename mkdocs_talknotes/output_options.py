@@ -45,6 +45,7 @@ def read_outputs(fields: Fields, *, published: bool) -> Outputs:
     for name, (module, extra) in _EXTRAS.items():
         if switches[name] and find_spec(module) is None:
             fields.problems.append(_missing(fields.path, name, extra))
+            switches[name] = False
     chosen = Outputs(feeds=_feeds(inner, default.feeds), card_font=inner.text("card_font"), **switches)
     return _in_reach(chosen, published=published)
 
