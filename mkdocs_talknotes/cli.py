@@ -14,7 +14,7 @@ from mkdocs_talknotes.check import check_paths
 from mkdocs_talknotes.explain import explain_json, explain_text, read_paths
 from mkdocs_talknotes.problems import Severity, TalknotesError
 from mkdocs_talknotes.reports import FORMATS, as_text, list_codes
-from mkdocs_talknotes.stubs import write_pages
+from mkdocs_talknotes.stubs import Written, find_docs, keep_pages, write_pages
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,21 +34,33 @@ def explain(paths: tuple[Path, ...], form: str, pattern: str) -> None:
 
 
 @main.command()
-@click.argument("docs", default="docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--folder", default="talks", show_default=True, help="Where the notes are, below DOCS.")
-@click.option("--language", default="en", show_default=True, help="Of the words the blog writes.")
+@click.argument("docs", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--folder", help="Where the notes are, below DOCS.")
+@click.option("--language", help="Of the words the blog writes.")
+@click.option("--watch", is_flag=True, help="Go on, and write again whenever notes change.")
 @click.option("--remove", is_flag=True, help="Remove what was written, and write nothing.")
-def pages(docs: Path, folder: str, language: str, remove: bool) -> None:
+def pages(docs: Path | None, folder: str | None, language: str | None, watch: bool, remove: bool) -> None:
     """Write index pages as Markdown below DOCS, for engines without plugins.
 
-    Only files that this command wrote are changed or removed; a page of yours at the same place is kept.
+    DOCS and the options are those of the site here, unless they are given. Only files that this command wrote are
+    changed or removed; a page of yours at the same place is kept.
     """
     try:
-        written = write_pages(docs, {"folder": folder}, language=language, remove=remove)
+        place, settings = find_docs(docs, folder=folder or "", language=language or "")
+        if not place.is_dir():
+            raise click.UsageError(f"There is no folder {place}; say where the docs folder is.")
+        for written in keep_pages(place, settings) if watch else (write_pages(place, settings, remove=remove),):
+            _say_written(written)
     except TalknotesError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
+
+
+def _say_written(written: Written | TalknotesError) -> None:
+    if isinstance(written, TalknotesError):
+        click.echo(str(written), err=True)
+    else:
+        click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
 
 
 @main.command()

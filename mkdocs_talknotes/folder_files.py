@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mkdocs_talknotes.pictures import file_weight, picture_size
 
+State = dict[str, tuple[int, int]]
+"""Path → time of change and size of every file that can change a blog, but for pictures."""
+
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
@@ -24,6 +27,20 @@ class FolderFiles:
             places = (Path(folder, name) for name in names if not name.startswith(".") and name.endswith(MARKDOWN))
             found += [place.relative_to(self._root).as_posix() for place in places]
         return sorted(found)
+
+    def state(self) -> State:
+        """Return what tells whether the notes, or the data files beside them, have changed."""
+        hidden = (place.relative_to(self._root).as_posix() for place in self._root.glob("**/.*.yml"))
+        states = ((path, self.state_of(path)) for path in (*self.pages(), *hidden))
+        return {path: state for path, state in states if state}
+
+    def state_of(self, path: str) -> tuple[int, int] | None:
+        """Return the state of one file; None where there is no such file, or a link that leads nowhere."""
+        try:
+            found = (self._root / path).stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
 
     def read(self, path: str) -> bytes | None:
         place = self._place(path)

@@ -45,6 +45,7 @@ CODES: Mapping[str, Code] = {
     "caption-twice": Code(_ADVICE, "two pictures of one page with the same caption"),
     "contents-disagree": Code(_ADVICE, "a hand-made list of contents that does not fit the headings"),
     "date-outside-event": Code(_ADVICE, "a talk's date before or after its event"),
+    "draft-shown": Code(_WARNING, "a draft that the engine publishes"),
     "event-similar": Code(_ADVICE, "two events whose names are nearly the same"),
     "extra-missing": Code(_ERROR, "an output that needs a package which is not installed", settable=False),
     "front-matter-repaired": Code(_WARNING, "front matter that was not valid, and was read as the message shows"),

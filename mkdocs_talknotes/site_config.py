@@ -34,7 +34,7 @@ class SiteConfig:
     is_ours: bool = False
     """Whether it names the plugin or the extension."""
     options: Mapping[str, object] = field(default_factory=dict)
-    """Those of the plugin, else of the extension."""
+    """Those of the plugin, or of the extension where the plugin has none."""
     lines: Mapping[Place, int] = field(default_factory=dict)
     """Place of a value → its line, where the options stand in `file` itself."""
     at: Place = ()
@@ -48,12 +48,18 @@ def site_around(path: Path) -> SiteConfig | None:
     place = path.absolute()
     if place.name in NAMES:
         return read_site_config(place)
-    if place.is_dir() and (file := _file_in(place)):
-        return read_site_config(file)
+    if place.is_dir() and (site := site_in(place)):
+        return site
     for folder in place.parents:
-        if (file := _file_in(folder)) and (site := read_site_config(file)) and place.is_relative_to(site.docs):
+        if (site := site_in(folder)) and place.is_relative_to(site.docs):
             return site
     return None
+
+
+def site_in(folder: Path) -> SiteConfig | None:
+    """Return the site whose configuration lies in a folder: of several, the first that names us."""
+    sites = [site for name in NAMES if (file := folder / name).is_file() and (site := read_site_config(file))]
+    return next((site for site in sites if site.is_ours), sites[0] if sites else None)
 
 
 def read_site_config(file: Path) -> SiteConfig | None:
@@ -64,7 +70,8 @@ def read_site_config(file: Path) -> SiteConfig | None:
         data, lines = _yaml(file, _MOST_ANCESTORS)
     if data is None:
         return None
-    listed = next((found for found in map(_listed(data).get, ("plugins", "markdown_extensions")) if found), None)
+    found = [_listed(data)[key] for key in ("plugins", "markdown_extensions") if key in _listed(data)]
+    listed = next((one for one in found if one[1]), found[0] if found else None)
     at, options = listed or ((), {})
     theme = data.get("theme")
     language = (theme.get("language") or theme.get("locale")) if isinstance(theme, Mapping) else None
@@ -77,10 +84,6 @@ def read_site_config(file: Path) -> SiteConfig | None:
         at=at,
         language=_text(language, "en"),
     )
-
-
-def _file_in(folder: Path) -> Path | None:
-    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
 
 
 def _listed(data: Mapping[str, Any]) -> Mapping[str, tuple[Place, Mapping[str, object]]]:

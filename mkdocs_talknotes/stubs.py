@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
@@ -11,10 +13,12 @@ from mkdocs_talknotes.linked_files import FILES
 from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.pages import GENERATED, stub
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
+from mkdocs_talknotes.site_config import SiteConfig, site_around
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,39 @@ class Written:
     kept: int
 
 
-def write_pages(docs: Path, options: Mapping[str, object], *, language: str, remove: bool = False) -> Written:
+def find_docs(docs: Path | None, *, folder: str = "", language: str = "") -> tuple[Path, Settings]:
+    """Return a docs folder and its settings; what is not given is that of the site here.
+
+    Raises `TalknotesError` where options are wrong.
+    """
+    site = site_around(docs or Path())
+    place = docs or (site.docs if site else Path("docs"))
+    if site is None or site.docs.resolve() != place.resolve():
+        site = SiteConfig(file=Path("mkdocs.yml"), docs=place)
+    given = {name: value for name, value in (("folder", folder), ("language", language)) if value}
+    options = {**site.options, **given}
+    return place, settings_from(options, language=site.language, path=site.file.name, lines=site.lines, at=site.at)
+
+
+def keep_pages(docs: Path, settings: Settings, *, pause: float = 0.5) -> Iterator[Written | TalknotesError]:
+    """Write the pages whenever a note or a data file has changed, for ever; say each time what came of it."""
+    files, known = FolderFiles(docs), None
+    while True:
+        if (state := files.state()) != known:
+            known = state
+            try:
+                yield write_pages(docs, settings)
+            except TalknotesError as error:
+                yield error
+        time.sleep(pause)
+
+
+def write_pages(docs: Path, settings: Settings, *, remove: bool = False) -> Written:
     """Write a stub for every index page that has no page of the author's, and for the style sheet and the script.
 
     Files are written only when they change, and removed when their list is gone; what this function did not write is
     never touched. Raises `TalknotesError` where the notes hold errors, and where a file would end up outside `docs`.
     """
-    settings = settings_from(options, language=language)
     mine = {path for path in FolderFiles(docs).pages() if settings.holds(path) and _is_mine(docs / path)}
     wanted: dict[str, str] = {}
     if not remove:

@@ -7,34 +7,36 @@ wrote.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.folder_files import FolderFiles
 from mkdocs_talknotes.options import settings_from
-from mkdocs_talknotes.problems import Severity, TalknotesError
+from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
+from mkdocs_talknotes.site_config import site_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    from mkdocs_talknotes.hosts import Host
-    from mkdocs_talknotes.problems import Problem
+    from mkdocs_talknotes.folder_files import State
+    from mkdocs_talknotes.hosts import Host, HostSite
 
 log = logging.getLogger("mkdocs_talknotes")
-
-State = tuple[tuple[str, int, int], ...]
-"""Path, time of change and size of every file that can change the blog."""
 
 
 @dataclass(slots=True)
 class _Kept:
     """The blog of the last page asked for: a content-keyed cache, so that a build reads its notes once."""
 
+    reading: object = None
+    """Of the configuration, as `HostSite` has it."""
+    state: State = field(default_factory=dict)
     key: tuple[object, ...] = ()
+    """All that the blog depends on but the state of its files."""
     site: Site | None = None
 
 
@@ -43,15 +45,36 @@ _kept = _Kept()
 
 def site_of(host: Host, options: Mapping[str, Any]) -> Site | None:
     """Return the blog that a page belongs to; None under engines whose plugin knows it."""
-    if host.config is None:
+    if host.site is None:
         return None
-    docs = Path(str(host.config.get("docs_dir", "docs"))).absolute()
-    theme = host.config.get("theme")
-    language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
-    key = (docs, repr(sorted(options.items())), language, _state(docs))
-    if _kept.key != key:
-        _kept.key, _kept.site = key, _read(docs, options, language)
-    return _kept.site
+    if not _is_fresh(host.path, host.site):
+        _update(host.site, options or _options_in(host.site.root))
+    site = _kept.site
+    if site and host.path in site.blog.drafts:
+        site.report(_shown_draft(host.path))
+    return site
+
+
+def _is_fresh(path: str, site: HostSite) -> bool:
+    """Whether nothing can have changed since the last page, told without a look at every file.
+
+    Zensical converts a page because its text has changed, or because it has read its configuration again.
+    """
+    return _kept.reading is site.reading and _kept.state.get(path) == FolderFiles(site.docs).state_of(path)
+
+
+def _update(site: HostSite, options: Mapping[str, Any]) -> None:
+    key = (site.docs, repr(sorted(options.items())), site.language)
+    state = FolderFiles(site.docs).state()
+    if (key, state) != (_kept.key, _kept.state):
+        _kept.site = _read(site.docs, options, site.language)
+    _kept.reading, _kept.key, _kept.state = site.reading, key, state
+
+
+def _options_in(root: Path) -> Mapping[str, Any]:
+    """Return the options of the plugin, which a site may have for other engines."""
+    config = site_in(root)
+    return config.options if config else {}
 
 
 def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
@@ -69,18 +92,18 @@ def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
     return Site(blog=blog, renderer=renderer, sources=files, report=report, links_files=True)
 
 
+def _shown_draft(path: str) -> Problem:
+    return Problem(
+        path=path,
+        code="draft-shown",
+        message="this is a draft, which Zensical publishes like any other page.",
+        remedy=f"Name it under `draft_docs`: `{path}`.",
+    )
+
+
 def _log(problems: Iterable[Problem]) -> None:
     for problem in problems:
         _LEVELS[problem.severity]("%s", problem)
 
 
 _LEVELS = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
-
-
-def _state(docs: Path) -> State:
-    places = (place for pattern in ("**/*.md", "**/.*.yml") for place in docs.glob(pattern))
-    # Links that lead nowhere are left out: they hold nothing.
-    states = (
-        (str(place), stat.st_mtime_ns, stat.st_size) for place in places if place.exists() and (stat := place.stat())
-    )
-    return tuple(sorted(states))

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes import output_options
+from mkdocs_talknotes.options import read_settings, settings_from
 from mkdocs_talknotes.output_options import NO_OUTPUTS, OUTPUTS
 from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.settings import Outputs
@@ -40,3 +41,14 @@ def test_there_are_no_outputs_without_an_absolute_address():
 def test_outputs_that_there_are_not_are_a_problem(value):
     with pytest.raises(TalknotesError):
         outputs(value)
+
+
+@pytest.mark.parametrize(("name", "module"), [("calendar", "icalendar"), ("cards", "PIL")])
+def test_what_needs_a_package_that_is_not_installed_is_off_and_said(name, module, monkeypatch):
+    monkeypatch.setattr(output_options, "find_spec", lambda asked: None if asked == module else object())
+    settings, problems = read_settings({"outputs": {name: True}}, language="en", site_url=URL)
+    assert settings.outputs == Outputs()
+    assert [str(problem) for problem in problems] == [
+        f"mkdocs.yml: `outputs: {name}: true` needs a package that is not installed. "
+        f"Run `pip install 'mkdocs-talknotes[{name}]'`. [extra-missing]"
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_talknotes.site_config import read_site_config, site_around
+from mkdocs_talknotes.site_config import read_site_config, site_around, site_in
 
 TAGS = """\
 site_name: !ENV [NAME, Test]
@@ -85,3 +85,18 @@ def test_the_site_around_a_note_is_the_one_whose_docs_hold_it(tmp_path):
     assert site_around(note).file == site_around(note.parent).file == site_around(tmp_path).file == file
     assert site_around(file).file == file
     assert site_around(stray) is None
+
+
+def test_of_several_configurations_the_one_that_names_us_counts(tmp_path):
+    first = write(tmp_path / "mkdocs.yml", "plugins: [search]\n")
+    assert site_in(tmp_path).file == first
+    ours = write(tmp_path / "zensical.toml", "[project.markdown_extensions.talknotes]\nper_page = 5\n")
+    assert site_in(tmp_path).file == ours
+
+
+def test_options_of_the_extension_count_where_the_plugin_has_none(tmp_path):
+    text = "plugins: [{}]\nmarkdown_extensions: [talknotes: {{per_page: 5}}]\n"
+    file = write(tmp_path / "mkdocs.yml", text.format("talknotes"))
+    assert read_site_config(file).options == {"per_page": "5"}
+    file = write(tmp_path / "mkdocs.yml", text.format("talknotes: {per_page: 7}"))
+    assert read_site_config(file).options == {"per_page": "7"}
