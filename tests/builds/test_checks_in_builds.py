@@ -1,10 +1,6 @@
 """Checks in a build: the same problems as `talknotes check`, as much as the site says they matter."""
 
-import subprocess
-import sys
-
 import pytest
-import yaml
 from mkdocs.exceptions import Abort
 
 NOTE = "# Moss - Anna Miller\n\nMoss is soft and green.\n\n![](https://example.org/moss.png)\n"
@@ -55,20 +51,3 @@ def test_what_only_rendering_finds_can_be_silenced_too(site):
     assert site.build(files, talknotes={"problems": {"marker": "off"}}).messages == []
     files["index.md"] += "\n<!-- talknotes: ignore marker in this file -->\n"
     assert site.build(files).messages == []
-
-
-def test_zensical_tells_them(site):
-    site.write({"talks/a.md": NOTE.replace("https://example.org/moss.png", "moss.png"), "index.md": "# Home\n"})
-    options = {"problems": {"placeholder-alt": "warning"}}
-    settings = {"site_name": "Test", "markdown_extensions": [{"talknotes": options}]}
-    (site.folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    command = [sys.executable, "-m", "zensical", "build"]
-    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0
-    assert "talks/a.md:5: there is no picture `talks/moss.png` in the docs folder." in done.stderr
-    assert "[placeholder-alt]" in done.stderr
-    options["problems"]["placeholder-alt"] = "error"
-    (site.folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
-    assert done.returncode != 0
-    assert "[placeholder-alt]" in done.stderr + done.stdout

@@ -145,3 +145,22 @@ def test_a_version_that_no_longer_tells_the_page_is_named_once(docs: Path) -> No
     assert done.returncode == 0, said
     assert len(re.findall("talknotes: this version of Zensical does not say which page it converts", said)) == 1, said
     assert "tn-" not in (docs.parent / "site" / "talks" / "all" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("severity", "fails"), [("warning", False), ("error", True)])
+def test_problems_are_told(docs: Path, severity: str, fails: bool) -> None:
+    note = docs / "talks" / "moss.md"
+    note.write_text("# Moss - Anna Miller\n\nSoft and green.\n\n![](moss.png)\n", encoding="utf-8")
+    options = {"markdown_extensions": [{"talknotes": {"problems": {"placeholder-alt": severity}}}]}
+    (docs.parent / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG | options), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", "build"],
+        cwd=docs.parent,
+        env={**os.environ, **QUIET},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode != 0) is fails, done.stderr
+    assert "talks/moss.md:5: there is no picture `talks/moss.png` in the docs folder." in done.stderr
+    assert "[placeholder-alt]" in done.stderr
