@@ -45,23 +45,29 @@ def find_docs(docs: Path | None, *, folder: str = "", language: str = "") -> tup
 
 
 def keep_pages(docs: Path, settings: Settings, *, pause: float = 0.5) -> Iterator[Written | TalknotesError]:
-    """Write the pages whenever a note or a data file has changed, for ever; say each time what came of it."""
+    """Write the pages whenever a note or a data file has changed, for ever; say each time what came of it.
+
+    Pages whose list is gone stay until `write_pages` is called next: a preview of Zensical ends when a file disappears
+    while it builds.
+    """
     files, known = FolderFiles(docs), None
     while True:
         if (state := files.state()) != known:
             known = state
             try:
-                yield write_pages(docs, settings)
+                yield write_pages(docs, settings, tidy=False)
             except TalknotesError as error:
                 yield error
         time.sleep(pause)
 
 
-def write_pages(docs: Path, settings: Settings, *, remove: bool = False) -> Written:
+def write_pages(docs: Path, settings: Settings, *, remove: bool = False, tidy: bool = True) -> Written:
     """Write a stub for every index page that has no page of the author's, and for the style sheet and the script.
 
-    Files are written only when they change, and removed when their list is gone; what this function did not write is
-    never touched. Raises `TalknotesError` where the notes hold errors, and where a file would end up outside `docs`.
+    Files are written only when they change, and removed when their list is gone, unless `tidy` is off; what this
+    function did not write is never touched. `remove` takes all of it away, and writes nothing.
+
+    Raises `TalknotesError` where the notes hold errors, and where a file would end up outside `docs`.
     """
     mine = {path for path in FolderFiles(docs).pages() if settings.holds(path) and _is_mine(docs / path)}
     wanted: dict[str, str] = {}
@@ -75,10 +81,10 @@ def write_pages(docs: Path, settings: Settings, *, remove: bool = False) -> Writ
     if problems := [_leads_out(path) for path in contents if not _is_inside(docs, path)]:
         raise TalknotesError(problems)
     changed = [path for path, text in contents.items() if _write(docs / path, text)]
-    gone = sorted(mine - wanted.keys())
+    gone = sorted(mine - wanted.keys()) if tidy else []
     for path in gone:
         (docs / path).unlink()
-    if not wanted:
+    if not wanted and tidy:
         for address in linked:
             (docs / address).unlink(missing_ok=True)
     return Written(changed=len(changed), removed=len(gone), kept=len(contents) - len(changed))

@@ -16,6 +16,7 @@ from urllib.request import urlopen
 import pytest
 import yaml
 
+from tests.engines.comparing import page_of
 from tests.engines.engines import QUIET, run
 
 if TYPE_CHECKING:
@@ -95,9 +96,10 @@ def test_a_preview_is_current_after_every_edit(docs: Path) -> None:
     port = free_port()
 
     def shown(page: str) -> str:
+        """What is ours: the navigation names a page whose list is gone until `talknotes pages` runs next."""
         try:
             with urlopen(f"http://127.0.0.1:{port}/{page.removesuffix('index.html')}", timeout=5) as answer:
-                return str(answer.read().decode())
+                return "\n".join(page_of(answer.read(), page))
         except URLError:
             return ""
 
@@ -120,7 +122,6 @@ def test_a_preview_is_current_after_every_edit(docs: Path) -> None:
         wait_for_lists("Cleo Ash", instead_of="Bert Stone", pages=(*LISTS[:2], "talks/speakers/index.html"))
         wait_for_lists("Fern", instead_of="Moss", pages=("talks/speakers/cleo-ash/index.html",))
         assert server.poll() is None
-    assert not (docs / "talks" / "speakers" / "bert-stone.md").exists()
 
 
 MOVED = """
