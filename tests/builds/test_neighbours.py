@@ -1,8 +1,12 @@
 """The plugins people already use, each before and after us: the same blog, and what the neighbour is there for."""
 
 import json
+import os
+import re
 import shutil
 import subprocess
+import sys
+from ctypes.util import find_library
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -11,20 +15,12 @@ from typing import Any
 import feedparser
 import pytest
 
+from tests.browser.conftest import EXAMPLE
 from tests.builds.notes import BLOG, PIXEL, SINGLE
 from tests.engines.comparing import HEADINGS, blog_of
+from tests.site import Built
 
 INSTALLED = {point.name for point in entry_points(group="mkdocs.plugins")}
-PAGES = {
-    "talks/index.html",
-    "talks/all/index.html",
-    "talks/normconf-2022/index.html",
-    "talks/unicode/index.html",
-    "talks/speakers/vicki-boykis/index.html",
-    "talks/events/normconf-2022/index.html",
-    "talks/topics/python/index.html",
-    "talks/years/2012/index.html",
-}
 MATERIAL = {"name": "material", "font": False}
 
 
@@ -40,7 +36,7 @@ class Neighbour:
     git: bool = False
     places: tuple[str, ...] = ("before", "after")
     needs: tuple[str, ...] = ()
-    """Programs and files of the machine, as Debian's packages bring them."""
+    """Programs, libraries and files of the machine, as Debian's packages bring them."""
 
 
 # The social plugin fetches its font from a third party, unless it is in its cache.
@@ -273,7 +269,9 @@ EXTRA = {
     "git-authors": (Neighbour([{"git-authors": {"strict": False}}], git=True), nothing_more),
     "caption": (Neighbour([{"caption": {"figure": {"enable": False}}}]), nothing_more),
     "material/social": (
-        Neighbour(["material/social"], options={"theme": MATERIAL}, needs=(str(FONTS / "Roboto-Regular.ttf"),)),
+        Neighbour(
+            ["material/social"], options={"theme": MATERIAL}, needs=(str(FONTS / "Roboto-Regular.ttf"), "libcairo")
+        ),
         cards_of_material_alone,
     ),
     "llmstxt": (
@@ -292,11 +290,18 @@ def commit(folder):
         subprocess.run(["git", *command], cwd=folder, check=True)
 
 
+def names(neighbour):
+    return [plugin if isinstance(plugin, str) else next(iter(plugin)) for plugin in neighbour.plugins]
+
+
 def missing(neighbour):
     """What a neighbour needs and this machine has not."""
-    names = [plugin if isinstance(plugin, str) else next(iter(plugin)) for plugin in neighbour.plugins]
-    yield from (f"the plugin {name}" for name in names if name not in INSTALLED)
-    yield from (need for need in neighbour.needs if not shutil.which(need) and not Path(need).exists())
+    yield from (f"the plugin {name}" for name in names(neighbour) if name not in INSTALLED)
+    yield from (
+        need
+        for need in neighbour.needs
+        if not (shutil.which(need) or Path(need).exists() or find_library(need.removeprefix("lib")))
+    )
 
 
 @pytest.mark.parametrize(
@@ -344,3 +349,37 @@ def test_what_can_not_work_is_named_once_with_a_remedy(site, monkeypatch, name):
     assert [message for level, message in built.messages if level == "WARNING" and message.startswith(said)] == [
         message for _, message in built.messages
     ]
+
+
+def test_mike(site, monkeypatch):
+    """Each version is a blog of its own, which knows its address."""
+    if needs := ", ".join(missing(Neighbour(["mike"]))):
+        pytest.skip(f"needs {needs}")
+    monkeypatch.chdir(site.folder)
+    site.write(BLOG)
+    expected = blog_of(site.build(site="expected").folder)
+    site.config(after=["mike"])
+    commit(site.folder)
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "a")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "a@example.org")
+    # It calls the engine by name.
+    programs = Path(sys.executable).parent
+    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
+    subprocess.run([programs / "mike", "deploy", "1.0", "latest"], check=True)
+    subprocess.run(["git", "worktree", "add", "-q", "published", "gh-pages"], check=True)
+    published = Built(site.folder / "published")
+    assert blog_of(published.folder / "1.0") == expected
+    feed = feedparser.parse(published.text("1.0/talks/feed.xml"))
+    assert {entry.link for entry in feed.entries} == {
+        "https://example.org/1.0/talks/normconf-2022/",
+        "https://example.org/1.0/talks/unicode/",
+    }
+
+
+def test_the_guide_names_every_plugin_tried():
+    page = (EXAMPLE / "docs" / "guide" / "neighbours.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall("`([^`]+)`", row)}
+    tried = {name for neighbour, _ in EXTRA.values() for name in names(neighbour)} | set(IMPOSSIBLE) | {"mike"}
+    assert named == {name.rpartition("/")[2] for name in tried}
