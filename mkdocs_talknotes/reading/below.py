@@ -23,6 +23,8 @@ _STARTS_A_NAME = re.compile(r"[\[*_@(\"]*[^\W\d_a-z]|[\[*_(]*@\w")
 # No field and no list of speakers is longer; what is, is prose.
 _LONGEST_LINE = 300
 _MOST_LINES = 12
+# Forms of a field, which may stand there once for every speaker.
+_FIELDS = ("Speaker: Name", "speakers:")
 # How far below a heading the speaker may stand.
 _REACH = 4
 
@@ -79,6 +81,11 @@ def _set_off(block: Block, below: Below, known: frozenset[str]) -> None:
 def _say(below: Below, people: tuple[Person, ...], form: str, certainty: Certainty) -> None:
     if people and not below.people:
         below.people, below.form, below.certainty = people, form, certainty
+
+
+def _joined(people: tuple[Person, ...], others: tuple[Person, ...]) -> tuple[Person, ...]:
+    names = {person.name for person in people}
+    return (*people, *(person for person in others if person.name not in names))
 
 
 def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
@@ -149,7 +156,10 @@ def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> 
     only_people = True
     if first and block.items and not read_field(block.items[0].text):
         _list_of_name_and_links(block, below, known)
-    for item in block.items[:12]:
+    for place, item in enumerate(block.items):
+        if place >= _MOST_LINES and label != "speakers":
+            only_people = False
+            break
         one = read_field(item.text)
         if one:
             _field(one, below, known)
@@ -161,13 +171,13 @@ def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> 
         elif label == "speakers" and item.depth == 1:
             person = read_person(item.text.split(", some ")[0], known)
             if person and person.likeness >= Likeness.LIKELY:
-                added = (*below.people, person) if below.form in ("", "speakers:") else below.people
+                added = _joined(below.people, (person,)) if below.form in ("", *_FIELDS) else below.people
                 below.people, below.form, below.certainty = added, "speakers:", Certainty.SURE
             else:
                 only_people = False
         else:
             only_people = False
-    if below.people and only_people and first and len(block.items) <= 12:
+    if below.people and only_people and first:
         below.consumed.append(plain_text(" ".join(item.text for item in block.items)))
 
 
@@ -191,8 +201,8 @@ def _field(one: FieldLine, below: Below, known: frozenset[str]) -> None:
     people = read_people(value, known, least=Likeness.POSSIBLE, several=one.several)
     if name == "moderator":
         return
-    if people and below.form == "Speaker: Name":
-        below.people = (*below.people, *people)
+    if people and below.form in _FIELDS:
+        below.people = _joined(below.people, people)
     _say(below, people, "Speaker: Name", Certainty.SURE)
 
 
@@ -203,7 +213,7 @@ def list_after_label(blocks: list[Block], known: frozenset[str]) -> tuple[Person
         if block.kind != "paragraph" or following.kind != "list":
             continue
         last = block.lines[-1].strip()
-        if last.endswith((":", "：", ":**")) and bare_label(plain_text(last)) == "speakers":
+        if last.endswith((":", "：", ":**", ":__")) and bare_label(plain_text(last)) == "speakers":
             return people_of_items(following, known)
     return ()
 

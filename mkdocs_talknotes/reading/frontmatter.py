@@ -87,7 +87,7 @@ def _end_of_fields(lines: list[str]) -> int:
     place = 1
     while place < len(lines) and (_KEY.match(lines[place]) or (place > 1 and re.match(r"[ \t]+\S|- ", lines[place]))):
         place += 1
-    return place if place > 1 and any(_KEY.match(line) for line in lines[1:place]) else 0
+    return place if place > 1 else 0
 
 
 def _without_fence(text: str, path: str) -> FrontMatter:

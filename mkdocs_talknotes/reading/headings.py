@@ -70,6 +70,7 @@ _BOTH = re.compile(
 _MODERATED = re.compile(
     r"^(?:panel\s*)?(?:moderated|hosted|moderiert|animé)\s+(?:by|von|par)\s*:?\s+(?P<people>.+)$", re.IGNORECASE
 )
+_MODERATED_AT_END = re.compile(r"\s*[,;:–—-]?\s*\b(?:moderated|moderiert|animé)$", re.IGNORECASE)
 # `Introduced by` someone is not a talk of theirs.
 _OTHER_ROLES = re.compile(
     r"(?:.*\b)?(?:introduced|hosted|organi[sz]ed|sponsored|written|notes|photos?|translated)", re.IGNORECASE
@@ -277,6 +278,8 @@ def _by(text: str, known: frozenset[str]) -> list[Heading]:
         people = read_people(text[match.end() :], known)
         if people and _OTHER_ROLES.fullmatch(text[: match.start()]):
             return []
+        if people and (moderated := _MODERATED_AT_END.search(text, 0, match.start())):
+            return _heading(text[: moderated.start()], people, "Moderated by Name", Certainty.SURE)
         if people:
             strong = all(person.likeness >= Likeness.STRONG for person in people)
             certainty = max(_sure(people, known), Certainty.FAIR)

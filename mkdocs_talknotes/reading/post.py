@@ -236,11 +236,13 @@ class _Reader:
         if people or self._says_one_talk(read):
             return (self._single(read, people, title),)
         if not read and self._rules.recognise and self._front.body.strip():
-            named = self._file.people or people_beside_title(self._path, title, self._known)
-            if named:
+            if named := self._named_by_file(title):
                 return (self._from_file_name(title, named),)
             return self._by_title_alone(title)
         return tuple(read)
+
+    def _named_by_file(self, title: str) -> tuple[Person, ...]:
+        return self._file.people or people_beside_title(self._path, title, self._known)
 
     def _says_one_talk(self, read: list[Talk]) -> bool:
         """Whether front matter speaks of the page's one talk without naming who gave it."""
@@ -262,9 +264,15 @@ class _Reader:
             line=1,
             form="front matter",
             evidence=("front matter says so",),
-            speakers=people or base.speakers,
+            speakers=people or base.speakers or self._speakers_by_file(title),
         )
         return explicit.over(talk, self._fields)
+
+    def _speakers_by_file(self, title: str) -> tuple[Mention, ...]:
+        """Read who spoke from the file name, where front matter does not say that nobody did."""
+        if not self._rules.recognise or "speaker" in self._fields or "speakers" in self._fields:
+            return ()
+        return tuple(mention_of(person, ()) for person in self._named_by_file(title))
 
     def _top_title(self) -> str:
         return self._parts[0].text if self._parts else ""
@@ -277,12 +285,10 @@ class _Reader:
         return Found(1, title, (), "front matter", Certainty.SURE, part.text, part)
 
     def _from_file_name(self, title: str, people: tuple[Person, ...]) -> Talk:
-        base = self._make(self._whole_page(title))
-        named = title if self._parts else self._file.title
+        named = title if self._parts or self._fields.text("title") else self._file.title
+        base = self._make(self._whole_page(named))
         speakers = tuple(mention_of(person, ()) for person in people)
-        return replace(
-            base, line=1, title=named, speakers=speakers, form="file name", evidence=("the file name says so",)
-        )
+        return replace(base, speakers=speakers, form="file name", evidence=("the file name says so",))
 
     def _by_title_alone(self, title: str) -> tuple[Talk, ...]:
         """Read notes in a folder named after a conference: their title is a talk's, though no speaker is named."""

@@ -31,6 +31,8 @@ _SETTLES = 3
 _SETTLES_BELOW = 2
 # On which side of a heading the person stands, whatever separates the two.
 _SPEAKER_FIRST = frozenset({"Speaker - Title", "Speaker | Title", "Speaker: Title", "Speaker | … | Title"})
+# Forms of a field below a heading, which says outright who spoke.
+_FIELDS = frozenset({"Speaker: Name", "speakers:"})
 # Pages that other sites have too: about people, about versions, about books. What looks like a talk there is none.
 _OTHER_PAGE = re.compile(
     r"(?:about |our |the |meet the |meet our )*(?:team|people|authors?|contributors?|maintainers?|staff|members?|"
@@ -106,11 +108,14 @@ def _by_pattern(section: Section, pattern: re.Pattern[str], known: frozenset[str
     if not match:
         return None
     said = match.groupdict()
-    people = read_people(said.get("speaker", ""), known, least=Likeness.POSSIBLE)
-    if not people and "speaker" in said:
-        people = (Person(name=plain_text(said["speaker"])),)
+    name = said.get("speaker", "")
+    people = read_people(name, known, least=Likeness.POSSIBLE)
+    if not people and name:
+        people = (Person(name=plain_text(name)),)
     title = plain_text(said.get("title", ""))
     below = read_below(section.blocks, known)
+    if not name and below.form in _FIELDS:
+        people = below.people
     found = Found(section.line, title, people, "pattern", Certainty.SURE, section.text, section, below)
     found.evidence.append("the pattern says so")
     return found
@@ -159,7 +164,7 @@ def _read(section: Section, known: frozenset[str]) -> Found:
     found = Found(section.line, title, (), "", Certainty.WEAK, section.text, section, below)
     # A field says it outright, a heading says it in passing, a line below may be anything.
     moderated = best is not None and best.form == "Moderated by Name"
-    if below.people and below.form in ("Speaker: Name", "speakers:") and not moderated:
+    if below.people and below.form in _FIELDS and not moderated:
         titled = best.title if best and _same(best.people, below.people) and best.title else title
         return _with(found, titled, below.people, below.form, Certainty.SURE, "a field names the speaker")
     if best and (moderated or best.certainty >= Certainty.FAIR or not below.people):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_talknotes.reading import read_post
+from mkdocs_talknotes.reading import Known, read_post
 from mkdocs_talknotes.reading.below import details, list_after_label, read_below
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.dates import date_in
@@ -56,6 +56,16 @@ def contents(page):
     return read_contents(page.blocks, outline(page.blocks)[1])
 
 
+def page(text, known=frozenset(), path="talks/notes.md"):
+    return as_case(read_post(text, path=path, known=Known(names=known)))
+
+
+def file(text, **options):
+    """Read a file; the first line of the row is its path."""
+    path, _, rest = text.partition("\n")
+    return page(rest, path=path, **options)
+
+
 FUNCTIONS = {
     "alone": alone,
     "bare_label": bare_label,
@@ -77,9 +87,11 @@ FUNCTIONS = {
     "links_in": lambda text: links_in(text, {"ref": "https://ref.example/"}),
     "list_after_label": on_blocks(lambda page, known=frozenset(): list_after_label(page.blocks, known)),
     "outline": on_blocks(lambda page: outline(page.blocks)),
-    "page": lambda text: as_case(read_post(text, path="talks/notes.md")),
+    "file": file,
+    "page": page,
     "page_of_an_event": lambda text: as_case(read_post(text, path="talks/pycon-2020/notes.md")),
     "pattern": pattern,
+    "prose": on_blocks(lambda page: [section.has_prose() for section in outline(page.blocks)[1]]),
     "plain_text": plain_text,
     "possible_people": lambda text, **options: read_people(text, least=Likeness.POSSIBLE, **options),
     "read_field": read_field,
