@@ -60,7 +60,8 @@ def read_file_name(path: str, known: frozenset[str] = frozenset()) -> FileName:
 
 def people_beside_title(path: str, title: str, known: frozenset[str] = frozenset()) -> tuple[Person, ...]:
     """Read `nothing-is-lost-jane-doe.md` with the title `Nothing is lost`: what the file name adds is its speaker."""
-    words = [word for word in re.split(r"[-_\s]+", posixpath.splitext(path.rpartition("/")[2])[0]) if word]
+    stem = _order(_date(posixpath.splitext(path.rpartition("/")[2])[0])[2])[1]
+    words = [word for word in re.split(r"[-_\s]+", stem) if word]
     said = [match_key(word) for word in title.split()]
     said = [word for word in said if word]
     size = len(said)

@@ -37,7 +37,9 @@ _DASH = re.compile(r"\s+[-–—]{1,3}\s+|\s+[-–—](?=[^\s\d])|(?<=[^\s\d])[�
 _BAR = re.compile(r"\s+(?:[|｜·•~]|//|::)\s+")
 _BY = re.compile(r"^(?P<title>.*?\S)\s+(?:by|von|par|por|przez|di|door|av)\s+(?P<people>.+)$", re.IGNORECASE)
 _WITH = re.compile(r"^(?P<title>.*?\S)\s+(?:with|w/|feat\.?|ft\.?|mit|avec|con)\s+(?P<people>.+)$", re.IGNORECASE)
-_QUOTED = re.compile(r"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|by\s+)?(?P<people>.*)$""", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|(?:by|von|par|por)\s+)?(?P<people>.*)$""", re.IGNORECASE
+)
 _ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]+?)\s*[-–—:,|]\s*["“„«](?P<title>[^"“”„«»]+)["”“»]$""")
 _PARENTHESES = re.compile(r"^(?P<title>.*\S)\s*(?:[(（](?P<people>[^()（）]+)[)）]|\[(?P<bracket>[^\[\]]+)\])\s*$")
 _NUMBER = re.compile(

@@ -28,6 +28,7 @@ _IMAGE = re.compile(
 )
 # What shows an image's Markdown rather than the image.
 _SHOWN_AS_TYPED = re.compile(r"(?P<ticks>`+)(?!`).{1,300}?(?<!`)(?P=ticks)(?!`)|<!--.{0,2000}?-->", re.DOTALL)
+_MAY_SHOW = re.compile(r"!\[|<img", re.IGNORECASE)
 _TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _ID = re.compile(r"\{[^{}]*#([\w:.-]+)[^{}]*\}\s*$")
@@ -94,9 +95,9 @@ def read_images(blocks: Iterable[Block], references: dict[str, str]) -> tuple[Im
     for block in blocks:
         if block.kind == "list":
             for item in block.items:
-                if "![" in item.text or "<img" in item.text:
+                if _MAY_SHOW.search(item.text):
                     found += _images(item.text, item.line_at, references)
-        elif block.kind != "comment" and any("![" in line or "<img" in line for line in block.lines):
+        elif block.kind != "comment" and any(map(_MAY_SHOW.search, block.lines)):
             found += _images_in_lines(block, references)
     return tuple(found)
 

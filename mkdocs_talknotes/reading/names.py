@@ -319,9 +319,19 @@ def read_people(
         count = _run(found, joined, least, closed=bool(dash) or several)
         if count > 1:
             return _with_rest([p for p in found[:count] if p], [*pieces[count:], *([tail] if tail else [])])
+        if joined and (each := _each_with_role(markdown, known)):
+            return each
     return (whole,) if whole and whole.likeness >= least else ()
 
 
+def _each_with_role(markdown: str, known: frozenset[str]) -> tuple[Person, ...]:
+    """Read `A, CTO and B, CEO`: what follows a name is about that one alone."""
+    people = [read_person(piece, known) for piece in _AND.split(markdown)]
+    told = [person for person in people if person and person.role and person.likeness >= Likeness.LIKELY]
+    return tuple(told) if len(told) == len(people) > 1 else ()
+
+
+_AND = re.compile(r"\s+(?:and|und|et|og|och|&)\s+")
 _LONGEST = 300
 _IN_NAMES = PARTICLES | {"and", "und", "mit"}
 # What sets off a second name, a role or a link.
@@ -342,20 +352,19 @@ def _run(several: list[Person | None], joined: int, least: Likeness, *, closed: 
     says that a dash follows which already sets off what is said of them.
     """
     if joined:
-        floor = Likeness.LIKELY if any(p and p.likeness >= Likeness.LIKELY for p in several[:joined]) else least
-        enough = all(p is not None and p.likeness >= min(floor, least) for p in several[: joined + 1])
+        enough = all(p is not None and p.likeness >= least for p in several[: joined + 1])
         return joined + 1 if enough else 0
-    count = 0
+    found: list[Person] = []
     for person in several:
         if person is None or person.likeness < Likeness.LIKELY or _ROLE_WORDS.search(person.name):
             break
-        count += 1
-    strong = sum(1 for person in several[:count] if person and person.likeness >= Likeness.STRONG)
-    if closed or (count > 2 and strong * 2 >= count):
-        return count
-    while (count > 1 and not (said := several[count - 1])) or (count > 1 and said and said.likeness < Likeness.STRONG):
-        count -= 1
-    return count
+        found.append(person)
+    strong = sum(person.likeness is Likeness.STRONG for person in found)
+    if closed or (len(found) > 2 and strong * 2 >= len(found)):
+        return len(found)
+    while len(found) > 1 and found[-1].likeness is not Likeness.STRONG:
+        found.pop()
+    return len(found)
 
 
 def _before_dash(markdown: str) -> tuple[str, str, str]:
