@@ -9,15 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Image, Link, LinkKind, Mention, Section, Talk, Video
-from mkdocs_talknotes.reading.blocks import Block
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.headings import is_section, language_tag
 from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.links import (
     Linked,
+    are_covered,
     block_text,
     is_contents,
-    is_covered,
+    lines_of,
     read_links,
     summary_of,
 )
@@ -25,6 +25,7 @@ from mkdocs_talknotes.text import match_key
 from mkdocs_talknotes.urls import checked_url, classify, recording_at, video_offset
 
 if TYPE_CHECKING:
+    from mkdocs_talknotes.reading.blocks import Block
     from mkdocs_talknotes.reading.names import Person
     from mkdocs_talknotes.reading.outline import Section as Part
     from mkdocs_talknotes.reading.talks import Found
@@ -156,22 +157,18 @@ def _without_name(label: str, name: str) -> str:
     """Take a speaker's name off the front of a link's words: the card says it already."""
     if not label.casefold().startswith(name.casefold()):
         return label
-    return _AFTER_NAME.sub("", label[len(name) :], count=1).strip() or label
+    return _AFTER_NAME.sub("", label[len(name) :]).strip() or label
 
 
 def _sorted_links(
     links: Sequence[Link], people: Sequence[Person]
 ) -> tuple[Video | None, Link | None, tuple[Link, ...]]:
-    named = [_relabelled(link, _any_name_off(link.label, people)) for link in links]
+    named = [replace(link, label=_any_name_off(link.label, people)) for link in links]
     film = next((link for link in named if link.kind is LinkKind.VIDEO), None)
     slides = next((link for link in named if link.kind is LinkKind.SLIDES), None)
     video = Video(url=film.url, start=video_offset(film.url), label=film.label) if film else None
     others = {link.url: link for link in named if link is not film and link is not slides}
     return video, slides, tuple(others.values())
-
-
-def _relabelled(link: Link, label: str) -> Link:
-    return link if label == link.label else replace(link, label=label)
 
 
 def _any_name_off(label: str, people: Sequence[Person]) -> str:
@@ -191,14 +188,9 @@ def _words_of(speakers: Sequence[Mention]) -> list[str]:
 
 def _consumed(shown: list[str], linked: Linked, found: Found) -> tuple[str, ...]:
     """Return the blocks of which the card says every word."""
-    blocks = [block for block in linked.blocks if not is_contents(block) and is_covered(block, shown)]
-    said = [text for text in found.below.consumed if _words_in(text, shown)]
+    blocks = [block for block in linked.blocks if not is_contents(block) and are_covered(lines_of(block), shown)]
+    said = [text for text in found.below.consumed if are_covered([text], shown)]
     return tuple(dict.fromkeys([*(block_text(block) for block in blocks), *said]))
-
-
-def _words_in(text: str, words: list[str]) -> bool:
-    block = Block("paragraph", 0, lines=[text])
-    return is_covered(block, words)
 
 
 def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:

@@ -54,7 +54,7 @@ def read_links(blocks: Sequence[Block], references: dict[str, str], speakers: Se
     for block in blocks:
         if speakers and block.kind == "paragraph" and plain_text(block.text) in speakers:
             continue
-        lines = [item.text for item in block.items] if block.kind == "list" else block.lines
+        lines = lines_of(block)
         if block.kind not in ("list", "paragraph") or not lines:
             continue
         said = [(line, read_field(line)) for line in lines]
@@ -205,10 +205,14 @@ def _is_short(block: Block, longest: int) -> bool:
     return bool(longest) and sum(map(len, block.lines)) < 4 * longest + 400
 
 
-def is_covered(block: Block, words: Iterable[str]) -> bool:
-    """Whether every word of a block is among those that the card shows."""
+def lines_of(block: Block) -> list[str]:
+    """Return the lines of a block, or the texts of a list's items."""
+    return [item.text for item in block.items] if block.kind == "list" else block.lines
+
+
+def are_covered(lines: Iterable[str], words: Iterable[str]) -> bool:
+    """Whether every word of a block's lines is among those that the card shows."""
     shown = match_key(" ".join(words))
-    lines = [item.text for item in block.items] if block.kind == "list" else block.lines
     for line in lines:
         one = read_field(line)
         text = plain_text(one.value if one else line)
