@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from mkdocs_talknotes.text import clean
 
-# A page of this name would be a folder's index.
-_RESERVED = frozenset({"index", "readme"})
+# A page of this name would be a folder's index, or a device where Windows is, which has no such files.
+_RESERVED = frozenset(
+    {"index", "readme", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
 # Three UTF-8 bytes a letter and `.html` stay below the 255 bytes a file name may have.
 _LONGEST = 72
 
@@ -28,7 +30,7 @@ def slugify(name: str, *, separator: str = "-") -> str:
     """Turn a name into a path segment: letters and digits of any script in lower case, never empty.
 
     Letters are kept as they are, because ASCII leaves nothing of a name in Chinese or Arabic. The result is stable
-    (it depends on the name alone), safe on every file system, and never `index` or `readme`.
+    (it depends on the name alone), safe on every file system, and never `index`, `readme` or `con`.
     """
     text = clean(name).casefold()
     for sign, word in _SPELT_OUT:

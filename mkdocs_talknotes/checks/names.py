@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.checks.spelling import near_people, near_titles
+from mkdocs_talknotes.checks.spelling import near_people, near_titles, nearest
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.slugs import slugify
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     Near = Callable[[Iterable[str]], Iterator[tuple[str, str]]]
 
 _SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter", "subtitle")
+# Of all who share a word with a name.
+_MOST_COMPARED = 100
 _EVENT_KEYS = ("event", "conference")
 _TOPIC_KEYS = ("tags", "categories")
 
@@ -42,16 +45,28 @@ def check_speakers(notes: Notes) -> Iterator[Problem]:
 def check_known(notes: Notes) -> Iterator[Problem]:
     """Find speakers whom no data file describes, where there is one."""
     described = {person.slug for person in notes.data.speakers}
+    # Who is meant shares a word of the name: not every name needs to be compared with every other.
+    by_word: defaultdict[str, set[str]] = defaultdict(set)
+    for person in notes.data.speakers:
+        for word in _words(person.name):
+            by_word[word].add(person.name)
     for term in notes.catalog.speakers if described else ():
         if term.slug not in described:
             path, line = _first_place(term, notes)
+            likely = sorted({name for word in _words(term.name) for name in by_word.get(word, ())})
+            meant = nearest(term.name, likely[:_MOST_COMPARED])
             yield Problem(
                 path=path,
                 line=line,
                 code="speaker-unknown",
-                message=f"`{term.name}` is not described in `.speakers.yml`.",
+                message=f"`{term.name}` is not described in `.speakers.yml`"
+                + (f"; did you mean `{meant}`?" if meant else "."),
                 remedy="Describe them there, or correct the name.",
             )
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().split()
 
 
 def check_names(notes: Notes) -> Iterator[Problem]:

@@ -270,7 +270,7 @@ class _Reader:
 
     def _speakers_by_file(self, title: str) -> tuple[Mention, ...]:
         """Read who spoke from the file name, where front matter does not say that nobody did."""
-        if not self._rules.recognise or "speaker" in self._fields or "speakers" in self._fields:
+        if not self._rules.recognise or any(key in self._fields for key in explicit.SPEAKER_KEYS):
             return ()
         return tuple(mention_of(person, ()) for person in self._named_by_file(title))
 
