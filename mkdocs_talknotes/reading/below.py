@@ -83,9 +83,12 @@ def _say(below: Below, people: tuple[Person, ...], form: str, certainty: Certain
         below.people, below.form, below.certainty = people, form, certainty
 
 
-def _joined(people: tuple[Person, ...], others: tuple[Person, ...]) -> tuple[Person, ...]:
-    names = {person.name for person in people}
-    return (*people, *(person for person in others if person.name not in names))
+def _state(below: Below, people: tuple[Person, ...], form: str) -> None:
+    """Add speakers whom a field names; what a line may have said before counts no more."""
+    before = below.people if below.form in _FIELDS else ()
+    names = {person.name for person in before}
+    below.people = (*before, *(person for person in people if person.name not in names))
+    below.form, below.certainty = form, Certainty.SURE
 
 
 def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
@@ -110,8 +113,7 @@ def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool
         strong = all(person.likeness >= Likeness.STRONG for person in people)
         certainty = Certainty.SURE if bold and strong else Certainty.FAIR if strong or bold else Certainty.WEAK
         _say(below, people, "Title / **Speaker**" if bold else "Title / Speaker", certainty)
-        rest = [one for line, one in zip(lines[count:], fields[count:], strict=True) if not one and line]
-        if not rest and count == len(lines) == len(block.lines):
+        if count == len(lines) == len(block.lines):
             below.consumed.append(plain_text(block.text))
 
 
@@ -171,8 +173,7 @@ def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> 
         elif label == "speakers" and item.depth == 1:
             person = read_person(item.text.split(", some ")[0], known)
             if person and person.likeness >= Likeness.LIKELY:
-                added = _joined(below.people, (person,)) if below.form in ("", *_FIELDS) else below.people
-                below.people, below.form, below.certainty = added, "speakers:", Certainty.SURE
+                _state(below, (person,), "speakers:")
             else:
                 only_people = False
         else:
@@ -201,9 +202,8 @@ def _field(one: FieldLine, below: Below, known: frozenset[str]) -> None:
     people = read_people(value, known, least=Likeness.POSSIBLE, several=one.several)
     if name == "moderator":
         return
-    if people and below.form in _FIELDS:
-        below.people = _joined(below.people, people)
-    _say(below, people, "Speaker: Name", Certainty.SURE)
+    if people:
+        _state(below, people, "Speaker: Name")
 
 
 def list_after_label(blocks: list[Block], known: frozenset[str]) -> tuple[Person, ...]:

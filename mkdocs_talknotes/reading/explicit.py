@@ -13,6 +13,8 @@ from mkdocs_talknotes.reading.vocabulary import GIVEN_NAMES
 from mkdocs_talknotes.urls import classify, video_offset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs_talknotes.fields import Fields
 
 TALK_FIELDS = (
@@ -88,16 +90,14 @@ def people(fields: Fields, known: frozenset[str]) -> tuple[Mention, ...]:
     """Read `speaker` or `speakers`: a text, or a list of texts and mappings; else a `subtitle` of names."""
     for key in SPEAKER_KEYS:
         if fields.is_mapping(key):
-            inner = fields.child(key)
-            return (_person(inner),) if inner else ()
+            read: Iterator[Mention] = map(_person, filter(None, [fields.child(key)]))
+            return tuple(person for person in read if person.name)
         if fields.is_list(key):
             read = (_listed(item, known) if isinstance(item, str) else _person(item) for item in fields.items(key))
             return tuple(person for person in read if person.name)
         if key in fields:
             return _named(fields, key, known)
-    subtitle = fields.text("subtitle")
-    found = read_people(subtitle, known) if subtitle else ()
-    return tuple(map(_mention, found)) if found and _all_likely(found) else ()
+    return tuple(map(_mention, read_people(fields.text("subtitle"), known)))
 
 
 def over(talk: Talk, fields: Fields) -> Talk:

@@ -56,6 +56,10 @@ _DASHED = re.compile(
 _PLURAL = re.compile(r"(?:s|\(s\)|en|i|nci|who|panel|people)$")
 
 
+# What is longer says more than who spoke.
+_LONGEST_BY = 300
+
+
 @dataclass(frozen=True, slots=True)
 class FieldLine:
     name: str
@@ -78,20 +82,23 @@ def read_field(line: str) -> FieldLine | None:
         name = _CANONICAL.get(label)
         if name:
             value = match["value"].strip()
-            # A mark without its partner belongs to the label: `**Speaker: Jane**` or `**Speaker: **Jane`.
-            for mark in ("**", "__"):
-                value = value.removeprefix(mark).removesuffix(mark).strip() if value.count(mark) % 2 else value
+            value = _without_lone_marks(value)
             return FieldLine(name, value, bool(_PLURAL.search(label)))
     return _read_by(line)
 
 
 def _read_by(line: str) -> FieldLine | None:
     match = _BY.match(line) or _DASHED.match(line)
-    return (
-        FieldLine("speakers", match["value"].strip().rstrip("*_ ").removesuffix("."))
-        if match and len(line) < 300
-        else None
-    )
+    if not match or len(line) > _LONGEST_BY:
+        return None
+    return FieldLine("speakers", _without_lone_marks(match["value"].strip()).removesuffix("."))
+
+
+def _without_lone_marks(value: str) -> str:
+    """Take off a mark whose partner belongs to the label: `**Speaker: Jane**`, `**Speaker: **Jane` or `*by Jane*`."""
+    for mark in ("**", "__", "*", "_"):
+        value = value.removeprefix(mark).removesuffix(mark).strip() if value.count(mark) % 2 else value
+    return value
 
 
 def bare_label(text: str) -> str:

@@ -319,7 +319,7 @@ class _Reader:
                     "Write `heading:` with the words of its heading.",
                 )
             speakers = people or base.speakers
-            title = entry.text("title") or base.title
+            title = entry.text("title") or (base.title if not _is_one_of(base.title, speakers) else "")
             talk = replace(
                 base, title=title, speakers=speakers, form="front matter", evidence=("front matter says so",)
             )
@@ -377,6 +377,11 @@ def _not_talks(body: str, first_line: int) -> frozenset[int]:
 def _words(text: str) -> int:
     """Count words nearly: for a reading time in minutes, splitting the text would be waste."""
     return text.count(" ") + 1
+
+
+def _is_one_of(title: str, people: Sequence[Mention]) -> bool:
+    """Whether a heading is a speaker's name and no title."""
+    return match_key(title) in {match_key(person.name) for person in people}
 
 
 def _section_talk(part: Part) -> Found:
