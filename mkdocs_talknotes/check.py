@@ -64,13 +64,16 @@ def _root_of(path: Path) -> tuple[_Root, Path]:
     if not place.is_relative_to(site.docs):
         place = site.docs
     # A site without the plugin has no say in where its notes are.
-    if not site.is_ours and place != site.docs:
+    if not site.is_ours and not site.problem and place != site.docs:
         return _Root(docs=site.docs), place
     return _Root(docs=site.docs, file=site.file, site=site), place
 
 
 def _check(root: _Root, asked: Sequence[Path]) -> Checked:
     site = root.site
+    if site and site.problem:
+        # What the site chose is unknown, so that nothing can be said of its notes.
+        return Checked(problems=(replace(site.problem, path=shown(site.file)),))
     try:
         settings = Settings(folder=".") if site is None else _settings(site)
         blog = read_blog(FolderFiles(root.docs), settings, drafts=False)

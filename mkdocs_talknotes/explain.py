@@ -46,7 +46,8 @@ def explain_text(explained: Sequence[Explained]) -> str:
 
 def _files(given: Path) -> Iterator[Path]:
     if given.is_dir():
-        yield from (given / path for path in FolderFiles(given).pages())
+        files = FolderFiles(given)
+        yield from (given / path for path in files.pages() if files.has(path))
     else:
         yield given
 

@@ -60,6 +60,7 @@ CODES: Mapping[str, Code] = {
     "oversized-image": Code(_ADVICE, "a picture far larger than any screen shows it"),
     "pattern": Code(_WARNING, "a `pattern` without `{speaker}` or `{title}`"),
     "placeholder-alt": Code(_ADVICE, "a picture without words for those who can't see it, or with empty ones"),
+    "site-config": Code(_ERROR, "a site's configuration that can't be read", settable=False),
     "speaker-one-word": Code(_ADVICE, "a single word that is taken for an organisation"),
     "speaker-similar": Code(_ADVICE, "two speakers whose names are nearly the same"),
     "speaker-uncertain": Code(_ADVICE, "a heading that may name its speaker"),
@@ -107,14 +108,14 @@ class Problem:
     @property
     def text(self) -> str:
         """What was found, and what to do."""
-        return _printable(f"{self.message} {self.remedy}")
+        return printable(f"{self.message} {self.remedy}")
 
     def __str__(self) -> str:
-        place = ":".join([_printable(self.path), *(str(n) for n in (self.line, self.column) if n)])
+        place = ":".join([printable(self.path), *(str(n) for n in (self.line, self.column) if n)])
         return f"{place}: {self.text} [{self.code}]"
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Put a text on one line, without what steers a terminal."""
     return _STEERING.sub("\ufffd", " ".join(text.split()))
 

@@ -9,8 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.check import count
-from mkdocs_talknotes.problems import CODES, Problem, Severity
-from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.problems import CODES, Problem, Severity, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,11 +29,11 @@ def as_text(checked: Checked, paint: Callable[[str, Severity], str] = plain) -> 
     """Return problems by file, and how many there are; `paint` colours the word for a severity."""
     lines = []
     for path, problems in groupby(checked.problems, key=lambda problem: problem.path):
-        lines.append(clean(path))
+        lines.append(printable(path))
         for one in problems:
-            place = f"{one.line}: " if one.line else ""
-            # What notes hold must not steer a terminal.
-            lines.append(f"  {place}{paint(one.severity.name.lower(), one.severity)}: {clean(one.text)} [{one.code}]")
+            place = "".join(f"{number}:" for number in (one.line, one.column) if number)
+            word = paint(one.severity.name.lower(), one.severity)
+            lines.append(f"  {place}{' ' if place else ''}{word}: {one.text} [{one.code}]")
         lines.append("")
     notes = "1 note" if checked.notes == 1 else f"{checked.notes} notes"
     numbers = ((count(checked.problems, severity), words) for severity, words in _WORDS.items())

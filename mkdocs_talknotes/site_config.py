@@ -8,10 +8,12 @@ from __future__ import annotations
 import posixpath
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_talknotes.problems import CODES, Problem, TalknotesError
 from mkdocs_talknotes.yamlfile import load_yaml
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.yamlfile import Place
 
-    _Read = tuple[dict[str, Any] | None, Mapping[Place, int]]
+    _Read = tuple[dict[str, Any], Mapping[Place, int]]
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
 # Configurations that inherit from each other seldom make more than two generations.
@@ -41,6 +43,8 @@ class SiteConfig:
     """Of the options."""
     language: str = "en"
     """The theme's."""
+    problem: Problem | None = None
+    """Why it can't be read; then its docs folder is where docs folders are."""
 
 
 def site_around(path: Path) -> SiteConfig | None:
@@ -58,18 +62,16 @@ def site_around(path: Path) -> SiteConfig | None:
 
 def site_in(folder: Path) -> SiteConfig | None:
     """Return the site whose configuration lies in a folder: of several, the first that names us."""
-    sites = [site for name in NAMES if (file := folder / name).is_file() and (site := read_site_config(file))]
+    sites = [read_site_config(file) for name in NAMES if (file := folder / name).is_file()]
     return next((site for site in sites if site.is_ours), sites[0] if sites else None)
 
 
-def read_site_config(file: Path) -> SiteConfig | None:
-    """Read a configuration; None where it can't be read: its engine says why better than we could."""
-    if file.suffix == ".toml":
-        data, lines = _toml(file)
-    else:
-        data, lines = _yaml(file, _MOST_ANCESTORS)
-    if data is None:
-        return None
+def read_site_config(file: Path) -> SiteConfig:
+    """Read a configuration; one that can't be read says why."""
+    try:
+        data, lines = _toml(file) if file.suffix == ".toml" else _yaml(file, _MOST_ANCESTORS)
+    except TalknotesError as error:
+        return SiteConfig(file=file, docs=(file.parent / "docs").absolute(), problem=error.problems[0])
     found = [_listed(data)[key] for key in ("plugins", "markdown_extensions") if key in _listed(data)]
     listed = next((one for one in found if one[1]), found[0] if found else None)
     at, options = listed or ((), {})
@@ -111,18 +113,17 @@ def _is_us(name: object) -> bool:
 
 def _yaml(file: Path, ancestors: int) -> _Read:
     """Read a configuration with what it inherits, as MkDocs merges them: mappings are, lists are not."""
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return None, {}
-    read = load_yaml(text, path=file.name)
-    if any(problem.code in ("yaml", "yaml-not-a-mapping") for problem in read.problems):
-        return None, {}
+    read = load_yaml(_text_of(file), path=file.name)
+    if wrong := [problem for problem in read.problems if problem.code in ("yaml", "yaml-not-a-mapping")]:
+        raise TalknotesError(
+            replace(problem, code="site-config", severity=CODES["site-config"].severity) for problem in wrong
+        )
     data: dict[str, Any] = dict(read.data)
     parent = data.pop("INHERIT", None)
     if isinstance(parent, str) and ancestors:
-        above, _ = _yaml(Path(posixpath.normpath(file.parent / parent)), ancestors - 1)
-        data = _merged(above or {}, data)
+        with suppress(TalknotesError):
+            above, _ = _yaml(Path(posixpath.normpath(file.parent / parent)), ancestors - 1)
+            data = _merged(above, data)
     return data, read.lines
 
 
@@ -136,11 +137,26 @@ def _merged(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any
 
 def _toml(file: Path) -> _Read:
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return None, {}
+        data = tomllib.loads(_text_of(file))
+    except (ValueError, RecursionError):
+        raise _unreadable(file, "this is not valid TOML.") from None
     project = data.get("project", {})
-    return (project if isinstance(project, dict) else None), {}
+    if not isinstance(project, dict):
+        raise _unreadable(file, "expected a table `[project]` here.")
+    return project, {}
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise _unreadable(file, "this file is not UTF-8 text.") from None
+    except OSError:
+        raise _unreadable(file, "this file can't be opened.") from None
+
+
+def _unreadable(file: Path, message: str) -> TalknotesError:
+    return TalknotesError([Problem(path=file.name, code="site-config", message=message)])
 
 
 def _text(value: object, default: str) -> str:

@@ -58,11 +58,12 @@ def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
         builder = _Builder(path, first_line)
         value = builder.value(node, ()) if node else {}
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line if error.problem_mark else 0
+        mark = error.problem_mark
+        line = mark.line if mark else 0
         # libyaml stops at a tab with the words it has for all characters that start nothing.
         tab = any(shown.startswith("\t") for shown in text.splitlines()[line : line + 1])
         said = "found character '\\t'" if tab else str(error.problem or error.context)
-        return YamlFile(problems=(_mistake(path, first_line + line, said),))
+        return YamlFile(problems=(_mistake(path, first_line + line, said, column=mark.column + 1 if mark else 0),))
     except yaml.YAMLError:  # of the reader, which knows no line
         return YamlFile(problems=(_mistake(path, first_line, "unacceptable character"),))
     except (RecursionError, _TooMuchError):
@@ -104,12 +105,12 @@ class _Builder:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 message = "expected a word before the colon, got a list or a mapping."
-                self.problems.append(_problem(self._path, self._line(key_node), "yaml", message))
+                self.problems.append(self._problem(key_node, "yaml", message))
                 continue
             key = str(key_node.value)
             if key in found:
                 message = f"`{key}` stands here twice; the last one counts."
-                self.problems.append(_problem(self._path, self._line(key_node), "yaml-key-twice", message))
+                self.problems.append(self._problem(key_node, "yaml-key-twice", message))
             self.lines[(*place, key)] = self._line(key_node)
             found[key] = self.value(value_node, (*place, key))
         return found
@@ -117,11 +118,14 @@ class _Builder:
     def _line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self._first_line
 
+    def _problem(self, node: yaml.Node, code: str, message: str) -> Problem:
+        return _problem(self._path, self._line(node), code, message, column=node.start_mark.column + 1)
 
-def _mistake(path: str, line: int, said: str) -> Problem:
+
+def _mistake(path: str, line: int, said: str, *, column: int = 0) -> Problem:
     words = next((words for start, words in _MISTAKES if start in said), "expected `key: value`, one to a line.")
-    return _problem(path, line, "yaml", f"this is not valid YAML: {words}")
+    return _problem(path, line, "yaml", f"this is not valid YAML: {words}", column=column)
 
 
-def _problem(path: str, line: int, code: str, message: str) -> Problem:
-    return Problem(path=path, line=line, code=code, message=message)
+def _problem(path: str, line: int, code: str, message: str, *, column: int = 0) -> Problem:
+    return Problem(path=path, line=line, column=column, code=code, message=message)

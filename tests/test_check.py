@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mkdocs_talknotes.check import check_paths
 from mkdocs_talknotes.cli import main
 from mkdocs_talknotes.problems import CODES
 from tests.browser.conftest import EXAMPLE
@@ -161,3 +162,14 @@ def test_the_example_has_no_problem(monkeypatch):
     monkeypatch.chdir(EXAMPLE.parent)
     result = CliRunner().invoke(main, ["check", "example", "--strict"])
     assert (result.exit_code, result.output.partition(": ")[2]) == (0, "no problems\n")
+
+
+def test_a_configuration_that_can_not_be_read_is_the_only_problem(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_text("![](nope.png)\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("a: b: c\n", encoding="utf-8")
+    for asked in (tmp_path, tmp_path / "docs", tmp_path / "docs" / "a.md", tmp_path / "mkdocs.yml"):
+        checked = check_paths([asked])
+        assert [(problem.path, problem.code) for problem in checked.problems] == [("mkdocs.yml", "site-config")]
+        assert checked.fails()

@@ -155,7 +155,7 @@ def test_what_is_wrong_is_told_with_its_line():
 def test_a_file_that_can_not_be_read_is_one_problem():
     data, problems = read(speakers="ada:\n\tname: Ada\n")
     assert data.speakers == ()
-    assert problems == [".speakers.yml:2: this is not valid YAML: a tab can't indent here; use spaces. [yaml]"]
+    assert problems == [".speakers.yml:2:1: this is not valid YAML: a tab can't indent here; use spaces. [yaml]"]
 
 
 def test_folder_defaults_add_up():

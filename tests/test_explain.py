@@ -3,6 +3,7 @@ import json
 from click.testing import CliRunner
 
 from mkdocs_talknotes.cli import main
+from mkdocs_talknotes.explain import read_paths
 
 NOTE = """# A day in May
 
@@ -76,3 +77,9 @@ def test_a_path_that_is_not_there_is_a_usage_error(tmp_path):
 def test_pattern(tmp_path):
     (tmp_path / "x.md").write_text("# moss-o // Green\n\nText.\n", encoding="utf-8")
     assert "speakers: moss-o" in explain(tmp_path, str(tmp_path / "x.md"), "--pattern", "{speaker} // {title}").output
+
+
+def test_a_link_to_nothing_is_no_note(tmp_path):
+    (tmp_path / "a.md").write_text("# Growing tables - Ada Moss\n", encoding="utf-8")
+    (tmp_path / "b.md").symlink_to("nowhere.md")
+    assert [one.path for one in read_paths([tmp_path])] == [(tmp_path / "a.md").as_posix()]

@@ -63,7 +63,11 @@ def test_text_of_a_whole_file_names_no_line():
 
 
 def test_text_does_not_steer_a_terminal():
-    assert as_text(report(ODD)).splitlines()[-4] == "  3: warning: 50% is \ufffd[2J::error::wrong: x, y. [yaml]"
+    assert as_text(report(ODD)).splitlines()[-4] == "  3:2: warning: 50% is \ufffd[2J::error::wrong: x, y. [yaml]"
+
+
+def test_a_path_stands_on_one_line():
+    assert as_text(report(ODD)).splitlines()[0] == "a,b:c% .md"
 
 
 def test_empty_reports():

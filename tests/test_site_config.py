@@ -72,10 +72,30 @@ def test_zensical(tmp_path):
     assert site.docs == tmp_path / "notes"
 
 
-@pytest.mark.parametrize("text", ["a: b: c", "- a\n- b\n", "\x00"])
-def test_a_configuration_that_can_not_be_read_is_none(tmp_path, text):
-    assert read_site_config(write(tmp_path / "mkdocs.yml", text)) is None
-    assert read_site_config(write(tmp_path / "zensical.toml", text)) is None
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        (
+            "mkdocs.yml",
+            "a: b\nc: d: e",
+            "mkdocs.yml:2:5: this is not valid YAML: a colon followed by a space",
+        ),
+        ("mkdocs.yml", "- a\n- b\n", "mkdocs.yml:1: expected lines such as `name: Vicki Boykis` here."),
+        ("mkdocs.yml", "\x00", "mkdocs.yml:1: this is not valid YAML: it holds a character that no text has"),
+        ("zensical.toml", "a: b", "zensical.toml: this is not valid TOML."),
+        ("zensical.toml", "project = 3", "zensical.toml: expected a table `[project]` here."),
+    ],
+)
+def test_a_configuration_that_can_not_be_read_says_why(tmp_path, name, text, said):
+    site = read_site_config(write(tmp_path / name, text))
+    assert str(site.problem).startswith(said)
+    assert (site.problem.code, site.docs) == ("site-config", tmp_path / "docs")
+
+
+def test_a_configuration_in_another_encoding_says_so(tmp_path):
+    file = tmp_path / "mkdocs.yml"
+    file.write_bytes(b"\xff\xfe")
+    assert str(read_site_config(file).problem) == "mkdocs.yml: this file is not UTF-8 text. [site-config]"
 
 
 def test_the_site_around_a_note_is_the_one_whose_docs_hold_it(tmp_path):

@@ -17,7 +17,7 @@ def test_a_key_said_twice_is_a_problem():
     file = load_yaml("a: 1\na: 2\n", path="x.yml")
     assert file.data == {"a": "2"}
     assert [str(problem) for problem in file.problems] == [
-        "x.yml:2: `a` stands here twice; the last one counts. [yaml-key-twice]"
+        "x.yml:2:1: `a` stands here twice; the last one counts. [yaml-key-twice]"
     ]
 
 
