@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -16,6 +17,14 @@ os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "
 def site(tmp_path, caplog):
     """Write a tree of files and build it, in this process, with MkDocs."""
     return SiteBuilder(tmp_path, caplog)
+
+
+def pytest_sessionstart():
+    """Forget what functions remember: mutation testing forks from a process that ran the tests of the original."""
+    for name, module in list(sys.modules.items()):
+        for value in list(vars(module).values()) if name.startswith("mkdocs_talknotes") else ():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
 def pytest_runtest_makereport(item, call):
