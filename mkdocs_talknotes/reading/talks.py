@@ -155,13 +155,13 @@ def _lines_of(talks: list[Found]) -> set[int]:
 
 def _read(section: Section, known: frozenset[str]) -> Found:
     """Read one section by itself."""
+    found = Found(section.line, strip_numbering(section.text), (), "", Certainty.WEAK, section.text, section)
     if is_section(section.text) or _VERSION.match(section.text):
-        return Found(section.line, section.text, (), "", Certainty.WEAK, section.text, section)
-    below = read_below(section.blocks, known)
+        return found
+    found.below = below = read_below(section.blocks, known)
     headings = read_heading(section.heading, known)
     best = headings[0] if headings else None
-    title = _title_field(below) or strip_numbering(section.text)
-    found = Found(section.line, title, (), "", Certainty.WEAK, section.text, section, below)
+    found.title = title = _title_field(below) or found.title
     # A field says it outright, a heading says it in passing, a line below may be anything.
     moderated = best is not None and best.form == "Moderated by Name"
     if below.people and below.form in _FIELDS and not moderated:
@@ -231,9 +231,6 @@ def _single(top: Section, reading: Found, sections: list[Section], known: frozen
             return _with(
                 reading, reading.title, people, "Details list", Certainty.FAIR, f"listed under `{section.text}`"
             )
-    for block in top.blocks[:3]:
-        if block.kind == "list" and (people := _labelled(block, known)):
-            return _with(reading, reading.title, people, "who: list", Certainty.SURE, "a list says who")
     if reading.people:
         # A weak reading of a title that stands alone: two words may be a name.
         reading.doubt = ", ".join(person.name for person in reading.people)
