@@ -89,7 +89,8 @@ _ROLE_WORDS = re.compile(
 # What stands beside a name and is neither role nor organisation: pronouns, and the words of links.
 _NO_FACT = re.compile(
     r"(?:s?he|they|xe|ze|er|sie|il|elle|iel|él|ella)(?:/\w+)+|"
-    r"(?:personal )?(?:web)?site|home ?page|blog|code|github|gitlab|twitter|mastodon|bluesky|linkedin|slides|video",
+    r"(?:personal )?(?:web)?site|home ?page|blog|code|github|gitlab|twitter|mastodon|bluesky|linkedin|slides|video|"
+    r"ph\.?d\.?|[mb]\.?sc\.?|mba",
     re.IGNORECASE,
 )
 # Scripts that write names without spaces or capitals.
@@ -285,7 +286,7 @@ def _about(text: str, *, at: bool) -> tuple[str, str]:
     head, mark, tail = text.partition("@" if "@" in text else " at ")
     if mark:
         return head.strip(" ,"), tail.strip(" ,")
-    parts = [part.strip().removeprefix("at ") for part in re.split(r"\s*[,，|;]\s*|\s+[-–—]\s+", text)]
+    parts = [part.strip(" ()").removeprefix("at ") for part in re.split(r"\s*[,，|;]\s*|\s+[-–—]\s+", text)]
     parts = [part for part in parts if part and not _NO_FACT.fullmatch(part)]
     roles = [part for part in parts if _ROLE_WORDS.search(part)]
     others = [part for part in parts if part not in roles]
@@ -327,8 +328,10 @@ def read_people(
 def _each_with_role(markdown: str, known: frozenset[str]) -> tuple[Person, ...]:
     """Read `A, CTO and B, CEO`: what follows a name is about that one alone."""
     people = [read_person(piece, known) for piece in _AND.split(markdown)]
-    told = [person for person in people if person and person.role and person.likeness >= Likeness.LIKELY]
-    return tuple(told) if len(told) == len(people) > 1 else ()
+    # Who has no role here must be a person beyond doubt: what follows `and` may be a part of the organisation.
+    least = (Likeness.LIKELY if person and person.role else Likeness.STRONG for person in people)
+    told = [person for person, enough in zip(people, least, strict=True) if person and person.likeness >= enough]
+    return tuple(told) if len(told) == len(people) and any(person.role for person in told) else ()
 
 
 _AND = re.compile(r"\s+(?:and|und|et|og|och|&)\s+")

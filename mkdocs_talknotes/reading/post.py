@@ -369,7 +369,7 @@ def _not_talks(body: str, first_line: int) -> frozenset[int]:
         if _NOT_CLASS.search(line):
             hidden.add(first_line + place)
         elif _NOT_A_TALK.search(line):
-            above = next((n for n in range(place - 1, -1, -1) if lines[n].strip()), place)
+            above = next((n for n in range(place - 1, -1, -1) if lines[n].strip(" =-")), place)
             hidden.add(first_line + above)
     return frozenset(hidden)
 

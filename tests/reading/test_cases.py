@@ -63,3 +63,13 @@ def test_case(path):
 @pytest.mark.parametrize("path", [path for path in CASES if path.stem.endswith("-nope")], ids=lambda path: path.stem)
 def test_what_is_no_talk_stays_none(path):
     assert "talks" not in yaml.safe_load(path.read_text(encoding="utf-8"))["result"]
+
+
+def test_a_reading_keeps_the_text_and_where_its_values_stand():
+    reading = read_post(
+        "\ufeff---\r\ntitle: A: B\rtags: [c]\r\n---\r\n# D\r\n", path="talks/a.md", defaults={"event": "E"}
+    )
+    assert (reading.post.path, reading.body, reading.first_line) == ("talks/a.md", "# D\n", 5)
+    assert reading.front_matter == {"event": "E", "title": "A: B", "tags": ["c"]}
+    assert reading.lines == {("title",): 2, ("tags",): 3, ("tags", 0): 3}
+    assert reading.repaired == '---\ntitle: "A: B"\ntags: [c]\n---\n# D\n'
