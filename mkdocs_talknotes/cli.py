@@ -17,7 +17,17 @@ from mkdocs_talknotes.reports import FORMATS, as_text, list_codes
 from mkdocs_talknotes.stubs import Written, find_docs, keep_pages, write_pages
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Says in a line which file may not be read or written."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except PermissionError as error:
+            raise click.UsageError(f"`{error.filename}` may not be opened.") from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-talknotes")
 def main() -> None:
     """Talk notes in plain Markdown, as a blog."""

@@ -173,3 +173,13 @@ def test_a_configuration_that_can_not_be_read_is_the_only_problem(tmp_path, monk
         checked = check_paths([asked])
         assert [(problem.path, problem.code) for problem in checked.problems] == [("mkdocs.yml", "site-config")]
         assert checked.fails()
+
+
+def test_a_file_that_may_not_be_opened_is_named(tmp_path, monkeypatch):
+    def refuse(place):
+        raise PermissionError(13, "no", str(place))
+
+    (tmp_path / "a.md").write_text("# A\n", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    result = CliRunner().invoke(main, ["check", str(tmp_path)])
+    assert (result.exit_code, "a.md` may not be opened." in result.output) == (2, True)
