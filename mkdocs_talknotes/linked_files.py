@@ -41,14 +41,19 @@ def link_files(page: str, address: Callable[[str], str], *, before: Sequence[str
         return page
     sheet = f'<link rel="stylesheet" href="{escape(address(STYLE.address))}">'
     theirs = (re.search(f'<link [^>]*href="{re.escape(escape(their))}"', page) for their in before)
-    page = _insert(page, sheet, min((found.start() for found in theirs if found), default=page.find("</head>")))
-    if not SCRIPT.is_needed(page):
-        return page
-    # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
-    script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'
-    article = page.rfind("</article>")
-    return _insert(page, script, page.rfind("</body>") if article < 0 else article)
+    added = [(min((found.start() for found in theirs if found), default=page.find("</head>")), sheet)]
+    if SCRIPT.is_needed(page):
+        # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
+        script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'
+        article = page.rfind("</article>")
+        added.append((page.rfind("</body>") if article < 0 else article, script))
+    return _inserted(page, [(place, element) for place, element in added if place >= 0])
 
 
-def _insert(page: str, element: str, place: int) -> str:
-    return page if place < 0 else f"{page[:place]}{element}{page[place:]}"
+def _inserted(page: str, elements: Sequence[tuple[int, str]]) -> str:
+    """Insert elements at their places, all at once: a page may be a list of thousands of talks."""
+    parts, last = [], 0
+    for place, element in sorted(elements):
+        parts += [page[last:place], element]
+        last = place
+    return "".join((*parts, page[last:]))

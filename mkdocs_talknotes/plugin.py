@@ -24,7 +24,7 @@ from mkdocs_talknotes.output_options import NO_SITE_URL
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.pages import stub
-from mkdocs_talknotes.plugin_files import TemporaryFolder, meta_for_others, place_notes, place_pages
+from mkdocs_talknotes.plugin_files import TemporaryFolder, meta_for_others, place_notes, place_outputs, place_pages
 from mkdocs_talknotes.plugin_kept import BuildCache
 from mkdocs_talknotes.plugin_keys import can_cache
 from mkdocs_talknotes.plugin_pages import GeneratedPage
@@ -164,17 +164,13 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
         if self._publisher and config.site_url:
             self._web = _web(config, self._addresses_of(files))
-            planned = self._publisher.paths
             keep = partial(self._cache.keep, web=self._web) if self._cache else _make_anew
-            made = dict(self._publisher.files(self._web, keep=keep))
-            for file in [file for path in planned if (file := files.get_file_from_path(path))]:
-                if file.src_uri in made:
-                    file.content_bytes = made[file.src_uri]
-                else:
-                    files.remove(file)
+            place_outputs(files, self._publisher.paths, self._publisher.files(self._web, keep=keep), self._temporary)
         self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))
+        if self._site:
+            self._site.renderer.forget()
         if self._cache:
             self._cache.find_finished(files, config, env, self._key_of_head)
 

@@ -88,6 +88,23 @@ def place_pages(
             files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
 
 
+def place_outputs(
+    files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]], temporary: TemporaryFolder
+) -> None:
+    """Fill the files that `place_pages` added; what was planned and not made goes."""
+    missing = set(planned)
+    for path, content in made:
+        if file := files.get_file_from_path(path):
+            # On disk, because MkDocs copies files when all are made, and there is one for every speaker.
+            place = temporary.place(f"outputs/{path}")
+            place.write_bytes(content)
+            file.abs_src_path = str(place)
+        missing.discard(path)
+    for path in sorted(missing):
+        if file := files.get_file_from_path(path):
+            files.remove(file)
+
+
 def meta_for_others(config: MkDocsConfig) -> dict[str, bool]:
     """Return what the front matter of generated pages says to other plugins."""
     # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.

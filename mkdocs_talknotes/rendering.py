@@ -123,8 +123,8 @@ class Renderer:
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
-        self._made: dict[tuple[object, ...], str] = {}
-        """What `once` made of entries: it lives as long as the entries do, in one build."""
+        self._made: dict[tuple[object, ...], tuple[object, str]] = {}
+        """Entries, with what `once` made of them."""
         self._environment.filters |= {
             "by_series": by_series,
             "clock": clock,
@@ -150,18 +150,30 @@ class Renderer:
 
         Raises `TalknotesError` as `elements` does.
         """
-        look = (_hidden(context.get("subject_kind")), context.get("faceted"))
-
-        def once(macro: Macro, entry: object) -> str:
-            key = (macro.name, id(entry), *look)
-            if key not in self._made:
-                self._made[key] = macro(entry)
-            return self._made[key]
-
-        output = self._render(template, links, once, context)
+        output = self._render(template, links, self._once_for(context), context)
         if self._has_theirs:
             self._parsed(template, output.replace(_UP, ""))
         return output.replace(_UP, links.up)
+
+    def _once_for(self, context: Mapping[str, Any]) -> _Once:
+        # A speaker's page does not name the speaker in every entry, nor an event's page the event: such an entry is
+        # in one list, and not worth its memory.
+        if context.get("subject_kind") in ("speaker", "event"):
+            return _every_time
+        is_faceted = context.get("faceted")
+
+        def once(macro: Macro, entry: object) -> str:
+            key = (macro.name, id(entry), is_faceted)
+            if key not in self._made:
+                # With the entry, so that no other can have its id.
+                self._made[key] = (entry, macro(entry))
+            return self._made[key][1]
+
+        return once
+
+    def forget(self) -> None:
+        """Let go of what `once` made: no list is going to be rendered any more."""
+        self._made.clear()
 
     def _to(self, path: str, fragment: str = "") -> str:
         return self._links.to(path, fragment)
@@ -235,11 +247,6 @@ class _Final(str):
     """An address that is not to be cleaned: of nothing but checked parts, behind the way up."""
 
     __slots__ = ()
-
-
-# A speaker's page does not name the speaker in every entry, nor an event's page the event.
-def _hidden(subject_kind: object) -> object:
-    return subject_kind if subject_kind in ("speaker", "event") else ""
 
 
 def _every_time(macro: Macro, entry: object) -> str:

@@ -106,9 +106,10 @@ class Publisher:
         """Add to the head of a finished page of the blog what programs look for there."""
         if path not in self._blog.catalog.by_path and path not in self._blog.by_path:
             return output
-        head, closed, body = output.partition("</head>")
-        if not closed:
+        end = output.find("</head>")
+        if end < 0:
             return output
+        head = before = output[:end]
         if self._named is None:
             plans = (plan for plan in self._feeds if not plan.name)
             self._named = to_html([*alternates(plans, web), *(alternate(file, web) for file in self._others)])
@@ -121,7 +122,8 @@ class Publisher:
         if outputs.structured_data:
             self._describer = self._describer or Describer(self._blog, web)
             added.append(script(self._describer.describe(path, output)))
-        return head + self._named + to_html(added) + closed + body
+        # What is replaced stands at the beginning; joined by parts, a list of thousands of talks would be there twice.
+        return output.replace(before, f"{head}{self._named}{to_html(added)}", 1)
 
     def key_of_head(self, path: str, web: Web) -> str:
         """Return what stands for all that `complete` adds to a page, but for what its content and the blog say."""

@@ -14,7 +14,7 @@ from mkdocs_talknotes.urls import is_absolute
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.catalog import Appearance, ListedPost, ListedTalk
@@ -30,7 +30,11 @@ Record = dict[str, Any]
 
 def to_talks_json(blog: Blog, web: Web | None) -> str:
     """Return the file; without a site there are paths of sources only, and no addresses."""
-    return json.dumps(_Writer(blog, web).document(), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return "".join(_Writer(blog, web).pieces())
+
+
+def _to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class _Writer:
@@ -38,17 +42,25 @@ class _Writer:
         self._blog = blog
         self._web = web
 
-    def document(self) -> Record:
+    def pieces(self) -> Iterator[str]:
+        """Walk the document record by record: all of them at once would take much memory."""
         catalog = self._blog.catalog
-        return _known(
-            version=VERSION,
-            title=self._web.name if self._web else "",
-            url=self._url(self._blog.place("index.md")),
-            posts=[self._post(post) for post in catalog.posts],
-            talks=[self._talk(talk) for talk in catalog.talks],
-            speakers=[self._speaker(term.subject) for term in catalog.speakers],
-            events=[self._event(term.subject) for term in catalog.events],
-        )
+        title, url = self._web.name if self._web else "", self._url(self._blog.place("index.md"))
+        yield _to_json(_known(version=VERSION, title=title, url=url)).removesuffix("}")
+        lists: Mapping[str, Iterator[Record]] = {
+            "posts": map(self._post, catalog.posts),
+            "talks": map(self._talk, catalog.talks),
+            "speakers": (self._speaker(term.subject) for term in catalog.speakers),
+            "events": (self._event(term.subject) for term in catalog.events),
+        }
+        for name, records in lists.items():
+            opening = f',"{name}":['
+            for record in records:
+                yield opening + _to_json(record)
+                opening = ","
+            if opening == ",":
+                yield "]"
+        yield "}\n"
 
     def _post(self, post: ListedPost) -> Record:
         return _known(
