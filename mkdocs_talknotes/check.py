@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.folder_files import FolderFiles
+from mkdocs_talknotes.neighbours import check_neighbours
 from mkdocs_talknotes.options import settings_from
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.settings import Settings
@@ -86,6 +87,9 @@ def _check(root: _Root, asked: Sequence[Path]) -> Checked:
         return any(place == one or one in place.parents for one in inside)
 
     told = [replace(one, path=shown(root.docs / one.path)) for one in blog.problems if is_asked(one.path)]
+    if site and site.docs in inside:
+        found = blog.judge.settle(check_neighbours(site.plugins))
+        told += [replace(problem, path=shown(site.file)) for problem in found]
     return Checked(problems=tuple(told), notes=sum(is_asked(post.path) for post in blog.catalog.posts))
 
 

@@ -43,6 +43,8 @@ class SiteConfig:
     """Of the options."""
     language: str = "en"
     """The theme's."""
+    plugins: tuple[tuple[str, Mapping[str, object]], ...] = ()
+    """Every plugin with its options, in order."""
     problem: Problem | None = None
     """Why it can't be read; then its docs folder is where docs folders are."""
 
@@ -85,7 +87,18 @@ def read_site_config(file: Path) -> SiteConfig:
         lines=lines,
         at=at,
         language=_text(language, "en"),
+        plugins=tuple(_named(data.get("plugins"))),
     )
+
+
+def _named(listed: object) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Walk a list of names and of `name: options`, or a mapping of those."""
+    if isinstance(listed, list):
+        for entry in listed:
+            yield from _named({entry: None} if isinstance(entry, str) else entry)
+    elif isinstance(listed, Mapping):
+        for name, options in listed.items():
+            yield str(name), options if isinstance(options, Mapping) else {}
 
 
 def _listed(data: Mapping[str, Any]) -> Mapping[str, tuple[Place, Mapping[str, object]]]:

@@ -142,6 +142,15 @@ def test_wrong_options_are_told_with_their_lines(check):
     ]
 
 
+def test_plugins_that_do_not_fit_are_told_with_the_whole_site(check):
+    site = "site_name: Test\nplugins:\n  - git-authors\n  - caption: {figure: {enable: false}}\n  - talknotes\n"
+    result = check({"mkdocs.yml": site, "docs/talks/moss.md": NOTE}, "--format", "json")
+    assert told(result) == ["mkdocs.yml:None: neighbour"]
+    assert told(check({}, "--format", "json", "docs/talks/moss.md")) == []
+    quiet = site.replace("- talknotes", "- talknotes: {problems: {neighbour: ignore}}")
+    assert told(check({"mkdocs.yml": quiet}, "--format", "json")) == []
+
+
 def test_an_error_fails(check):
     place = {"mkdocs.yml": SITE, "docs/talks/a.md": NOTE}
     check(place)
