@@ -17,7 +17,7 @@ from mkdocs_talknotes.plugin_keys import about_file, canonical
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -35,6 +35,8 @@ _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _HOOKS = ("env", "nav", "page_context", "post_page")
 _READERS = ("talknotes", "search")
 
+_PLACES = frozenset({"config_file_path", "docs_dir", "site_dir"})
+
 _TEMPLATE = "talknotes-finished.html"
 
 
@@ -45,6 +47,7 @@ class FinishedPages:
         self._cache = cache
         self._around = digest(around, _key_of_options(config), *_key_of_navigation(files))
         self._packed: dict[str, bytes] = {}
+        """Source path → the page, where it is there."""
         self._missing: dict[str, str] = {}
         """Source path → the key of a page that is not there yet."""
 
@@ -70,7 +73,7 @@ class FinishedPages:
 
     def has(self, page: Page) -> bool:
         """Whether what has been rendered is the finished page."""
-        return page.meta.get("template") == _TEMPLATE
+        return page.file.src_uri in self._packed
 
     def keep(self, page: Page, output: str) -> None:
         """Keep a page that has just been finished."""
@@ -78,7 +81,9 @@ class FinishedPages:
             self._cache.store_finished(page.file.src_uri, key, pack(output.encode("utf-8", "surrogatepass")))
 
     def _show(self, page: Page) -> str:
-        return unpack(self._packed.pop(page.file.src_uri)).decode("utf-8", "surrogatepass")
+        # A note may ask for this template, too; it is not one of ours then.
+        packed = self._packed.get(page.file.src_uri)
+        return unpack(packed).decode("utf-8", "surrogatepass") if packed else page.content or ""
 
 
 def can_finish(config: MkDocsConfig) -> bool:
@@ -98,11 +103,16 @@ def _has_a_hand_in_templates(name: str, plugin: object) -> bool:
 
 def _key_of_options(config: MkDocsConfig) -> str:
     """Return what a theme can read of the configuration, as a plugin may have changed it; `?` where that is unknown."""
-    plain = {name: value for name, value in config.items() if isinstance(value, str | int | float | None)}
+    plain = _elsewhere({name: value for name, value in config.items() if isinstance(value, str | int | float | None)})
     theme = {name: str(value) if name == "locale" else value for name, value in config.theme.items()}
     scripts = [script if isinstance(script, str) else dict(script) for script in config.extra_javascript]
     listed = [config.extra, config.extra_css, config.extra_templates, list(config.plugins)]
-    return canonical([plain, theme, scripts, *listed, *map(dict, config.user_configs)])
+    return canonical([plain, theme, scripts, *listed, *map(_elsewhere, config.user_configs)])
+
+
+def _elsewhere(options: Mapping[str, object]) -> Mapping[str, object]:
+    """Leave out where a site lies, which is nothing that its pages show."""
+    return {name: value for name, value in options.items() if name not in _PLACES}
 
 
 def _key_of_navigation(files: Files) -> Iterator[str]:

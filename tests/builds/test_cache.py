@@ -2,6 +2,7 @@
 
 import logging
 import random
+import shutil
 from pathlib import Path
 from textwrap import dedent
 
@@ -285,6 +286,26 @@ def test_a_preview_renders_only_what_an_edit_changes(site, monkeypatch, options,
     assert in_navigation <= set(rendered)
     assert "talks/speakers/ned-batchelder.md" not in rendered
     assert (site.folder / ".cache").exists() == (options == {"cache": True})
+
+
+def test_a_note_may_not_show_a_finished_page_that_is_not_there(site):
+    asking = NOTES[UNICODE].replace("title:", "template: talknotes-finished.html\ntitle:")
+    for _ in range(2):
+        built = site.build(NOTES | {UNICODE: asking}, strict=False, talknotes={"cache": True})
+        assert "Bytes on the outside" in built.text("talks/unicode/index.html")
+
+
+def test_a_cache_serves_a_site_that_has_moved(site, monkeypatch):
+    site.build(NOTES, strict=False, talknotes={"cache": True})
+    moved = site.folder.with_name("moved")
+    shutil.copytree(site.folder, moved)
+    finished = []
+    monkeypatch.setattr(
+        plugin_finished.FinishedPages, "keep", lambda _, page, output: finished.append(page.file.src_uri)
+    )
+    site.folder, site.docs = moved, moved / "docs"
+    site.build(strict=False, talknotes={"cache": True})
+    assert UNICODE not in finished
 
 
 def test_a_cache_that_can_not_be_written_is_no_problem(site):
