@@ -77,9 +77,9 @@ def write_site(folder: Path, files: dict[str, str | bytes], **options) -> Path:
 
 
 @contextmanager
-def served(site: Path, *, port: int = 0):
-    """Serve a folder on this machine; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
+def served(site: Path):
+    """Serve a folder on this machine, also one that is still to be made; gives its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()

@@ -41,7 +41,6 @@ def blog(tmp_path_factory):
 def page(chromium):
     context = chromium.new_context(viewport={"width": 1000, "height": 800})
     page = context.new_page()
-    page.set_default_timeout(5000)
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     yield page
@@ -57,6 +56,11 @@ def status(page):
     return page.locator("[role=status].tn-facets__count").inner_text()
 
 
+def wait_for_address(page, query):
+    """Wait until the form has done what was asked: it writes that into the address as it shows the result."""
+    page.wait_for_function("query => query ? location.search.includes(query) : !location.search", arg=query)
+
+
 def find(page, text):
     page.get_by_role("searchbox", name="Filter").fill(text)
     page.locator(".tn-index--found").wait_for()
@@ -69,7 +73,7 @@ def choose(page, name, value):
     page.get_by_role("searchbox", name="Filter").focus()
     page.locator(f"select[name={name}] option[value='{value}']").wait_for(state="attached")
     page.locator(f"select[name={name}]").select_option(value)
-    page.wait_for_timeout(250)
+    wait_for_address(page, f"{name}={value.replace(' ', '+')}")
 
 
 def test_text_finds_talks_of_all_pages(page, blog):
@@ -118,7 +122,7 @@ def test_the_list_comes_back_when_nothing_is_asked(page, blog):
     choose(page, "sort", "title")
     assert titles(page)[0] == "Talk number 00"
     page.get_by_role("button", name="Clear").click()
-    page.wait_for_timeout(250)
+    wait_for_address(page, "")
     assert titles(page) == before
     assert status(page) == "30 talks"
     assert page.url == f"{blog}all/"
@@ -153,8 +157,9 @@ def test_with_the_keyboard_alone(page, blog):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.name") == "speaker"
+    page.locator("select[name=speaker] option[value^=Zo]").wait_for(state="attached")
     page.keyboard.type("Zo")
-    page.wait_for_timeout(300)
+    wait_for_address(page, "speaker=Zo")
     assert status(page) == "10 of 30"
 
 

