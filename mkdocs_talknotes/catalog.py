@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -247,6 +247,7 @@ def series_of(event: Event) -> str:
     return event.series or " ".join(_YEAR.sub(" ", event.name).split()) or event.name
 
 
+@lru_cache(maxsize=4096)
 def locate(path: str, src: str) -> str:
     """Return where a picture's address leads: relative to the docs folder, or the absolute web address it is."""
     parts = urlsplit(src)

@@ -140,7 +140,7 @@ class _Post:
             self.root[:0] = _protected([title])
 
     def _add_cards(self) -> None:
-        lines = list(_lines(self.root))
+        lines = _lines(self.root)
         placed = []
         for talk in self.post.talks:
             found = _find(lines, match_key(talk.talk.anchor), self.md)
@@ -211,12 +211,10 @@ class _Post:
         return words.fill("slide_of_by", title=title, names=names) if names else words.fill("slide_of", title=title)
 
 
-def _lines(root: Element) -> Iterator[tuple[Element, Element]]:
-    """Walk the blocks a talk may start with, each with its parent, in the order of the page."""
-    for child in root:
-        if child.tag in _ANCHORS:
-            yield root, child
-        yield from _lines(child)
+def _lines(root: Element) -> list[tuple[Element, Element]]:
+    """Return the blocks a talk may start with, each with its parent, in the order of the page."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    return [(parents[element], element) for element in root.iter() if element.tag in _ANCHORS]
 
 
 def _find(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> int | None:
@@ -333,8 +331,11 @@ def _replace(parent: Element, child: Element, elements: list[Element]) -> None:
 def _protected(elements: list[Element]) -> list[Element]:
     """Keep Python-Markdown from taking an author's literal `&lt;` for an entity, in text and in addresses."""
     for element in (inner for outer in elements for inner in outer.iter()):
-        element.text = literal(element.text or "")
-        element.tail = literal(element.tail or "")
+        if element.text and "&" in element.text:
+            element.text = literal(element.text)
+        if element.tail and "&" in element.tail:
+            element.tail = literal(element.tail)
         for name, value in element.attrib.items():
-            element.set(name, literal(value))
+            if "&" in value:
+                element.set(name, literal(value))
     return elements

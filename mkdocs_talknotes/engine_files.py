@@ -21,6 +21,7 @@ class EngineFiles:
     def __init__(self, files: Files, config: MkDocsConfig, *, known: frozenset[str], serving: bool) -> None:
         self._files = files
         self._folder = FolderFiles(Path(config.docs_dir))
+        self._sizes: dict[str, tuple[int, int] | None] = {}
         # Material's blog hides its posts from `on_files` to `on_nav`: what was visible once still counts.
         self._pages = tuple(
             file.src_uri
@@ -44,10 +45,12 @@ class EngineFiles:
         return self._files.get_file_from_path(path) is not None
 
     def size(self, path: str) -> tuple[int, int] | None:
-        file = self._files.get_file_from_path(path)
-        if file is None or file.abs_src_path is None:
-            return None
-        return picture_size(Path(file.abs_src_path))
+        # Asked again for every list that shows the picture.
+        if path not in self._sizes:
+            file = self._files.get_file_from_path(path)
+            place = file.abs_src_path if file else None
+            self._sizes[path] = picture_size(Path(place)) if place else None
+        return self._sizes[path]
 
     def weight(self, path: str) -> int | None:
         file = self._files.get_file_from_path(path)

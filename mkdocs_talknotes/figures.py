@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import chain
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
@@ -15,7 +16,7 @@ from mkdocs_talknotes.licenses import license_address
 from mkdocs_talknotes.urls import checked_url, is_absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from markdown import Markdown
 
@@ -53,7 +54,7 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
 
     Raw HTML stays as the author wrote it: engines don't rewrite addresses in it, so that it may only be wrapped.
     """
-    elements = list(_walk(root))
+    elements = _outside_figures(root)
     pictures = [element for element in elements if element.tag == "img" and not _is_emoji(element)]
     captions = {picture: context.caption_for(picture.get("src", ""), picture.get("title", "")) for picture in pictures}
     for place, picture in enumerate(pictures):
@@ -68,18 +69,15 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
                 _make_figure(holder, content, picture, captions[picture], context.credit_for(picture.get("src", "")))
         elif raw := _raw_picture(holder, md):
             _make_raw_figure(holder, raw.get("title", ""), context.credit_for(raw.get("src", "")))
-    for element in root.iter():
-        if element.tag in ("img", "figure"):
-            for name in _OURS:
-                element.attrib.pop(name, None)
+    for element in chain(root.iter("img"), root.iter("figure")):
+        for name in _OURS:
+            element.attrib.pop(name, None)
 
 
-def _walk(parent: Element) -> Iterator[Element]:
-    """Walk a tree without what already is a figure."""
-    for child in parent:
-        if child.tag != "figure":
-            yield child
-            yield from _walk(child)
+def _outside_figures(root: Element) -> list[Element]:
+    """Return all elements of a page, in its order, but for those in what already is a figure."""
+    inside = {element for figure in root.iter("figure") for element in figure.iter()}
+    return [element for element in root.iter() if element not in inside]
 
 
 def _is_emoji(picture: Element) -> bool:
@@ -88,9 +86,11 @@ def _is_emoji(picture: Element) -> bool:
 
 def _only_child(holder: Element) -> Element | None:
     """Return what is all a paragraph, list item or cell holds, but for lists below it."""
+    if not len(holder) or (holder.text and not holder.text.isspace()):
+        return None
     own = [child for child in holder if child.tag not in _LISTS]
-    texts = (holder.text, *(child.tail for child in holder))
-    return own[0] if len(own) == 1 and not any(text and text.strip() for text in texts) else None
+    is_alone = len(own) == 1 and not any(child.tail and not child.tail.isspace() for child in holder)
+    return own[0] if is_alone else None
 
 
 def _picture_in(content: Element) -> Element:
@@ -224,14 +224,16 @@ def _add_link(parent: Element, text: str, url: str) -> None:
 
 def _raw_picture(holder: Element, md: Markdown) -> dict[str, str] | None:
     """Return the attributes of a raw `<img>` that is all a paragraph, list item or cell holds, but for lists below."""
-    if any(child.tag not in _LISTS or (child.tail or "").strip() for child in holder):
-        return None
     placeholder = HTML_PLACEHOLDER_RE.fullmatch((holder.text or "").strip())
-    if placeholder is None:
+    if placeholder is None or any(child.tag not in _LISTS or (child.tail or "").strip() for child in holder):
+        return None
+    raw = str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip()
+    # Most are code, made colourful.
+    if "<img" not in raw.lower():
         return None
     reader = _OneImage()
     try:
-        reader.feed(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
+        reader.feed(raw)
         reader.close()
     except AssertionError:  # what Python's parser raises at `<![x`
         return None

@@ -15,7 +15,7 @@ import zlib
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree
 
@@ -40,7 +40,7 @@ from mkdocs_talknotes.urls import is_absolute
 from mkdocs_talknotes.videos import recording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, MutableMapping, Sequence
     from types import CodeType
     from xml.etree.ElementTree import Element
 
@@ -82,6 +82,14 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Environment(Environment):
+    """Has all its globals before the first template is loaded."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # Copied for every rendering, which takes long for the chain of mappings that Jinja makes of them.
+        return {**self.globals, **(d or {})}
+
+
 class Renderer:
     """Renders templates for pages of one blog.
 
@@ -99,7 +107,7 @@ class Renderer:
         folders: Sequence[str] = (),
     ) -> None:
         loader = ChoiceLoader([FileSystemLoader(list(folders)), PackageLoader("mkdocs_talknotes")])
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=loader,
             autoescape=True,
             undefined=StrictUndefined,
@@ -111,20 +119,23 @@ class Renderer:
         )
         self._links: Links | FinalLinks = Links("")
         self._once: _Once = _every_time
+        self._size_of = size_of
+        self._measured: list[str] = []
+        """The pictures that the template being rendered has asked for the size of."""
         # What differs from page to page is asked for here, so that templates import each other's macros but once.
         self._environment.globals |= {
             "words": words,
             "place": place,
-            "size": size_of,
+            "size": self._size,
             "to": self._to,
             "src": self._src,
             "once": self._only_once,
+            "same": self._same,
         }
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
-        self._made: dict[tuple[object, ...], tuple[object, str]] = {}
-        """Entries, with what `once` made of them."""
+        self._made: dict[tuple[object, ...], _Made] = {}
         self._environment.filters |= {
             "by_series": by_series,
             "clock": clock,
@@ -163,17 +174,34 @@ class Renderer:
         is_faceted = context.get("faceted")
 
         def once(macro: Macro, entry: object) -> str:
-            key = (macro.name, id(entry), is_faceted)
-            if key not in self._made:
-                # With the entry, so that no other can have its id.
-                self._made[key] = (entry, macro(entry))
-            return self._made[key][1]
+            return self._remembered(macro, entry, is_faceted)
 
         return once
 
     def forget(self) -> None:
-        """Let go of what `once` made: no list is going to be rendered any more."""
+        """Let go of what is remembered: nothing is going to be rendered any more."""
         self._made.clear()
+
+    def _remembered(self, macro: Macro, subject: object, about: object) -> str:
+        """Return what a macro makes of a subject, the same wherever the same is known `about` it."""
+        key = (macro.name, id(subject), about)
+        made = self._made.get(key)
+        if made is None:
+            start = len(self._measured)
+            html = macro(subject)
+            made = self._made[key] = _Made(subject, html, tuple(self._measured[start:]))
+        else:
+            # Whoever listens to what is asked while a page is rendered hears it for every page.
+            for path in made.measured:
+                self._size(path)
+        return made.html
+
+    def _same(self, macro: Macro, subject: object) -> str:
+        return self._remembered(macro, subject, self._links.base)
+
+    def _size(self, path: str) -> Size | None:
+        self._measured.append(path)
+        return self._size_of(path)
 
     def _to(self, path: str, fragment: str = "") -> str:
         return self._links.to(path, fragment)
@@ -187,7 +215,7 @@ class Renderer:
     def _render(self, template: str, links: Links | FinalLinks, once: _Once, context: Mapping[str, Any]) -> str:
         if template in self._broken:
             raise self._broken[template]
-        self._links, self._once = links, once
+        self._links, self._once, self._measured = links, once, []
         try:
             return self._environment.get_template(f"talknotes/{template}").render(context)
         except _FAILURES as error:
@@ -207,11 +235,21 @@ class Renderer:
         return self._broken[template]
 
 
+class _Made(NamedTuple):
+    """What was made of a subject, which is kept so that no other can have its id."""
+
+    subject: object
+    html: str
+    measured: tuple[str, ...]
+    """The pictures whose size was asked for."""
+
+
 class Links:
     """Addresses relative to one page's source file: engines resolve `.md` links to what they make of the file."""
 
     def __init__(self, page: str) -> None:
-        self._folder = posixpath.dirname(page) or "."
+        self.base = posixpath.dirname(page) or "."
+        """What pages have in common whose links are the same."""
 
     def to(self, path: str, fragment: str = "") -> str:
         return self._relative(path) + (f"#{fragment}" if fragment else "")
@@ -220,7 +258,7 @@ class Links:
         return path if is_absolute(path) else self._relative(path)
 
     def _relative(self, path: str) -> str:
-        return _from_folder(path, self._folder)
+        return _from_folder(path, self.base)
 
 
 class FinalLinks:
@@ -231,6 +269,7 @@ class FinalLinks:
 
     def __init__(self, address: str, addresses: Mapping[str, str]) -> None:
         self.up = "../" * address.count("/")
+        self.base = _UP
         self._addresses = addresses
 
     def to(self, path: str, fragment: str = "") -> str:

@@ -99,6 +99,24 @@ def test_an_entry_is_made_once_for_lists_that_look_the_same(tmp_path):
     assert made("x/", subject_kind="speaker") == made("x/", faceted=True) == '<a href="../a/">two</a>'
 
 
+def test_what_is_the_same_everywhere_is_made_once_a_folder_and_always_measured(tmp_path):
+    text = "{% macro mark(item) %}<i title=\"{{ to('a.md') }}\">{{ item[0] }}{{ size('a.png')[0] }}</i>{% endmacro %}"
+    own, measured, item = template(tmp_path, text + "{{ same(mark, item) }}"), [], ["one"]
+    shown = Renderer(Words(), place=str, size_of=lambda path: measured.append(path) or (7, 7), folders=[str(own)])
+
+    def made(page):
+        (element,) = shown.elements("card.html", page=page, item=item)
+        return element.get("title"), element.text
+
+    assert made("x/one.md") == ("../a.md", "one7")
+    item[0] = "two"
+    assert made("x/other.md") == ("../a.md", "one7")
+    assert made("y/other.md") == ("../a.md", "two7")
+    assert measured == ["a.png"] * 3
+    shown.forget()
+    assert made("x/one.md") == ("../a.md", "two7")
+
+
 def test_html_of_an_author_s_template_is_checked_as_well(tmp_path):
     own = template(tmp_path, "<p>\n<br></p>")
     with pytest.raises(TalknotesError):

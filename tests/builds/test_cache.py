@@ -295,6 +295,15 @@ def test_a_note_may_not_show_a_finished_page_that_is_not_there(site):
         assert "Bytes on the outside" in built.text("talks/unicode/index.html")
 
 
+def test_a_picture_that_changes_is_measured_anew_in_every_list(site):
+    options = {"per_page": 1, "lists": {"talks": "cards"}}
+    site.build(NOTES, strict=False, talknotes=options | {"cache": True})
+    changed = {"talks/cover.png": LARGER}
+    kept = written(site.build(changed, strict=False, talknotes=options | {"cache": True}).folder)
+    assert sum(b'tn-tile__cover off-glb" src="../../../../talks/cover.png"' in page for page in kept.values()) > 1
+    assert kept == written(site.build(strict=False, talknotes=options).folder)
+
+
 def test_a_cache_serves_a_site_that_has_moved(site, monkeypatch):
     site.build(NOTES, strict=False, talknotes={"cache": True})
     moved = site.folder.with_name("moved")
