@@ -33,18 +33,22 @@ class TemporaryFolder:
 
     def __init__(self) -> None:
         self._folder: Path | None = None
+        self._made: set[Path] = set()
 
     def place(self, path: str) -> Path:
         """Return the place of a file, whose folder exists."""
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="talknotes-"))
         place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in self._made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(place.parent)
         return place
 
     def remove(self) -> None:
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder, self._made = None, set()
 
 
 def place_notes(blog: Blog, files: Files, paths: Iterable[str]) -> None:
@@ -93,10 +97,10 @@ def place_outputs(
 ) -> None:
     """Fill the files that `place_pages` added; what was planned and not made goes."""
     missing = set(planned)
-    for path, content in made:
+    for number, (path, content) in enumerate(made):
         if file := files.get_file_from_path(path):
             # On disk, because MkDocs copies files when all are made, and there is one for every speaker.
-            place = temporary.place(f"outputs/{path}")
+            place = temporary.place(f"outputs/{number}")
             place.write_bytes(content)
             file.abs_src_path = str(place)
         missing.discard(path)

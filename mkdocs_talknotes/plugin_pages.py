@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
@@ -51,7 +52,9 @@ class GeneratedPage(Page):
     @property
     def content(self) -> str | None:
         """The page's HTML; other plugins may have changed it."""
-        return None if self.packed is None else unpack(self.packed).decode()
+        if self.packed is None:
+            return None
+        return _unpacked(self.packed) if len(self.packed) < _SHORT else unpack(self.packed).decode()
 
     @content.setter
     def content(self, html: str | None) -> None:
@@ -81,6 +84,15 @@ class GeneratedPage(Page):
         self.packed = pack(index_html(self._index, self._site, self.url, self._addresses).encode())
         if self.kept:
             self.kept.store(self.file.src_uri, {"packed": b64encode(self.packed).decode()})
+
+
+# MkDocs and themes ask for the content of a page several times over before they come to the next; in bytes.
+_SHORT = 16_000
+
+
+@lru_cache(maxsize=1)
+def _unpacked(content: bytes) -> str:
+    return unpack(content).decode()
 
 
 def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.words import Words
 
-    _Once = Callable[[Macro, object], str]
+    _Once = Callable[[object, Macro], str]
 
 Size = tuple[int, int]
 """Width and height in CSS pixels."""
@@ -129,22 +129,23 @@ class Renderer:
             "size": self._size,
             "to": self._to,
             "src": self._src,
-            "once": self._only_once,
-            "same": self._same,
         }
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
         self._made: dict[tuple[object, ...], _Made] = {}
         self._environment.filters |= {
+            "barred": lambda named: "|".join([one.name for one in named]),
             "by_series": by_series,
             "clock": clock,
             "host": host,
             "hue": hue,
             "initials": initials,
             "license_url": lambda credit: credit.license_url or license_address(credit.license),
+            "once": self._only_once,
             "points": points,
             "recording": recording_of,
+            "same": self._same,
         }
         self._environment.tests["absolute"] = is_absolute  # type: ignore[assignment]  # a function that remembers
 
@@ -173,7 +174,7 @@ class Renderer:
             return _every_time
         is_faceted = context.get("faceted")
 
-        def once(macro: Macro, entry: object) -> str:
+        def once(entry: object, macro: Macro) -> str:
             return self._remembered(macro, entry, is_faceted)
 
         return once
@@ -196,7 +197,7 @@ class Renderer:
                 self._size(path)
         return made.html
 
-    def _same(self, macro: Macro, subject: object) -> str:
+    def _same(self, subject: object, macro: Macro) -> str:
         return self._remembered(macro, subject, self._links.base)
 
     def _size(self, path: str) -> Size | None:
@@ -209,8 +210,8 @@ class Renderer:
     def _src(self, path: str) -> str:
         return self._links.src(path)
 
-    def _only_once(self, macro: Macro, entry: object) -> str:
-        return self._once(macro, entry)
+    def _only_once(self, entry: object, macro: Macro) -> str:
+        return self._once(entry, macro)
 
     def _render(self, template: str, links: Links | FinalLinks, once: _Once, context: Mapping[str, Any]) -> str:
         if template in self._broken:
@@ -288,7 +289,10 @@ class _Final(str):
     __slots__ = ()
 
 
-def _every_time(macro: Macro, entry: object) -> str:
+_MADE = (Markup, _Final)
+
+
+def _every_time(entry: object, macro: Macro) -> str:
     return macro(entry)
 
 
@@ -330,7 +334,7 @@ def hue(slug: str) -> int:
 
 def _cleaned(value: Any) -> Any:
     # Markup is what a template of ours made, of values that were cleaned there.
-    return value if isinstance(value, Markup | _Final) or not isinstance(value, str) else clean(value)
+    return value if isinstance(value, _MADE) or not isinstance(value, str) else clean(value)
 
 
 def _failed(template: str, error: Exception) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Credit
@@ -69,8 +70,13 @@ class Settings:
 
     def place(self, name: str) -> str:
         """Return the path of a page of the blog, relative to the docs folder."""
-        return posixpath.normpath(posixpath.join(self.folder, name))
+        return _within(self.folder, name)
 
     def holds(self, path: str) -> bool:
         """Whether a file belongs to the blog's folder."""
         return self.folder == "." or path.startswith(f"{self.folder}/")
+
+
+@lru_cache(maxsize=1 << 14)
+def _within(folder: str, name: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, name))

@@ -15,9 +15,9 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 def clean(text: str) -> str:
     """Make any text safe to stand in a page: forbidden characters become U+FFFD, the rest is NFC."""
-    if text.isascii() and text.isprintable():
-        return text
-    return unicodedata.normalize("NFC", _FORBIDDEN.sub("\ufffd", text))
+    # What Unicode calls printable holds none of them.
+    allowed = text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
+    return allowed if allowed.isascii() else unicodedata.normalize("NFC", allowed)
 
 
 def match_key(text: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from babel import Locale, UnknownLocaleError
@@ -13,7 +13,7 @@ from babel.dates import format_date, format_interval
 from babel.lists import format_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 FALLBACK = "en"
 
@@ -27,6 +27,7 @@ class Words:
 
     def __init__(self, language: str = FALLBACK, labels: Mapping[str, str] | None = None) -> None:
         self._locale = _locale(language)
+        self._known = _known(str(self._locale))
         self._entries = {**_translation(FALLBACK), **_translation(_nearest(self._locale)), **(labels or {})}
 
     @property
@@ -46,7 +47,7 @@ class Words:
         """Return the entry in the form the number asks for: `1 talk`, `2 talks`."""
         entry = self._entries[key]
         if not isinstance(entry, str):
-            entry = entry.get(self._locale.plural_form(number), entry["other"])
+            entry = entry.get(self._known.form(number), entry["other"])
         return str(entry).replace("{n}", str(number))
 
     def fill(self, key: str, **values: str) -> str:
@@ -58,23 +59,37 @@ class Words:
         return head
 
     def date(self, date: dt.date) -> str:
-        return _date(date, self._locale)
+        return self._known.date(date)
 
     def dates(self, start: dt.date, end: dt.date | None) -> str:
         """Return one date, or a range of two."""
         if end is None or end <= start:
             return self.date(start)
-        return str(format_interval(start, end, skeleton="yMMMMd", locale=self._locale))
+        return self._known.interval(start, end)
 
     def names(self, names: Sequence[str]) -> str:
         """Return an enumeration: `A, B, and C`."""
         return str(format_list(list(names), locale=self._locale)) if names else ""
 
 
-# The same few dates stand in many lists.
-@lru_cache(maxsize=1 << 14)
-def _date(date: dt.date, locale: Locale) -> str:
-    return str(format_date(date, format="long", locale=locale))
+class _Known(NamedTuple):
+    """What one language says of dates and numbers, remembered: the same few of them stand in many lists."""
+
+    date: Callable[[dt.date], str]
+    interval: Callable[[dt.date, dt.date], str]
+    form: Callable[[int], str]
+
+
+@cache
+def _known(locale: str) -> _Known:
+    return _Known(
+        date=_remembered(partial(format_date, format="long", locale=locale)),
+        interval=_remembered(partial(format_interval, skeleton="yMMMMd", locale=locale)),
+        form=_remembered(Locale.parse(locale).plural_form),
+    )
+
+
+_remembered = lru_cache(maxsize=1 << 14)
 
 
 def languages() -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def row(folder):
     text = (
         "{% macro row(item) %}"
         + '<a href="{{ to(path, fragment) }}">{{ item[0] }}</a>'
-        + "{% endmacro %}{{ once(row, item) }}"
+        + "{% endmacro %}{{ item | once(row) }}"
     )
     return template(folder, text)
 
@@ -101,7 +101,7 @@ def test_an_entry_is_made_once_for_lists_that_look_the_same(tmp_path):
 
 def test_what_is_the_same_everywhere_is_made_once_a_folder_and_always_measured(tmp_path):
     text = "{% macro mark(item) %}<i title=\"{{ to('a.md') }}\">{{ item[0] }}{{ size('a.png')[0] }}</i>{% endmacro %}"
-    own, measured, item = template(tmp_path, text + "{{ same(mark, item) }}"), [], ["one"]
+    own, measured, item = template(tmp_path, text + "{{ item | same(mark) }}"), [], ["one"]
     shown = Renderer(Words(), place=str, size_of=lambda path: measured.append(path) or (7, 7), folders=[str(own)])
 
     def made(page):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -44,7 +45,11 @@ class Web:
             return path
         address = self.addresses.get(path)
         address = self.root + (quote(path) if address is None else address)
-        return f"{address}#{quote(fragment)}" if fragment else address
+        return f"{address}#{_quoted(fragment)}" if fragment else address
+
+
+# The fragments of a page recur in all that is said of it.
+_quoted = lru_cache(maxsize=4096)(quote)
 
 
 def picture_type(address: str) -> str:

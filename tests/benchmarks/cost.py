@@ -104,7 +104,9 @@ def _above(found: dict[str, list[Run]], name: str) -> float:
 
 def _build(place: Path) -> Run:
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(place)]
-    process = subprocess.Popen(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    # Installers compile packages; where compiling is forbidden, a copy at work would be compiled for every build.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, env=env | {"NO_MKDOCS_2_WARNING": "1"})
     _, status, used = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"the build of {place} failed")
