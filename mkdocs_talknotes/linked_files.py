@@ -32,28 +32,32 @@ SCRIPT = LinkedFile(_FOLDER / "talknotes.js", lambda page: any(mark in page for 
 FILES = (STYLE, SCRIPT)
 
 
-def link_files(page: str, address: Callable[[str], str], *, before: Sequence[str] = ()) -> str:
-    """Link what a finished page needs of ours: the style sheet before the author's own, so that theirs win.
+def complete_head(page: str, complete: Callable[[str], str]) -> str:
+    """Replace what stands in the head of a finished page, and before it, by what `complete` makes of it."""
+    end = page.find("</head>")
+    if end < 0:
+        return page
+    head = page[:end]
+    # It stands at the beginning; joined by parts, a list of thousands of talks would be there twice.
+    return page.replace(head, complete(head), 1)
+
+
+def link_style(head: str, address: Callable[[str], str], *, before: Sequence[str] = ()) -> str:
+    """Link the style sheet: before the author's own, so that theirs win.
 
     `address` turns an address relative to the site's root into one relative to the page.
     """
-    if not STYLE.is_needed(page):
+    theirs = (re.search(f'<link [^>]*href="{re.escape(escape(their))}"', head) for their in before)
+    place = min((found.start() for found in theirs if found), default=len(head))
+    return f'{head[:place]}<link rel="stylesheet" href="{escape(address(STYLE.address))}">{head[place:]}'
+
+
+def link_script(page: str, address: Callable[[str], str]) -> str:
+    """Link the script in a finished page, or in its content, if it needs it and has not linked it yet."""
+    script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'
+    if not SCRIPT.is_needed(page) or script in page:
         return page
-    sheet = f'<link rel="stylesheet" href="{escape(address(STYLE.address))}">'
-    theirs = (re.search(f'<link [^>]*href="{re.escape(escape(their))}"', page) for their in before)
-    added = [(min((found.start() for found in theirs if found), default=page.find("</head>")), sheet)]
-    if SCRIPT.is_needed(page):
-        # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
-        script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'
-        article = page.rfind("</article>")
-        added.append((page.rfind("</body>") if article < 0 else article, script))
-    return _inserted(page, [(place, element) for place, element in added if place >= 0])
-
-
-def _inserted(page: str, elements: Sequence[tuple[int, str]]) -> str:
-    """Insert elements at their places, all at once: a page may be a list of thousands of talks."""
-    parts, last = [], 0
-    for place, element in sorted(elements):
-        parts += [page[last:place], element]
-        last = place
-    return "".join((*parts, page[last:]))
+    # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
+    ends = (page.rfind("</article>"), page.rfind("</body>"), len(page))
+    place = next(end for end in ends if end >= 0)
+    return f"{page[:place]}{script}{page[place:]}"

@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_talknotes.blog import Blog, Memory, read_blog
 from mkdocs_talknotes.decorate import Site
 from mkdocs_talknotes.engine_files import EngineFiles
-from mkdocs_talknotes.linked_files import link_files
+from mkdocs_talknotes.linked_files import STYLE, complete_head, link_script, link_style
 from mkdocs_talknotes.markdown import TalknotesExtension
 from mkdocs_talknotes.neighbours import check_neighbours
 from mkdocs_talknotes.options import read_settings
@@ -27,6 +27,7 @@ from mkdocs_talknotes.pages import stub
 from mkdocs_talknotes.plugin_files import TemporaryFolder, meta_for_others, place_notes, place_outputs, place_pages
 from mkdocs_talknotes.plugin_kept import BuildCache
 from mkdocs_talknotes.plugin_keys import can_cache
+from mkdocs_talknotes.plugin_packed import PackedPage
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
@@ -125,7 +126,10 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     # Not `on_nav`: plugins that make the navigation warn of others that have it.
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        """Take index pages out of the way through Markdown, and posts from the cache, unless navigation holds them."""
+        """Take index pages out of the way through Markdown, and posts from the cache, unless navigation holds them.
+
+        Navigation holds the page that MkDocs made, and would not learn of another.
+        """
         if not self._site or type(page) is not Page or _is_in_nav(page):
             return page
         site, path = self._site, page.file.src_uri
@@ -139,7 +143,9 @@ class TalknotesPlugin(BasePlugin[Options]):
             extra = meta_for_others(config)
             kept = self._cache.index(index, page.url, site.feeds.get(path, ())) if self._cache else None
             return GeneratedPage(page.file, config, index=index, site=site, addresses=addresses, extra=extra, kept=kept)
-        return (self._cache and is_post and self._cache.post(page.file, config)) or page
+        if not is_post:
+            return page
+        return (self._cache and self._cache.post(page.file, config)) or PackedPage(None, page.file, config)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget what is of no use any more."""
@@ -185,13 +191,20 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
         if not self._site or not self._site.blog.catalog.posts or (self._cache and self._cache.is_finished(page)):
             return output
-        if self._publisher and self._web:
-            output = self._publisher.complete(output, page.file.src_uri, self._web)
-        theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
-        output = link_files(output, lambda address: get_relative_url(address, page.url), before=theirs)
+        output = complete_head(output, lambda head: self._head(head, output, page, config))
+        if STYLE.is_needed(output):
+            output = link_script(output, lambda address: get_relative_url(address, page.url))
         if self._cache:
             self._cache.finish(page, output)
         return output
+
+    def _head(self, head: str, output: str, page: Page, config: MkDocsConfig) -> str:
+        if self._publisher and self._web:
+            head = self._publisher.complete(head, output, page.file.src_uri, self._web)
+        if not STYLE.is_needed(output):
+            return head
+        theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
+        return link_style(head, lambda address: get_relative_url(address, page.url), before=theirs)
 
     def _key_of_head(self, path: str) -> str:
         return self._publisher.key_of_head(path, self._web) if self._publisher and self._web else ""

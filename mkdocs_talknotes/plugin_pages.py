@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_talknotes.index_parts import parts_below_title, title_id, title_part
-from mkdocs_talknotes.page_cache import pack, unpack
+from mkdocs_talknotes.linked_files import link_script
 from mkdocs_talknotes.pages import stub_meta
+from mkdocs_talknotes.plugin_packed import PackedPage
 from mkdocs_talknotes.rendering import FinalLinks
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.plugin_cache import Kept
 
 
-class GeneratedPage(Page):
+class GeneratedPage(PackedPage):
     """A page of ours. MkDocs asks it for its source and its content, as it does any other."""
 
     def __init__(
@@ -39,27 +38,12 @@ class GeneratedPage(Page):
         extra: Mapping[str, bool],
         kept: Kept | None = None,
     ) -> None:
-        self.packed: bytes | None = None
         super().__init__(None, file, config)
         self.kept = kept
         self._index = index
         self._site = site
         self._addresses = addresses
         self._extra = extra
-
-    # MkDocs holds the content of all pages until the last is written. Lists of thousands of talks say much the same
-    # again and again, and shrink to a tenth.
-    @property
-    def content(self) -> str | None:
-        """The page's HTML; other plugins may have changed it."""
-        if self.packed is None:
-            return None
-        return _unpacked(self.packed) if len(self.packed) < _SHORT else unpack(self.packed).decode()
-
-    @content.setter
-    def content(self, html: str | None) -> None:
-        if html is None or html != self.content:
-            self.packed = None if html is None else pack(html.encode())
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the stub on disk says."""
@@ -70,7 +54,7 @@ class GeneratedPage(Page):
         """Make the content or take it from the cache, and the table of contents that a title alone makes."""
         entry = self.kept.load(self.file.src_uri, files) if self.kept else None
         if entry:
-            self.packed = b64decode(entry["packed"])
+            self.packed_content = b64decode(entry["packed"])
         else:
             self._make(files)
         anchor = title_id(self._index)
@@ -81,22 +65,15 @@ class GeneratedPage(Page):
     def _make(self, files: Files) -> None:
         if self.kept:
             self.kept.witness.start(files)
-        self.packed = pack(index_html(self._index, self._site, self.url, self._addresses).encode())
-        if self.kept:
-            self.kept.store(self.file.src_uri, {"packed": b64encode(self.packed).decode()})
-
-
-# MkDocs and themes ask for the content of a page several times over before they come to the next; in bytes.
-_SHORT = 16_000
-
-
-@lru_cache(maxsize=1)
-def _unpacked(content: bytes) -> str:
-    return unpack(content).decode()
+        self.content = index_html(self._index, self._site, self.url, self._addresses)
+        if self.kept and self.packed_content:
+            self.kept.store(self.file.src_uri, {"packed": b64encode(self.packed_content).decode()})
 
 
 def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:
     """Return the content of an index page at an address relative to the site's root."""
     links = FinalLinks(address, addresses)
     parts = (title_part(index), *parts_below_title(index, site.blog, site.feeds.get(index.path, ())))
-    return "".join(site.html(template, links=links, **shown) for template, shown in parts)
+    content = "".join(site.html(template, links=links, **shown) for template, shown in parts)
+    # Here, because lists of thousands of talks should not be copied once more when their page is finished.
+    return link_script(content, lambda script: f"{links.up}{script}")

@@ -16,6 +16,7 @@ ALLOWED = {
         "plugin_finished",
         "plugin_kept",
         "plugin_keys",
+        "plugin_packed",
         "plugin_pages",
     },
     "properdocs": set(),
@@ -59,7 +60,7 @@ LAYERS = (
     {"decorate"},
     {"zensical"},
     {"markdown"},
-    {"plugin_keys", "plugin_cache", "plugin_pages", "plugin_finished", "plugin_kept", "plugin_files"},
+    {"plugin_keys", "plugin_cache", "plugin_packed", "plugin_pages", "plugin_finished", "plugin_kept", "plugin_files"},
     {"plugin", "cli"},
 )
 

@@ -102,14 +102,10 @@ class Publisher:
             self._drawn = {path: card for path, card in self._drawn.items() if card in made}
             yield from made.items()
 
-    def complete(self, output: str, path: str, web: Web) -> str:
-        """Add to the head of a finished page of the blog what programs look for there."""
+    def complete(self, head: str, page: str, path: str, web: Web) -> str:
+        """Add to the head of a finished page of the blog what programs look for there; `path` is that of its source."""
         if path not in self._blog.catalog.by_path and path not in self._blog.by_path:
-            return output
-        end = output.find("</head>")
-        if end < 0:
-            return output
-        head = before = output[:end]
+            return head
         if self._named is None:
             plans = (plan for plan in self._feeds if not plan.name)
             self._named = to_html([*alternates(plans, web), *(alternate(file, web) for file in self._others)])
@@ -121,9 +117,8 @@ class Publisher:
             added += tags(preview, head, web)
         if outputs.structured_data:
             self._describer = self._describer or Describer(self._blog, web)
-            added.append(script(self._describer.describe(path, output)))
-        # What is replaced stands at the beginning; joined by parts, a list of thousands of talks would be there twice.
-        return output.replace(before, f"{head}{self._named}{to_html(added)}", 1)
+            added.append(script(self._describer.describe(path, page)))
+        return f"{head}{self._named}{to_html(added)}"
 
     def key_of_head(self, path: str, web: Web) -> str:
         """Return what stands for all that `complete` adds to a page, but for what its content and the blog say."""

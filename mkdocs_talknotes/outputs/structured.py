@@ -180,10 +180,12 @@ class Describer:
             shown = cast("Sequence[ShownPicture]", index.entries)
             pictures = [self._image(picture.src, picture.title, picture.credit) for picture in shown]
             return [_node("CollectionPage", url, name=index.title, url=url, hasPart=pictures)]
-        first = max(index.number - 1, 0) * self._blog.settings.per_page + 1
+        first = (index.number - 1) * self._blog.settings.per_page + 1
+        # The page with all entries leaves them to those with some of them: there may be thousands.
+        described = index.entries if index.number else ()
         items = [
             _node("ListItem", position=place, name=name, url=self._web.url(path, fragment))
-            for place, (name, path, fragment) in enumerate(map(self._entry, index.entries), start=first)
+            for place, (name, path, fragment) in enumerate(map(self._entry, described), start=first)
         ]
         about: Event | None = index.subject.subject if index.subject and index.kind == "event" else None
         page = _node(
@@ -192,7 +194,7 @@ class Describer:
             name=index.title,
             url=url,
             about=_reference_to(about, self._event_id),
-            mainEntity=_node("ItemList", numberOfItems=index.total, itemListElement=items) if items else None,
+            mainEntity=_node("ItemList", numberOfItems=index.total, itemListElement=items) if index.entries else None,
         )
         return [page, self._event(about)] if about else [page]
 

@@ -8,8 +8,9 @@ from textwrap import dedent
 
 import pytest
 from markdown.extensions import Extension
+from mkdocs.structure.pages import Page
 
-from mkdocs_talknotes import plugin_cache, plugin_finished
+from mkdocs_talknotes import plugin_finished
 from tests.builds.notes import BLOG, PIXEL
 from tests.builds.test_rebuilds import Preview
 
@@ -241,13 +242,13 @@ def test_after_very_many_edits_too(site, seed):
 def rendered(site, monkeypatch, **options):
     """The notes that a build renders rather than takes from the cache."""
     paths = []
-    original = plugin_cache.Page.render
+    original = Page.render
 
     def render(page, config, files):
         paths.append(page.file.src_uri)
         original(page, config, files)
 
-    monkeypatch.setattr(plugin_cache.Page, "render", render)
+    monkeypatch.setattr(Page, "render", render)
     site.build(strict=False, **{"talknotes": {"cache": True}} | options)
     monkeypatch.undo()
     return sorted(path for path in paths if path in (UNICODE, NORMCONF, "talks/links.md", "talks/old.md"))
@@ -271,10 +272,8 @@ def test_only_what_an_edit_changes_is_rendered(site, monkeypatch):
 @pytest.mark.parametrize(("options", "keeps"), [({}, True), ({"cache": True}, True), ({"cache": False}, False)])
 def test_a_preview_renders_only_what_an_edit_changes(site, monkeypatch, options, keeps):
     rendered = []
-    original = plugin_cache.Page.render
-    monkeypatch.setattr(
-        plugin_cache.Page, "render", lambda page, *more: rendered.append(page.file.src_uri) or original(page, *more)
-    )
+    original = Page.render
+    monkeypatch.setattr(Page, "render", lambda page, *more: rendered.append(page.file.src_uri) or original(page, *more))
     site.write(NOTES)
     preview = Preview(site, talknotes=options)
     preview.rebuild()

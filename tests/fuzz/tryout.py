@@ -89,7 +89,7 @@ def try_out(files: dict[str, bytes], options: dict[str, object] | None = None) -
         html = _converted(path, split_front_matter(text, path=path).body, site)
         if html is not None:
             publisher.collect(path, html)
-            publisher.complete(f"<html><head></head><body>{html}</body></html>", path, web)
+            publisher.complete("<html><head>", html, path, web)
         assert post.title
     for index in blog.pages:
         _inside(index.path)
@@ -98,7 +98,7 @@ def try_out(files: dict[str, bytes], options: dict[str, object] | None = None) -
         links = FinalLinks("x/y/", {})
         html = "".join(renderer.html(template, links=links, **shown) for template, shown in parts)
         ElementTree.fromstring(f"<div>{html}</div>")
-        publisher.complete(f"<html><head></head><body>{html}</body></html>", index.path, web)
+        publisher.complete("<html><head>", html, index.path, web)
     for path, _ in publisher.files(web, keep=lambda *about: about[-1]()):
         _inside(path)
     for path in (*to_pyvideo(blog.catalog).files, *to_rubyevents(blog.catalog).files):

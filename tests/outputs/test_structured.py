@@ -174,6 +174,11 @@ def test_later_pages_of_a_list_count_on():
     }
 
 
+def test_the_page_with_all_entries_leaves_them_to_the_others():
+    page = described("talks/page/all.md", per_page=1)[0]
+    assert page["mainEntity"] == {"@type": "ItemList", "numberOfItems": 2}
+
+
 def test_a_page_that_is_not_the_blog_s_is_not_described():
     assert described("about.md") == []
 

@@ -1,0 +1,51 @@
+"""Pages that take little memory: MkDocs holds the text and the content of all of them until the last is written."""
+
+from __future__ import annotations
+
+from mkdocs.structure.pages import Page
+
+from mkdocs_talknotes.page_cache import pack, unpack
+
+# Longer texts are unpacked whenever they are asked for.
+_REMEMBERED = 100_000
+
+
+class _Packed:
+    """A text of a page, or None. Notes shrink to a third, and lists, which say the same again and again, to a tenth."""
+
+    def __init__(self) -> None:
+        # MkDocs and themes ask for a text several times over before they come to the next page.
+        self._last: tuple[bytes, str] = (b"", "")
+
+    def __set_name__(self, owner: type[Page], name: str) -> None:
+        self._name = f"packed_{name}"
+
+    def __get__(self, page: Page, owner: type[Page] | None = None) -> str | None:
+        packed: bytes | None = getattr(page, self._name, None)
+        if packed is None:
+            return None
+        last, text = self._last
+        if last is not packed:
+            text = unpack(packed).decode("utf-8", "surrogatepass")
+            self._remember(packed, text)
+        return text
+
+    def __set__(self, page: Page, text: str | None) -> None:
+        # Whoever passes a text on unchanged need not wait.
+        if text is None or text != self.__get__(page):
+            packed = None if text is None else pack(text.encode("utf-8", "surrogatepass"))
+            setattr(page, self._name, packed)
+            if packed is not None and text is not None:
+                self._remember(packed, text)
+
+    def _remember(self, packed: bytes, text: str) -> None:
+        if len(text) < _REMEMBERED:
+            self._last = (packed, text)
+
+
+class PackedPage(Page):
+    """A page outside the navigation, whose object may be another than the one MkDocs made."""
+
+    packed_content: bytes | None
+    content = _Packed()
+    markdown = _Packed()
