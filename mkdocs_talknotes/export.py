@@ -36,5 +36,5 @@ def export(docs: Path, *, folder: str, form: str, to: Path) -> Export:
 
 def _made(blog: Blog, form: str) -> Export:
     if form == "json":
-        return Export(files={"talks.json": to_talks_json(blog, None)})
+        return Export(files={"talks.json": to_talks_json(blog, None).decode()})
     return (to_pyvideo if form == "pyvideo" else to_rubyevents)(blog.catalog)

@@ -37,7 +37,7 @@ def other_files(blog: Blog) -> tuple[OtherFile, ...]:
                 relation="describedby",
                 media_type="application/json",
                 title=blog.words["talks_json"],
-                make=lambda blog, web: to_talks_json(blog, web).encode(),
+                make=to_talks_json,
             )
         )
     if blog.catalog.posts and outputs.calendar:

@@ -7,6 +7,7 @@ stays small.
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.text import clean
@@ -28,9 +29,13 @@ VERSION = 1
 Record = dict[str, Any]
 
 
-def to_talks_json(blog: Blog, web: Web | None) -> str:
+def to_talks_json(blog: Blog, web: Web | None) -> bytes:
     """Return the file; without a site there are paths of sources only, and no addresses."""
-    return "".join(_Writer(blog, web).pieces())
+    # Record by record: all of them as one text would take several times the memory.
+    file = BytesIO()
+    for piece in _Writer(blog, web).pieces():
+        file.write(piece.encode())
+    return file.getvalue()
 
 
 def _to_json(value: object) -> str:
@@ -43,7 +48,7 @@ class _Writer:
         self._web = web
 
     def pieces(self) -> Iterator[str]:
-        """Walk the document record by record: all of them at once would take much memory."""
+        """Walk the document."""
         catalog = self._blog.catalog
         title, url = self._web.name if self._web else "", self._url(self._blog.place("index.md"))
         yield _to_json(_known(version=VERSION, title=title, url=url)).removesuffix("}")
