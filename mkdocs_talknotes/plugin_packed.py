@@ -6,7 +6,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_talknotes.page_cache import pack, unpack
 
-# Longer texts are unpacked whenever they are asked for.
+# In characters; longer texts are unpacked whenever they are asked for.
 _REMEMBERED = 100_000
 
 

@@ -133,7 +133,8 @@ class Renderer:
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
-        self._made: dict[tuple[object, ...], _Made] = {}
+        self._made: dict[str, dict[tuple[object, ...], _Made]] = {}
+        """What is remembered, by the base of the links in it."""
         self._environment.filters |= {
             "barred": lambda named: "|".join([one.name for one in named]),
             "by_series": by_series,
@@ -183,14 +184,15 @@ class Renderer:
         """Let go of what is remembered: nothing is going to be rendered any more."""
         self._made.clear()
 
-    def _remembered(self, macro: Macro, subject: object, about: object) -> str:
-        """Return what a macro makes of a subject, the same wherever the same is known `about` it."""
+    def _remembered(self, macro: Macro, subject: object, about: object = None) -> str:
+        """Return what a macro makes of a subject: the same wherever the base of links and `about` are the same."""
+        remembered = self._made[self._links.base]
         key = (macro.name, id(subject), about)
-        made = self._made.get(key)
+        made = remembered.get(key)
         if made is None:
             start = len(self._measured)
             html = macro(subject)
-            made = self._made[key] = _Made(subject, html, tuple(self._measured[start:]))
+            made = remembered[key] = _Made(subject, html, tuple(self._measured[start:]))
         else:
             # Whoever listens to what is asked while a page is rendered hears it for every page.
             for path in made.measured:
@@ -198,7 +200,7 @@ class Renderer:
         return made.html
 
     def _same(self, subject: object, macro: Macro) -> str:
-        return self._remembered(macro, subject, self._links.base)
+        return self._remembered(macro, subject)
 
     def _size(self, path: str) -> Size | None:
         self._measured.append(path)
@@ -217,6 +219,9 @@ class Renderer:
         if template in self._broken:
             raise self._broken[template]
         self._links, self._once, self._measured = links, once, []
+        if links.base not in self._made:
+            # Notes come folder by folder, and lists between them.
+            self._made = {base: made for base, made in self._made.items() if base == _UP} | {links.base: {}}
         try:
             return self._environment.get_template(f"talknotes/{template}").render(context)
         except _FAILURES as error:

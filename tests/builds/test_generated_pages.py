@@ -1,7 +1,9 @@
 """The pages that write themselves, in MkDocs."""
 
 import pytest
+from mkdocs.structure.pages import Page
 
+from mkdocs_talknotes.plugin_packed import PackedPage
 from tests.builds.notes import BLOG
 
 NAV = "//ul[contains(@class, 'nav')]//a/@href"
@@ -25,6 +27,20 @@ def test_index_pages_are_in_the_automatic_navigation_and_posts_are_not(site):
 
 def test_posts_may_be_in_the_navigation(site):
     assert "talks/unicode/" in nav(site.build(BLOG, talknotes={"posts_in_nav": True}))
+
+
+def test_posts_wait_packed_unless_navigation_holds_them(site, monkeypatch):
+    kinds, original = {}, Page.render
+
+    def render(page, *more):
+        kinds[page.file.src_uri] = type(page)
+        original(page, *more)
+
+    monkeypatch.setattr(Page, "render", render)
+    site.build(BLOG)
+    assert (kinds["talks/unicode.md"], kinds["index.md"]) == (PackedPage, Page)
+    site.build(talknotes={"posts_in_nav": True})
+    assert kinds["talks/unicode.md"] is Page
 
 
 def test_a_hand_written_navigation_stays_as_it_is(site):
