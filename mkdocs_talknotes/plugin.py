@@ -27,7 +27,7 @@ from mkdocs_talknotes.pages import stub
 from mkdocs_talknotes.plugin_files import TemporaryFolder, meta_for_others, place_notes, place_outputs, place_pages
 from mkdocs_talknotes.plugin_kept import BuildCache
 from mkdocs_talknotes.plugin_keys import can_cache
-from mkdocs_talknotes.plugin_packed import PackedPage
+from mkdocs_talknotes.plugin_packed import PackedPage, is_in_nav
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
@@ -130,7 +130,7 @@ class TalknotesPlugin(BasePlugin[Options]):
 
         Navigation holds the page that MkDocs made, and would not learn of another.
         """
-        if not self._site or type(page) is not Page or _is_in_nav(page):
+        if not self._site or type(page) is not Page or is_in_nav(page):
             return page
         site, path = self._site, page.file.src_uri
         index, is_post = site.blog.by_path.get(path), path in site.blog.catalog.by_path
@@ -282,8 +282,3 @@ def _web(config: MkDocsConfig, addresses: Mapping[str, str]) -> Web:
         language=_language(config),
         addresses=addresses,
     )
-
-
-def _is_in_nav(page: Page) -> bool:
-    """Whether the navigation, which is one list of pages to go through, holds a page."""
-    return bool(page.parent or page.previous_page or page.next_page)

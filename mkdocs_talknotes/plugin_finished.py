@@ -14,7 +14,7 @@ from jinja2 import ChoiceLoader, DictLoader
 from mkdocs_talknotes.page_cache import digest, pack, unpack
 from mkdocs_talknotes.plugin_cache import CachedPage
 from mkdocs_talknotes.plugin_keys import about_file, canonical
-from mkdocs_talknotes.plugin_packed import PackedPage
+from mkdocs_talknotes.plugin_packed import PackedPage, is_in_nav
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _elsewhere(options: Mapping[str, object]) -> Mapping[str, object]:
 def _key_of_navigation(files: Files) -> Iterator[str]:
     """Walk what menus and breadcrumbs show. External links stand in the configuration."""
     for page in (file.page for file in files.documentation_pages()):
-        if page and (page.parent or page.previous_page or page.next_page or page.is_homepage):
+        if page and (is_in_nav(page) or page.is_homepage):
             above = [section.title for section in page.ancestors]
             yield repr((page.url, page.title, above, sorted(page.meta.items(), key=str)))
 

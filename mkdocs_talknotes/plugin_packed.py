@@ -49,3 +49,8 @@ class PackedPage(Page):
     packed_content: bytes | None
     content = _Packed()
     markdown = _Packed()
+
+
+def is_in_nav(page: Page) -> bool:
+    """Whether the navigation, which is one list of pages to go through, holds a page."""
+    return bool(page.parent or page.previous_page or page.next_page)

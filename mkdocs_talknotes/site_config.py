@@ -87,41 +87,36 @@ def read_site_config(file: Path) -> SiteConfig:
         lines=lines,
         at=at,
         language=_text(language, "en"),
-        plugins=tuple(_named(data.get("plugins"))),
+        plugins=tuple((name, options) for _, name, options in _entries(data.get("plugins"), ())),
     )
 
 
-def _named(listed: object) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Walk a list of names and of `name: options`, or a mapping of those."""
+def _entries(listed: object, at: Place) -> Iterator[tuple[Place, str, Mapping[str, object]]]:
+    """Walk a list of names and of `name: options`, or a mapping of those: place, name, options."""
     if isinstance(listed, list):
-        for entry in listed:
-            yield from _named({entry: None} if isinstance(entry, str) else entry)
+        for number, entry in enumerate(listed):
+            if isinstance(entry, str):
+                yield (*at, number), entry, {}
+            else:
+                yield from _entries(entry, (*at, number))
     elif isinstance(listed, Mapping):
         for name, options in listed.items():
-            yield str(name), options if isinstance(options, Mapping) else {}
+            yield (*at, name), str(name), options if isinstance(options, Mapping) else {}
 
 
 def _listed(data: Mapping[str, Any]) -> Mapping[str, tuple[Place, Mapping[str, object]]]:
     """Return where plugins and extensions name us, and the options there."""
-    return {key: found for key in ("plugins", "markdown_extensions") for found in _ours(data.get(key), (key,))}
+    return {
+        key: (place, options)
+        for key in ("plugins", "markdown_extensions")
+        for place, name, options in _entries(data.get(key), (key,))
+        if _is_us(name)
+    }
 
 
-def _ours(listed: object, at: Place) -> Iterator[tuple[Place, Mapping[str, object]]]:
-    """Look into a list of names and of `name: options`, or into a mapping of those."""
-    if isinstance(listed, list):
-        for number, entry in enumerate(listed):
-            if _is_us(entry):
-                yield (*at, number), {}
-            yield from _ours(entry, (*at, number))
-    elif isinstance(listed, Mapping):
-        for name, options in listed.items():
-            if _is_us(name):
-                yield (*at, name), options if isinstance(options, Mapping) else {}
-
-
-def _is_us(name: object) -> bool:
+def _is_us(name: str) -> bool:
     # A theme's name before it asks MkDocs for this very plugin: `material/talknotes`.
-    return isinstance(name, str) and name.rpartition("/")[2] == "talknotes"
+    return name.rpartition("/")[2] == "talknotes"
 
 
 def _yaml(file: Path, ancestors: int) -> _Read:
