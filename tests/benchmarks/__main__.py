@@ -7,7 +7,7 @@ from tests.benchmarks import cost, preview
 
 def main() -> None:
     """Compare builds of two sizes with the peer, then the growth to a size it would take hours for, then rebuilds."""
-    cost.compare([1000, 5000], runs=3, variants=["plain", "ours", "ours again", "no notes", "material-blog"])
+    cost.compare([1000, 5000], runs=3, variants=list(cost.VARIANTS))
     cost.compare([1000, 20_000], runs=1, variants=["plain", "ours", "ours again"])
     preview.compare(1000)
 

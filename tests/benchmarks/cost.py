@@ -2,7 +2,8 @@
 
 Every variant builds the same made-up notes (see `corpus.py`) with Material and the Markdown extensions of the example
 blog, in a process of its own; the variants take turns, so that ratios hold on a machine that changes its speed.
-`plain` is the same Markdown with neither us nor our pages, and `ours again` a build with the cache of the one before.
+`plain` is the same Markdown with neither us nor our pages, `plus empty` the same with as many empty pages as we make
+lists, and `ours again` a build with the cache of the one before.
 Printed are medians, with the lowest and the highest: CPU seconds (user and system), peak memory, pages written, and
 the ratios to `plain`; for several sizes, how each figure grows.
 """
@@ -22,6 +23,9 @@ from pathlib import Path
 
 import yaml
 
+from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.folder_files import FolderFiles
+from mkdocs_talknotes.settings import Settings
 from tests.benchmarks.corpus import MadePost, make_posts
 
 EXAMPLE = Path(__file__).parents[2] / "example" / "mkdocs.yml"
@@ -142,6 +146,13 @@ def _plain(folder: Path, posts: list[MadePost]) -> Path:
     return _site(folder, [], nav=["index.md"], not_in_nav="/talks/*")
 
 
+def _empty(folder: Path, posts: list[MadePost]) -> Path:
+    _write(folder / "docs" / "talks", posts)
+    lists = read_blog(FolderFiles(folder / "docs"), Settings(), drafts=False).stubs
+    hooks = str(Path(__file__).with_name("empty_pages.py"))
+    return _site(folder, [], nav=["index.md"], not_in_nav="/talks/*", hooks=[hooks], extra={"pages": len(lists)})
+
+
 def _ours(folder: Path, posts: list[MadePost]) -> Path:
     _write(folder / "docs" / "talks", posts)
     return _site(folder, ["talknotes"])
@@ -181,6 +192,7 @@ def _material_blog(folder: Path, posts: list[MadePost]) -> Path:
 
 VARIANTS = {
     "plain": _plain,
+    "plus empty": _empty,
     "ours": _ours,
     "ours again": _again,
     "no notes": _no_notes,
