@@ -90,5 +90,6 @@ def test_pictures_keep_their_place_while_they_load(example, chromium):
     page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(300)
     shift = page.evaluate("() => window.shift")
+    page.unroute_all(behavior="ignoreErrors")
     page.close()
     assert shift == 0

@@ -44,6 +44,7 @@ def page(chromium):
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     yield page
+    page.unroute_all(behavior="ignoreErrors")
     context.close()
     assert page.errors == []
 

@@ -122,6 +122,7 @@ def visit(chromium, site, paths, *, wait=0):
         for path in paths:
             page.goto(f"{address}{path}", wait_until="load")
             page.wait_for_timeout(wait)
+        page.unroute_all(behavior="ignoreErrors")
         page.close()
     return ran, [url for url in asked if not url.startswith(EXPECTED)]
 

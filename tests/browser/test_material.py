@@ -46,6 +46,7 @@ def page(chromium, instant):
     yield page
     assert page.evaluate("() => window.sameDocument")
     assert page.errors == []
+    page.unroute_all(behavior="ignoreErrors")
     page.close()
 
 

@@ -60,6 +60,7 @@ def page(chromium, talks):
     page.goto(talks)
     page.foreign.clear()  # what the theme itself asks for
     yield page
+    page.unroute_all(behavior="ignoreErrors")
     context.close()
 
 
