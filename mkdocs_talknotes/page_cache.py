@@ -109,6 +109,16 @@ def unpack(packed: bytes) -> bytes:
     return zlib.decompress(packed)
 
 
+def pack_text(text: str) -> bytes:
+    """Make a text small, whatever is in it: half a pair of surrogates, for one."""
+    return pack(text.encode("utf-8", "surrogatepass"))
+
+
+def unpack_text(packed: bytes) -> str:
+    """Return what `pack_text` packed."""
+    return unpack(packed).decode("utf-8", "surrogatepass")
+
+
 def digest(*parts: str | bytes) -> str:
     """Return one short text that stands for all parts in their order."""
     made = hashlib.sha256()

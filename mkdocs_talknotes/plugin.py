@@ -15,7 +15,6 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_talknotes.blog import Blog, Memory, read_blog
 from mkdocs_talknotes.decorate import Site
-from mkdocs_talknotes.engine_files import EngineFiles
 from mkdocs_talknotes.linked_files import STYLE, complete_head, link_script, link_style
 from mkdocs_talknotes.markdown import TalknotesExtension
 from mkdocs_talknotes.neighbours import check_neighbours
@@ -29,6 +28,7 @@ from mkdocs_talknotes.plugin_kept import BuildCache
 from mkdocs_talknotes.plugin_keys import can_cache
 from mkdocs_talknotes.plugin_packed import PackedPage, is_in_nav
 from mkdocs_talknotes.plugin_pages import GeneratedPage
+from mkdocs_talknotes.plugin_sources import EngineFiles
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
@@ -191,17 +191,18 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
         if not self._site or not self._site.blog.catalog.posts or (self._cache and self._cache.is_finished(page)):
             return output
-        output = complete_head(output, lambda head: self._head(head, output, page, config))
-        if STYLE.is_needed(output):
+        is_ours = bool(STYLE.is_needed(output))
+        output = complete_head(output, lambda head: self._head(head, output, page, config, is_ours=is_ours))
+        if is_ours:
             output = link_script(output, lambda address: get_relative_url(address, page.url))
         if self._cache:
             self._cache.finish(page, output)
         return output
 
-    def _head(self, head: str, output: str, page: Page, config: MkDocsConfig) -> str:
+    def _head(self, head: str, output: str, page: Page, config: MkDocsConfig, *, is_ours: bool) -> str:
         if self._publisher and self._web:
             head = self._publisher.complete(head, output, page.file.src_uri, self._web)
-        if not STYLE.is_needed(output):
+        if not is_ours:
             return head
         theirs = [get_relative_url(str(sheet), page.url) for sheet in config.extra_css]
         return link_style(head, lambda address: get_relative_url(address, page.url), before=theirs)

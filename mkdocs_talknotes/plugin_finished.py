@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, DictLoader
 
-from mkdocs_talknotes.page_cache import digest, pack, unpack
+from mkdocs_talknotes.page_cache import digest, pack_text, unpack_text
 from mkdocs_talknotes.plugin_cache import CachedPage
 from mkdocs_talknotes.plugin_keys import about_file, canonical
 from mkdocs_talknotes.plugin_packed import PackedPage, is_in_nav
@@ -79,12 +79,12 @@ class FinishedPages:
     def keep(self, page: Page, output: str) -> None:
         """Keep a page that has just been finished."""
         if key := self._missing.pop(page.file.src_uri, ""):
-            self._cache.store_finished(page.file.src_uri, key, pack(output.encode("utf-8", "surrogatepass")))
+            self._cache.store_finished(page.file.src_uri, key, pack_text(output))
 
     def _show(self, page: Page) -> str:
         # A note may ask for this template, too; it is not one of ours then.
         packed = self._packed.get(page.file.src_uri)
-        return unpack(packed).decode("utf-8", "surrogatepass") if packed else page.content or ""
+        return unpack_text(packed) if packed else page.content or ""
 
 
 def can_finish(config: MkDocsConfig) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.structure.pages import Page
 
-from mkdocs_talknotes.page_cache import pack, unpack
+from mkdocs_talknotes.page_cache import pack_text, unpack_text
 
 # In characters; longer texts are unpacked whenever they are asked for.
 _REMEMBERED = 100_000
@@ -26,17 +26,18 @@ class _Packed:
             return None
         last, text = self._last
         if last is not packed:
-            text = unpack(packed).decode("utf-8", "surrogatepass")
+            text = unpack_text(packed)
             self._remember(packed, text)
         return text
 
     def __set__(self, page: Page, text: str | None) -> None:
+        if text is None:
+            setattr(page, self._name, None)
         # Whoever passes a text on unchanged need not wait.
-        if text is None or text != self.__get__(page):
-            packed = None if text is None else pack(text.encode("utf-8", "surrogatepass"))
+        elif text != self.__get__(page):
+            packed = pack_text(text)
             setattr(page, self._name, packed)
-            if packed is not None and text is not None:
-                self._remember(packed, text)
+            self._remember(packed, text)
 
     def _remember(self, packed: bytes, text: str) -> None:
         if len(text) < _REMEMBERED:

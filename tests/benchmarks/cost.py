@@ -37,6 +37,9 @@ PIXEL = bytes.fromhex(
     "0000000049454e44ae426082"
 )
 
+# Posts in the navigation would make every page, ours or not, many times as expensive.
+OUT_OF_NAVIGATION = {"nav": ["index.md"], "not_in_nav": "/talks/*"}
+
 
 @dataclass(frozen=True)
 class Run:
@@ -142,15 +145,14 @@ def _write(folder: Path, posts: list[MadePost]) -> None:
 
 def _plain(folder: Path, posts: list[MadePost]) -> Path:
     _write(folder / "docs" / "talks", posts)
-    # Posts in the navigation would make every page, ours or not, many times as expensive.
-    return _site(folder, [], nav=["index.md"], not_in_nav="/talks/*")
+    return _site(folder, [], **OUT_OF_NAVIGATION)
 
 
 def _empty(folder: Path, posts: list[MadePost]) -> Path:
     _write(folder / "docs" / "talks", posts)
     lists = read_blog(FolderFiles(folder / "docs"), Settings(), drafts=False).stubs
     hooks = str(Path(__file__).with_name("empty_pages.py"))
-    return _site(folder, [], nav=["index.md"], not_in_nav="/talks/*", hooks=[hooks], extra={"pages": len(lists)})
+    return _site(folder, [], **OUT_OF_NAVIGATION, hooks=[hooks], extra={"pages": len(lists)})
 
 
 def _ours(folder: Path, posts: list[MadePost]) -> Path:

@@ -4,7 +4,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_talknotes.engine_files import EngineFiles
+from mkdocs_talknotes.plugin_sources import EngineFiles
 
 
 @pytest.fixture
