@@ -12,6 +12,7 @@ import posixpath
 import re
 import unicodedata
 import zlib
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
@@ -48,8 +49,6 @@ if TYPE_CHECKING:
     from jinja2.runtime import Macro
 
     from mkdocs_talknotes.words import Words
-
-    _Once = Callable[[object, Macro], str]
 
 Size = tuple[int, int]
 """Width and height in CSS pixels."""
@@ -118,7 +117,7 @@ class Renderer:
             bytecode_cache=_COMPILED,
         )
         self._links: Links | FinalLinks = Links("")
-        self._once: _Once = _every_time
+        self._shown = _Shown()
         self._size_of = size_of
         self._measured: list[str] = []
         """The pictures that the template being rendered has asked for the size of."""
@@ -129,6 +128,7 @@ class Renderer:
             "size": self._size,
             "to": self._to,
             "src": self._src,
+            "shown": self._shown,
         }
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
@@ -143,6 +143,7 @@ class Renderer:
             "hue": hue,
             "initials": initials,
             "license_url": lambda credit: credit.license_url or license_address(credit.license),
+            "listed": self._listed,
             "once": self._only_once,
             "points": points,
             "recording": recording_of,
@@ -156,29 +157,17 @@ class Renderer:
         Raises `TalknotesError` where a template fails or is not well-formed, which only one of the author's own can be.
         """
         links = Links(page)
-        return list(self._parsed(template, self._render(template, links, _every_time, context)))
+        return list(self._parsed(template, self._render(template, links, context)))
 
     def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
         """Render a template for a page that is taken as it is. What entries of lists look like is made once.
 
         Raises `TalknotesError` as `elements` does.
         """
-        output = self._render(template, links, self._once_for(context), context)
+        output = self._render(template, links, context)
         if self._has_theirs:
             self._parsed(template, output.replace(_UP, ""))
         return output.replace(_UP, links.up)
-
-    def _once_for(self, context: Mapping[str, Any]) -> _Once:
-        # A speaker's page does not name the speaker in every entry, nor an event's page the event: such an entry is
-        # in one list, and not worth its memory.
-        if context.get("subject_kind") in ("speaker", "event"):
-            return _every_time
-        is_faceted = context.get("faceted")
-
-        def once(entry: object, macro: Macro) -> str:
-            return self._remembered(macro, entry, is_faceted)
-
-        return once
 
     def forget(self) -> None:
         """Let go of what is remembered: nothing is going to be rendered any more."""
@@ -212,13 +201,22 @@ class Renderer:
     def _src(self, path: str) -> str:
         return self._links.src(path)
 
-    def _only_once(self, entry: object, macro: Macro) -> str:
-        return self._once(entry, macro)
+    def _listed(self, items: object, macro: Macro, **shown: Any) -> str:
+        for name, value in shown.items():
+            setattr(self._shown, name, value)
+        return macro(items)
 
-    def _render(self, template: str, links: Links | FinalLinks, once: _Once, context: Mapping[str, Any]) -> str:
+    def _only_once(self, entry: object, macro: Macro) -> str:
+        # A speaker's page does not name the speaker in every entry, nor an event's page the event: such an entry is
+        # in one list, and not worth its memory. Nor are those of the few lists on pages that are Markdown.
+        if self._shown.subject_kind in ("speaker", "event") or self._links.base != _UP:
+            return macro(entry)
+        return self._remembered(macro, entry, self._shown.faceted)
+
+    def _render(self, template: str, links: Links | FinalLinks, context: Mapping[str, Any]) -> str:
         if template in self._broken:
             raise self._broken[template]
-        self._links, self._once, self._measured = links, once, []
+        self._links, self._measured = links, []
         if links.base not in self._made:
             # Notes come folder by folder, and lists between them.
             self._made = {base: made for base, made in self._made.items() if base == _UP} | {links.base: {}}
@@ -239,6 +237,15 @@ class Renderer:
         """Remember a template that does not work, which would be told once for every page otherwise."""
         self._broken[template] = TalknotesError([problem])
         return self._broken[template]
+
+
+@dataclass(slots=True)
+class _Shown:
+    """The list being made, for macros that make its entries: templates import those but once."""
+
+    kind: str = ""
+    subject_kind: str = ""
+    faceted: bool = False
 
 
 class _Made(NamedTuple):
@@ -295,10 +302,6 @@ class _Final(str):
 
 
 _MADE = (Markup, _Final)
-
-
-def _every_time(entry: object, macro: Macro) -> str:
-    return macro(entry)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -62,13 +62,13 @@ def test_points():
     assert points("- one\n* two\n\n3. three\nplain") == ["one", "two", "three", "plain"]
 
 
+ROW = "{% macro row(item) %}" + '<a href="{{ to(path, fragment) }}">{{ item[0] }}</a>' + "{% endmacro %}"
+ROWS = "{% macro rows(items) %}{% for item in items %}{{ item | once(row) }}{% endfor %}{% endmacro %}"
+LISTED = "{{ [item] | listed(rows, kind='talks', subject_kind=subject_kind, faceted=faceted) }}"
+
+
 def row(folder):
-    text = (
-        "{% macro row(item) %}"
-        + '<a href="{{ to(path, fragment) }}">{{ item[0] }}</a>'
-        + "{% endmacro %}{{ item | once(row) }}"
-    )
-    return template(folder, text)
+    return template(folder, ROW + "{{ item | once(row) }}")
 
 
 def test_html_has_final_addresses(tmp_path):
@@ -86,17 +86,17 @@ def test_html_has_final_addresses(tmp_path):
 
 
 def test_an_entry_is_made_once_for_lists_that_look_the_same(tmp_path):
-    shown, item = renderer(row(tmp_path)), ["one"]
+    shown, item = renderer(template(tmp_path, ROW + ROWS + LISTED)), ["one"]
 
-    def made(address, **context):
-        links = FinalLinks(address, {"a.md": "a/"})
-        return shown.html("card.html", links=links, item=item, path="a.md", fragment="", **context)
+    def made(address, subject_kind="", *, faceted=False):
+        links, context = FinalLinks(address, {"a.md": "a/"}), {"item": item, "path": "a.md", "fragment": ""}
+        return shown.html("card.html", links=links, subject_kind=subject_kind, faceted=faceted, **context)
 
     assert made("x/") == '<a href="../a/">one</a>'
     item[0] = "two"
     assert made("x/y/") == '<a href="../../a/">one</a>'
-    assert made("x/", subject_kind="topic") == '<a href="../a/">one</a>'
-    assert made("x/", subject_kind="speaker") == made("x/", faceted=True) == '<a href="../a/">two</a>'
+    assert made("x/", "topic") == '<a href="../a/">one</a>'
+    assert made("x/", "speaker") == made("x/", faceted=True) == '<a href="../a/">two</a>'
 
 
 def test_what_is_the_same_everywhere_is_made_once_a_folder_and_always_measured(tmp_path):

@@ -180,6 +180,17 @@ def test_posts_without_talks_are_listed_without_a_word_about_talks(site):
     assert built.texts("talks/topics/moss/index.html", "tn-list__title") == ["Only thoughts"]
 
 
+def test_a_list_without_filters_has_entries_without_filters_whatever_another_list_has(site):
+    facts = "---\ntags: [python]\nspeakers: [Ada Abe]\ndate: 2020-01-01\n---\n"
+    notes = {f"talks/{number}.md": f"{facts}\n# Talk {number}\n\nText.\n" for number in range(7)}
+    notes["talks/essay.md"] = "---\ntags: [python]\ndate: 2001-01-01\n---\n\n# An essay\n\nText.\n"
+    built = site.build(notes, talknotes={"lists": {"posts": "list"}, "per_page": 5})
+    entry = "//li[@class='tn-list__item'][a='An essay']"
+    topic, second = built.page("talks/topics/python/index.html"), built.page("talks/page/2/index.html")
+    assert [dict(item.attrib) for item in topic.xpath(entry)] == [{"class": "tn-list__item"}]
+    assert [item.get("data-topic") for item in second.xpath(entry)] == ["python"]
+
+
 def test_lists_take_the_look_the_author_chose(site):
     built = site.build(BLOG, talknotes={"lists": {"posts": "table", "talks": "cards"}})
     assert built.page("talks/index.html").xpath("//div[@class='tn-table']")
