@@ -54,8 +54,10 @@ def link_style(head: str, address: Callable[[str], str], *, before: Sequence[str
 
 def link_script(page: str, address: Callable[[str], str]) -> str:
     """Link the script in a finished page, or in its content, if it needs it and has not linked it yet."""
+    if not SCRIPT.is_needed(page):
+        return page
     script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'
-    if not SCRIPT.is_needed(page) or script in page:
+    if script in page:
         return page
     # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
     ends = (page.rfind("</article>"), page.rfind("</body>"), len(page))

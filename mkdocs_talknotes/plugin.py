@@ -171,7 +171,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         if self._publisher and config.site_url:
             self._web = _web(config, self._addresses_of(files))
             keep = partial(self._cache.keep, web=self._web) if self._cache else _make_anew
-            place_outputs(files, self._publisher.paths, self._publisher.files(self._web, keep=keep), self._temporary)
+            place_outputs(files, self._publisher.paths, self._publisher.files(self._web, keep=keep))
         self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))

@@ -29,7 +29,7 @@ _NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
 
 
 class TemporaryFolder:
-    """Where generated files live: on disk, because other plugins open the files of pages. Made on first use."""
+    """Where generated pages live: on disk, because other plugins open the files of pages. Made on first use."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None
@@ -92,17 +92,17 @@ def place_pages(
             files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
 
 
-def place_outputs(
-    files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]], temporary: TemporaryFolder
-) -> None:
+def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]]) -> None:
     """Fill the files that `place_pages` added; what was planned and not made goes."""
     missing = set(planned)
-    for number, (path, content) in enumerate(made):
+    for path, content in made:
         if file := files.get_file_from_path(path):
-            # On disk, because MkDocs copies files when all are made, and there is one for every speaker.
-            place = temporary.place(f"outputs/{number}")
+            # In the site, where MkDocs finds it when it copies files: there is one for every speaker, which is too many
+            # to wait in memory, or to be written twice.
+            place = Path(file.abs_dest_path)
+            place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-            file.abs_src_path = str(place)
+            file.abs_src_path = file.abs_dest_path
         missing.discard(path)
     for path in sorted(missing):
         if file := files.get_file_from_path(path):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -15,7 +16,7 @@ from mkdocs_talknotes.outputs.web import picture_type
 from mkdocs_talknotes.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.catalog import ListedPost
@@ -146,5 +147,7 @@ def _present(head: str) -> Iterator[tuple[str, str]]:
             yield "canonical", said.get("href", "")
 
 
-def _attributes(tag: str) -> dict[str, str]:
+# Most of a head is the same on all pages of a folder.
+@lru_cache(maxsize=256)
+def _attributes(tag: str) -> Mapping[str, str]:
     return {match[1].lower(): unescape(match[2] or match[3] or match[4] or "") for match in _ATTRIBUTE.finditer(tag)}
