@@ -126,26 +126,25 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     # Not `on_nav`: plugins that make the navigation warn of others that have it.
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        """Take index pages out of the way through Markdown, and posts from the cache, unless navigation holds them.
-
-        Navigation holds the page that MkDocs made, and would not learn of another.
-        """
-        if not self._site or type(page) is not Page or is_in_nav(page):
+        """Take index pages out of the way through Markdown, and posts from the cache."""
+        if not self._site or type(page) is not Page:
             return page
         site, path = self._site, page.file.src_uri
         index, is_post = site.blog.by_path.get(path), path in site.blog.catalog.by_path
         if not index and not is_post:
             return page
         addresses = self._addresses_of(files)
-        if self._cache:
-            self._cache.start(site.blog, config, addresses)
+        # What a page says of those before and after it is in no key.
+        cache = None if is_in_nav(page) else self._cache
+        if cache:
+            cache.start(site.blog, config, addresses)
         if index and page.file.generated_by == "talknotes":
             extra = meta_for_others(config)
-            kept = self._cache.index(index, page.url, site.feeds.get(path, ())) if self._cache else None
-            return GeneratedPage(page.file, config, index=index, site=site, addresses=addresses, extra=extra, kept=kept)
+            kept = cache.index(index, page.url, site.feeds.get(path, ())) if cache else None
+            return GeneratedPage.take(page).show(index, site, addresses=addresses, extra=extra, kept=kept)
         if not is_post:
             return page
-        return (self._cache and self._cache.post(page.file, config)) or PackedPage(None, page.file, config)
+        return cache.post(page) if cache else PackedPage.take(page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget what is of no use any more."""

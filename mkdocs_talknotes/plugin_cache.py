@@ -114,9 +114,7 @@ class Kept:
 class CachedPage(PackedPage):
     """A post whose content comes from the cache where it still holds."""
 
-    def __init__(self, file: File, config: MkDocsConfig, *, kept: Kept) -> None:
-        super().__init__(None, file, config)
-        self.kept = kept
+    kept: Kept
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the content from the cache, or render it and keep it there."""

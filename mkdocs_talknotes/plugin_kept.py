@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from mkdocs_talknotes.blog import Blog, Sources
@@ -43,9 +43,12 @@ class BuildCache:
         """Return where an index page is kept."""
         return self._kept(self._keys.of_index(index, address, feeds)) if self._keys else None
 
-    def post(self, file: File, config: MkDocsConfig) -> Page | None:
+    def post(self, page: Page) -> Page:
         """Return the page of a post, to be rendered only if it is not kept."""
-        return CachedPage(file, config, kept=self._kept(self._keys.of(file))) if self._keys else None
+        if self._keys:
+            page = CachedPage.take(page)
+            page.kept = self._kept(self._keys.of(page.file))
+        return page
 
     def keep(self, path: str, posts: Sequence[ListedPost], more: str, make: Callable[[], bytes], *, web: Web) -> bytes:
         """Return a file beside the pages; see `outputs.publisher.Keep`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from mkdocs.structure.pages import Page
 
 from mkdocs_talknotes.page_cache import pack_text, unpack_text
@@ -45,11 +47,19 @@ class _Packed:
 
 
 class PackedPage(Page):
-    """A page outside the navigation, whose object may be another than the one MkDocs made."""
+    """A page with texts that wait packed."""
 
     packed_content: bytes | None
     content = _Packed()
     markdown = _Packed()
+
+    @classmethod
+    def take(cls, page: Page) -> Self:
+        """Make a page that MkDocs has made one of this class: navigation holds it, and would not learn of another."""
+        page.__class__ = cls
+        if not isinstance(page, cls):
+            raise TypeError(page)
+        return page
 
 
 def is_in_nav(page: Page) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from mkdocs.structure.toc import get_toc
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
 
     from mkdocs_talknotes.decorate import Site
     from mkdocs_talknotes.pages import IndexPage
@@ -27,23 +27,28 @@ if TYPE_CHECKING:
 class GeneratedPage(PackedPage):
     """A page of ours. MkDocs asks it for its source and its content, as it does any other."""
 
-    def __init__(
+    kept: Kept | None
+    _index: IndexPage
+    _site: Site
+    _addresses: Mapping[str, str]
+    _extra: Mapping[str, bool]
+
+    def show(
         self,
-        file: File,
-        config: MkDocsConfig,
-        *,
         index: IndexPage,
         site: Site,
+        *,
         addresses: Mapping[str, str],
         extra: Mapping[str, bool],
         kept: Kept | None = None,
-    ) -> None:
-        super().__init__(None, file, config)
+    ) -> Self:
+        """Learn what to show."""
         self.kept = kept
         self._index = index
         self._site = site
         self._addresses = addresses
         self._extra = extra
+        return self
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the stub on disk says."""
