@@ -30,12 +30,17 @@ _LEFT_OUT = (
     "short_reference",
     "automail",
 )
+# All that inline Markdown starts with.
+_MARKS = re.compile(r"[\\`*_\[<&]")
 # What Python-Markdown's serializer takes for an entity and leaves alone.
 _ENTITY_LIKE = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|[0-9a-z]+;)", re.IGNORECASE)
 
 
 def append_inline(parent: Element, markdown: str) -> None:
     """Add inline Markdown to the end of an element."""
+    if not _MARKS.search(markdown):
+        _append(parent, " ".join(clean(markdown).split()))
+        return
     rendered = copy.deepcopy(_rendered(clean(markdown)))
     _append(parent, rendered.text or "")
     parent.extend(list(rendered))

@@ -26,9 +26,9 @@ from mkdocs_talknotes.pages import stub
 from mkdocs_talknotes.plugin_files import TemporaryFolder, meta_for_others, place_notes, place_outputs, place_pages
 from mkdocs_talknotes.plugin_kept import BuildCache
 from mkdocs_talknotes.plugin_keys import can_cache
-from mkdocs_talknotes.plugin_packed import PackedPage, is_in_nav
 from mkdocs_talknotes.plugin_pages import GeneratedPage
 from mkdocs_talknotes.plugin_sources import EngineFiles
+from mkdocs_talknotes.plugin_waiting import Build, Spool, WaitingPage, is_in_nav
 from mkdocs_talknotes.printed import printable
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering import Renderer
@@ -80,6 +80,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._publisher: Publisher | None = None
         self._web: Web | None = None
         self._addresses: Mapping[str, str] | None = None
+        self._build: Build | None = None
         self._cache: BuildCache | None = None
         self._known: frozenset[str] = frozenset()
         self._problems: list[Problem] = []
@@ -98,7 +99,7 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Start from nothing and add the extension."""
         self._site, self._publisher, self._web = None, None, None
-        self._cache, self._addresses = None, None
+        self._cache, self._addresses, self._build = None, None, None
         self._known, self._problems = frozenset(), []
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
@@ -133,18 +134,19 @@ class TalknotesPlugin(BasePlugin[Options]):
         index, is_post = site.blog.by_path.get(path), path in site.blog.catalog.by_path
         if not index and not is_post:
             return page
-        addresses = self._addresses_of(files)
+        build = self._build = self._build or Build(
+            site=site, spool=Spool(), addresses=self._addresses_of(files), extra=meta_for_others(config)
+        )
         # What a page says of those before and after it is in no key.
         cache = None if is_in_nav(page) else self._cache
         if cache:
-            cache.start(site.blog, config, addresses)
+            cache.start(site.blog, config, build.addresses)
         if index and page.file.generated_by == "talknotes":
-            extra = meta_for_others(config)
             kept = cache.index(index, page.url, site.feeds.get(path, ())) if cache else None
-            return GeneratedPage.take(page).show(index, site, addresses=addresses, extra=extra, kept=kept)
+            return GeneratedPage.take(page, build).show(index, kept)
         if not is_post:
             return page
-        return cache.post(page) if cache else PackedPage.take(page)
+        return cache.post(page, build) if cache else WaitingPage.take(page, build)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget what is of no use any more."""
@@ -192,7 +194,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             return output
         is_ours = bool(STYLE.is_needed(output))
         output = complete_head(output, lambda head: self._head(head, output, page, config, is_ours=is_ours))
-        if is_ours:
+        if is_ours and not isinstance(page, GeneratedPage):
             output = link_script(output, lambda address: get_relative_url(address, page.url))
         if self._cache:
             self._cache.finish(page, output)

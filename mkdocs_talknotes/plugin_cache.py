@@ -12,7 +12,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs_talknotes.checks import MARK
 from mkdocs_talknotes.page_cache import digest
 from mkdocs_talknotes.plugin_keys import about_file, readers
-from mkdocs_talknotes.plugin_packed import PackedPage
+from mkdocs_talknotes.plugin_waiting import WaitingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,7 +111,7 @@ class Kept:
             self.cache.store(path, digest(self.key, text), asked.items(), entry)
 
 
-class CachedPage(PackedPage):
+class CachedPage(WaitingPage):
     """A post whose content comes from the cache where it still holds."""
 
     kept: Kept

@@ -14,8 +14,8 @@ from jinja2 import ChoiceLoader, DictLoader
 from mkdocs_talknotes.page_cache import digest, pack_text, unpack_text
 from mkdocs_talknotes.plugin_cache import CachedPage
 from mkdocs_talknotes.plugin_keys import about_file, canonical
-from mkdocs_talknotes.plugin_packed import PackedPage, is_in_nav
 from mkdocs_talknotes.plugin_pages import GeneratedPage
+from mkdocs_talknotes.plugin_waiting import WaitingPage, is_in_nav
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -125,7 +125,7 @@ def _key_of_navigation(files: Files) -> Iterator[str]:
 
 
 def _key_of_page(page: Page) -> Iterator[str | bytes]:
-    yield (page.packed_content or b"") if isinstance(page, PackedPage) else page.content or ""
+    yield (page.packed_content if isinstance(page, WaitingPage) else None) or page.content or ""
     yield repr((page.title, page.url, page.canonical_url, page.edit_url, page.update_date, about_file(page.file)))
     yield repr((page.file.src_uri, page.is_homepage, sorted(page.meta.items(), key=str)))
     yield repr([_key_of_anchor(link) for link in page.toc])

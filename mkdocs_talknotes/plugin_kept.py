@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.index_parts import FeedLink
     from mkdocs_talknotes.outputs.web import Web
     from mkdocs_talknotes.pages import IndexPage
+    from mkdocs_talknotes.plugin_waiting import Build
 
 
 class BuildCache:
@@ -43,10 +44,10 @@ class BuildCache:
         """Return where an index page is kept."""
         return self._kept(self._keys.of_index(index, address, feeds)) if self._keys else None
 
-    def post(self, page: Page) -> Page:
+    def post(self, page: Page, build: Build) -> Page:
         """Return the page of a post, to be rendered only if it is not kept."""
         if self._keys:
-            page = CachedPage.take(page)
+            page = CachedPage.take(page, build)
             page.kept = self._kept(self._keys.of(page.file))
         return page
 

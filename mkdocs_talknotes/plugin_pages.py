@@ -9,8 +9,9 @@ from mkdocs.structure.toc import get_toc
 
 from mkdocs_talknotes.index_parts import parts_below_title, title_id, title_part
 from mkdocs_talknotes.linked_files import link_script
+from mkdocs_talknotes.page_cache import pack_text
 from mkdocs_talknotes.pages import stub_meta
-from mkdocs_talknotes.plugin_packed import PackedPage
+from mkdocs_talknotes.plugin_waiting import WaitingPage
 from mkdocs_talknotes.rendering import FinalLinks
 
 if TYPE_CHECKING:
@@ -24,36 +25,21 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.plugin_cache import Kept
 
 
-class GeneratedPage(PackedPage):
+class GeneratedPage(WaitingPage):
     """A page of ours. MkDocs asks it for its source and its content, as it does any other."""
 
     kept: Kept | None
     _index: IndexPage
-    _site: Site
-    _addresses: Mapping[str, str]
-    _extra: Mapping[str, bool]
 
-    def show(
-        self,
-        index: IndexPage,
-        site: Site,
-        *,
-        addresses: Mapping[str, str],
-        extra: Mapping[str, bool],
-        kept: Kept | None = None,
-    ) -> Self:
+    def show(self, index: IndexPage, kept: Kept | None) -> Self:
         """Learn what to show."""
-        self.kept = kept
-        self._index = index
-        self._site = site
-        self._addresses = addresses
-        self._extra = extra
+        self._index, self.kept = index, kept
         return self
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the stub on disk says."""
         self.markdown = ""
-        self.meta = stub_meta(self._index, extra=self._extra)
+        self.meta = stub_meta(self._index, extra=self.build.extra)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the content or take it from the cache, and the table of contents that a title alone makes."""
@@ -70,9 +56,12 @@ class GeneratedPage(PackedPage):
     def _make(self, files: Files) -> None:
         if self.kept:
             self.kept.witness.start(files)
-        self.content = index_html(self._index, self._site, self.url, self._addresses)
-        if self.kept and self.packed_content:
-            self.kept.store(self.file.src_uri, {"packed": b64encode(self.packed_content).decode()})
+        content = index_html(self._index, self.build.site, self.url, self.build.addresses)
+        if not self.kept:
+            self.content = content
+            return
+        self.packed_content = packed = pack_text(content)
+        self.kept.store(self.file.src_uri, {"packed": b64encode(packed).decode()})
 
 
 def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:

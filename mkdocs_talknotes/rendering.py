@@ -112,8 +112,9 @@ class Renderer:
             undefined=StrictUndefined,
             finalize=_cleaned,
             lstrip_blocks=True,
-            # Templates do not change within a build.
+            # Templates do not change within a build, and hold next to nothing constant to work out beforehand.
             auto_reload=False,
+            optimized=False,
             bytecode_cache=_COMPILED,
         )
         self._links: Links | FinalLinks = Links("")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from mkdocs_talknotes.outputs.feeds import Format
-from mkdocs_talknotes.outputs.xml import add, to_text
+from mkdocs_talknotes.outputs.xml import add, to_part, to_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,13 +27,13 @@ def to_atom(feed: Feed) -> str:
     add(root, "link", rel="self", type=Format.ATOM.media_type, href=feed.urls[Format.ATOM])
     add(root, "link", rel="alternate", type="text/html", href=feed.page)
     _add_people(root, "author", [feed.author])
-    for article in feed.articles:
-        _add_entry(root, article)
-    return to_text(root)
+    return to_text(root, map(_entry, feed.articles))
 
 
-def _add_entry(root: Element, article: Article) -> None:
-    entry = add(root, "entry")
+# A post is in the feeds of its speakers, of its event and of all its topics.
+@lru_cache(maxsize=1024)
+def _entry(article: Article) -> str:
+    entry = Element("entry")
     add(entry, "title", article.title)
     add(entry, "id", article.url)
     add(entry, "published", _instant(article.published))
@@ -48,6 +49,7 @@ def _add_entry(root: Element, article: Article) -> None:
         add(entry, "summary", article.summary or article.title)
     if article.html:
         add(entry, "content", article.html, type="html")
+    return to_part(entry)
 
 
 def _add_people(parent: Element, role: str, names: Iterable[str]) -> None:

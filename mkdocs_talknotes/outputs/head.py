@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 from mkdocs_talknotes.text import clean
 
@@ -21,10 +22,8 @@ _FEED = "alternate feed"
 
 
 def to_html(elements: Iterable[Element]) -> str:
-    """Return elements as they stand in a page."""
-    head = Element("head")
-    head.extend(elements)
-    return tostring(head, encoding="unicode", method="html").removeprefix("<head>").removesuffix("</head>")
+    """Return elements as they stand in a page: those of a head have no others in them."""
+    return "".join(map(_to_html, elements))
 
 
 def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:
@@ -38,6 +37,13 @@ def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:
 def alternate(file: OtherFile, web: Web) -> Element:
     """Name a file that says in another form what the blog says."""
     return _link(file.relation, web.url(file.path), type=file.media_type, title=file.title)
+
+
+def _to_html(element: Element) -> str:
+    attributes = "".join([f' {name}="{escape(value)}"' for name, value in element.items()])
+    # Only a script holds something, which is no HTML; `structured.script` has made sure that it does not end it.
+    content = f"{element.text}</{element.tag}>" if element.text else ""
+    return f"<{element.tag}{attributes}>{content}"
 
 
 def _link(rel: str, href: str, **attributes: str) -> Element:

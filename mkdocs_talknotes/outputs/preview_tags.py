@@ -16,7 +16,7 @@ from mkdocs_talknotes.outputs.web import picture_type
 from mkdocs_talknotes.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.catalog import ListedPost
@@ -94,7 +94,7 @@ def preview_of_index(index: IndexPage, blog: Blog, web: Web) -> Preview:
 
 def tags(preview: Preview, head: str, web: Web) -> Iterator[Element]:
     """Return the elements that a page's head does not have yet."""
-    there = frozenset(name for name, _ in _present(head))
+    there = frozenset(map(_said_by, _TAG.findall(head)))
     pictured = any(name.startswith("og:image") for name in there)
     for name, content in _properties(preview, web):
         if content and name not in there and not (pictured and name.startswith("og:image")):
@@ -137,17 +137,14 @@ def _properties(preview: Preview, web: Web) -> Iterator[tuple[str, str]]:
     yield "twitter:card", "summary_large_image" if preview.picture else "summary"
 
 
-def _present(head: str) -> Iterator[tuple[str, str]]:
-    """Walk what a head says: names of `<meta>` and the relation of a canonical link, with their contents."""
-    for tag in _TAG.findall(head):
-        said = _attributes(tag)
-        if name := said.get("property") or said.get("name"):
-            yield name.lower(), said.get("content", "")
-        elif said.get("rel", "").lower() == "canonical":
-            yield "canonical", said.get("href", "")
-
-
 # Most of a head is the same on all pages of a folder.
 @lru_cache(maxsize=256)
-def _attributes(tag: str) -> Mapping[str, str]:
+def _said_by(tag: str) -> str:
+    """Return what a tag of a head says: the name of a `<meta>`, or `canonical`; empty for other links."""
+    attributes = _attributes(tag)
+    name = attributes.get("property") or attributes.get("name")
+    return (name or ("canonical" if attributes.get("rel", "").lower() == "canonical" else "")).lower()
+
+
+def _attributes(tag: str) -> dict[str, str]:
     return {match[1].lower(): unescape(match[2] or match[3] or match[4] or "") for match in _ATTRIBUTE.finditer(tag)}

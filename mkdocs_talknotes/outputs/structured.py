@@ -34,14 +34,14 @@ Node = dict[str, Any]
 
 _MOMENT = re.compile(r'<a class="tn-moment"[^>]*>')
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # In a script element, only these can end it or start another; the last two end lines in old JavaScript.
 _ESCAPES = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 
 
 def script(nodes: Sequence[Node]) -> Element:
     """Return the element for a page's head. It is data: a policy for scripts has no say in it."""
-    text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
-    text = clean(text)
+    text = clean(_encode({"@context": "https://schema.org", "@graph": nodes}))
     for character, escape in _ESCAPES:
         text = text.replace(character, escape)
     element = Element("script", type="application/ld+json")

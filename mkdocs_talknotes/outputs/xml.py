@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mkdocs_talknotes.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Element:
@@ -14,7 +18,14 @@ def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Elem
     return child
 
 
-def to_text(root: Element) -> str:
-    """Return a document, one element a line."""
+def to_text(root: Element, more: Iterable[str] = ()) -> str:
+    """Return a document, one element a line; `more` is what else its root holds at its end, from `to_part`."""
     indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    head, end, _ = tostring(root, encoding="unicode").rpartition(f"</{root.tag}>")
+    return "".join(['<?xml version="1.0" encoding="utf-8"?>\n', head, *more, end, "\n"])
+
+
+def to_part(element: Element) -> str:
+    """Return an element as it stands in the root of a document."""
+    indent(element, level=1)
+    return f"  {tostring(element, encoding='unicode')}\n"

@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.structure.pages import Page
 
-from mkdocs_talknotes.plugin_packed import PackedPage
+from mkdocs_talknotes.plugin_waiting import WaitingPage
 from tests.builds.notes import BLOG
 
 NAV = "//ul[contains(@class, 'nav')]//a/@href"
@@ -30,7 +30,7 @@ def test_posts_may_be_in_the_navigation(site):
 
 
 @pytest.mark.parametrize("posts_in_nav", [False, True])
-def test_notes_wait_packed_and_lists_skip_markdown(site, monkeypatch, posts_in_nav):
+def test_notes_wait_on_disk_and_lists_skip_markdown(site, monkeypatch, posts_in_nav):
     kinds, original = {}, Page.render
 
     def render(page, *more):
@@ -39,7 +39,7 @@ def test_notes_wait_packed_and_lists_skip_markdown(site, monkeypatch, posts_in_n
 
     monkeypatch.setattr(Page, "render", render)
     site.build(BLOG, talknotes={"posts_in_nav": posts_in_nav})
-    assert kinds == {"index.md": Page, "talks/normconf-2022.md": PackedPage, "talks/unicode.md": PackedPage}
+    assert kinds == {"index.md": Page, "talks/normconf-2022.md": WaitingPage, "talks/unicode.md": WaitingPage}
 
 
 def test_a_hand_written_navigation_stays_as_it_is(site):
