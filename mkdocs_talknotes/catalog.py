@@ -452,6 +452,8 @@ def _year(date: dt.date | None, event: Event | None, *texts: str) -> int | None:
     return None
 
 
+# One for all notes, so that what is shown of it is made once.
+@lru_cache(maxsize=1 << 14)
 def _topic(tag: str) -> Topic:
     return Topic(slug=slugify(tag), name=tag)
 
