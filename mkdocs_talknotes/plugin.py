@@ -192,7 +192,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Add what programs look for, and style sheet and script, to pages that hold something of ours."""
         if not self._site or not self._site.blog.catalog.posts or (self._cache and self._cache.is_finished(page)):
             return output
-        is_ours = bool(STYLE.is_needed(output))
+        is_ours = isinstance(page, WaitingPage) or bool(STYLE.is_needed(output))
         output = complete_head(output, lambda head: self._head(head, output, page, config, is_ours=is_ours))
         if is_ours and not isinstance(page, GeneratedPage):
             output = link_script(output, lambda address: get_relative_url(address, page.url))

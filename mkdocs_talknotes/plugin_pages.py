@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 class GeneratedPage(WaitingPage):
     """A page of ours. MkDocs asks it for its source and its content, as it does any other."""
 
+    # What Material asks of all pages in the navigation, on every page of a site: to find that there is no such thing
+    # takes it three times as long.
+    pages = typeset = encrypted = None
+
     kept: Kept | None
     _index: IndexPage
 

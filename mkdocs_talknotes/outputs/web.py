@@ -41,9 +41,9 @@ class Web:
 
     def url(self, path: str, fragment: str = "") -> str:
         """Return the address of what a path in the docs folder becomes; what is a web address stays as it is."""
-        if is_absolute(path):
-            return path
         address = self.addresses.get(path)
+        if address is None and is_absolute(path):
+            return path
         address = self.root + (quote(path) if address is None else address)
         return f"{address}#{_quoted(fragment)}" if fragment else address
 
