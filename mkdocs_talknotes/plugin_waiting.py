@@ -120,8 +120,7 @@ class WaitingPage(Page):
         """Make a page that MkDocs has made one of this class: navigation holds it, and would not learn of another."""
         content, markdown = page.content, page.markdown
         page.__class__ = cls
-        if not isinstance(page, cls):
-            raise TypeError(page)
+        assert isinstance(page, cls)  # noqa: S101  # as just said
         page.build = build
         vars(page).update(content=None, markdown=None)
         page.content, page.markdown = content, markdown
