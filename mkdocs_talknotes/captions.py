@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import ENTITY_RE, InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from mkdocs_talknotes.reading.inline import is_plain
 from mkdocs_talknotes.text import clean
 from mkdocs_talknotes.urls import checked_url
 
@@ -30,15 +31,13 @@ _LEFT_OUT = (
     "short_reference",
     "automail",
 )
-# All that inline Markdown starts with.
-_MARKS = re.compile(r"[\\`*_\[<&]")
 # What Python-Markdown's serializer takes for an entity and leaves alone.
 _ENTITY_LIKE = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|[0-9a-z]+;)", re.IGNORECASE)
 
 
 def append_inline(parent: Element, markdown: str) -> None:
     """Add inline Markdown to the end of an element."""
-    if not _MARKS.search(markdown):
+    if is_plain(markdown):
         _append(parent, " ".join(clean(markdown).split()))
         return
     rendered = copy.deepcopy(_rendered(clean(markdown)))

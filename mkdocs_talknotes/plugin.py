@@ -80,7 +80,6 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._site: Site | None = None
         self._publisher: Publisher | None = None
         self._web: Web | None = None
-        self._addresses: Mapping[str, str] | None = None
         self._build: Build | None = None
         self._cache: BuildCache | None = None
         self._known: frozenset[str] = frozenset()
@@ -100,7 +99,7 @@ class TalknotesPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Start from nothing and add the extension."""
         self._site, self._publisher, self._web = None, None, None
-        self._cache, self._addresses, self._build = None, None, None
+        self._cache, self._build = None, None
         self._known, self._problems = frozenset(), []
         others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
         config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
@@ -139,9 +138,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         index, is_post = site.blog.by_path.get(path), path in site.blog.catalog.by_path
         if not index and not is_post:
             return page
-        build = self._build = self._build or Build(
-            site=site, spool=Spool(), addresses=self._addresses_of(files), extra=meta_for_others(config)
-        )
+        build = self._build_of(site, config, files)
         # What a page says of those before and after it is in no key.
         cache = None if is_in_nav(page) else self._cache
         if cache:
@@ -179,8 +176,8 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
-        if self._publisher and config.site_url:
-            self._web = _web(config, self._addresses_of(files))
+        if self._site and self._publisher and config.site_url:
+            self._web = _web(config, self._build_of(self._site, config, files).addresses)
             keep = partial(self._cache.keep, web=self._web) if self._cache else _make_anew
             place_outputs(files, self._publisher.paths, self._publisher.files(self._web, keep=keep))
         self._stop_at_errors()
@@ -204,7 +201,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             return output
         is_ours = isinstance(page, WaitingPage) or bool(STYLE.is_needed(output))
         output = complete_head(output, lambda head: self._head(head, output, page, config, is_ours=is_ours))
-        if is_ours and not isinstance(page, GeneratedPage):
+        if is_ours:
             output = link_script(output, lambda address: get_relative_url(address, page.url))
         if self._cache:
             self._cache.finish(page, output)
@@ -221,10 +218,11 @@ class TalknotesPlugin(BasePlugin[Options]):
     def _key_of_head(self, path: str) -> str:
         return self._publisher.key_of_head(path, self._web) if self._publisher and self._web else ""
 
-    def _addresses_of(self, files: Files) -> Mapping[str, str]:
-        if self._addresses is None:
-            self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
-        return self._addresses
+    def _build_of(self, site: Site, config: MkDocsConfig, files: Files) -> Build:
+        if self._build is None:
+            addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
+            self._build = Build(site=site, spool=Spool(), addresses=addresses, extra=meta_for_others(config))
+        return self._build
 
     def _site_of(self, host: Host) -> Site | None:
         return self._site

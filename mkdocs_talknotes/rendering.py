@@ -202,9 +202,8 @@ class Renderer:
     def _src(self, path: str) -> str:
         return self._links.src(path)
 
-    def _listed(self, items: object, macro: Macro, **shown: Any) -> str:
-        for name, value in shown.items():
-            setattr(self._shown, name, value)
+    def _listed(self, items: object, macro: Macro, *, kind: str, subject_kind: str, faceted: bool) -> str:
+        self._shown.kind, self._shown.subject_kind, self._shown.faceted = kind, subject_kind, faceted
         return macro(items)
 
     def _only_once(self, entry: object, macro: Macro) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape, unescape
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from mkdocs_talknotes.outputs.head import to_html
 from mkdocs_talknotes.outputs.web import picture_type
 from mkdocs_talknotes.text import clean
 
@@ -111,8 +112,8 @@ def with_description(head: str, description: str, web: Web) -> str:
     for match in _TAG.finditer(head):
         said = _attributes(match[0])
         if said.get("name", "").lower() == "description" and said.get("content") == web.description:
-            tag = f'<meta name="description" content="{escape(clean(description))}">'
-            return f"{head[: match.start()]}{tag}{head[match.end() :]}"
+            tag = Element("meta", name="description", content=clean(description))
+            return f"{head[: match.start()]}{to_html([tag])}{head[match.end() :]}"
     return head
 
 

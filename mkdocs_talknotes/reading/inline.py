@@ -17,7 +17,6 @@ _COMMENT = re.compile(r"<!--.*?-->")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|~~(.+?)~~")
-# Without any of these, a line is plain already.
 _MARKED = re.compile(r"[<\[{`*_~\\&]")
 _LONGEST = 20_000
 _ESCAPE = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
@@ -29,6 +28,11 @@ class InlineLink:
     url: str
 
 
+def is_plain(markdown: str) -> bool:
+    """Whether a text is as an engine would show it already, but for its spaces: nothing in it can be a mark."""
+    return not _MARKED.search(markdown)
+
+
 @lru_cache(maxsize=2048)
 def plain_text(markdown: str) -> str:
     """Return a line's text as an engine would show it: no marks, no addresses, no pictures, no attribute lists.
@@ -36,7 +40,7 @@ def plain_text(markdown: str) -> str:
     Kept for the lines of the page at hand, because every reader asks for them.
     """
     text = markdown
-    if not _MARKED.search(text):
+    if is_plain(text):
         return " ".join(text.split())
     if "<" in text:
         text = _AUTOLINK.sub(r"\1", _COMMENT.sub("", text))
