@@ -203,7 +203,7 @@ class Renderer:
         return self._links.src(path)
 
     def _listed(self, items: object, macro: Macro, *, kind: str, subject_kind: str, faceted: bool) -> str:
-        self._shown.kind, self._shown.subject_kind, self._shown.faceted = kind, subject_kind, faceted
+        self._shown.now(kind, subject_kind, faceted=faceted)
         return macro(items)
 
     def _only_once(self, entry: object, macro: Macro) -> str:
@@ -217,6 +217,7 @@ class Renderer:
         if template in self._broken:
             raise self._broken[template]
         self._links, self._measured = links, []
+        self._shown.now()
         if links.base not in self._made:
             # Notes come folder by folder, and lists between them.
             self._made = {base: made for base, made in self._made.items() if base == _UP} | {links.base: {}}
@@ -246,6 +247,10 @@ class _Shown:
     kind: str = ""
     subject_kind: str = ""
     faceted: bool = False
+
+    def now(self, kind: str = "", subject_kind: str = "", *, faceted: bool = False) -> None:
+        """Stand for another list, or for none."""
+        self.kind, self.subject_kind, self.faceted = kind, subject_kind, faceted
 
 
 class _Made(NamedTuple):

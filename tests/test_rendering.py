@@ -99,6 +99,14 @@ def test_an_entry_is_made_once_for_lists_that_look_the_same(tmp_path):
     assert made("x/", "speaker") == made("x/", faceted=True) == '<a href="../a/">two</a>'
 
 
+def test_a_list_says_nothing_of_what_comes_after_it(tmp_path):
+    say = "{% macro say(items) %}<i>{{ shown.kind }} {{ shown.subject_kind }} {{ shown.faceted }}</i>{% endmacro %}"
+    listed = "{{ [] | listed(say, kind='talks', subject_kind='topic', faceted=true) if is_list else say([]) }}"
+    shown = renderer(template(tmp_path, say + listed))
+    made = [shown.html("card.html", links=FinalLinks("", {}), is_list=is_list) for is_list in (True, False)]
+    assert made == ["<i>talks topic True</i>", "<i>  False</i>"]
+
+
 def test_what_is_the_same_everywhere_is_made_once_a_folder_and_always_measured(tmp_path):
     text = "{% macro mark(item) %}<i title=\"{{ to('a.md') }}\">{{ item[0] }}{{ size('a.png')[0] }}</i>{% endmacro %}"
     own, measured, item = template(tmp_path, text + "{{ item | same(mark) }}"), [], ["one"]
