@@ -5,42 +5,24 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog import Catalog, build_catalog
+from mkdocs_talknotes.catalog.build import Catalog, build_catalog
+from mkdocs_talknotes.catalog.index_pages import TERM_KINDS, IndexPage, index_pages
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
-from mkdocs_talknotes.datafiles import DataFiles, FolderDefaults, read_data_files
-from mkdocs_talknotes.listing import KINDS
-from mkdocs_talknotes.pages import TERM_KINDS, IndexPage, index_pages
+from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
-from mkdocs_talknotes.text import decode, match_key
-from mkdocs_talknotes.words import Words
+from mkdocs_talknotes.settings import KINDS
+from mkdocs_talknotes.text.plain import decode, match_key
+from mkdocs_talknotes.text.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from mkdocs_talknotes.inputs.sources import Sources
+    from mkdocs_talknotes.model import Event
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings
-    from mkdocs_talknotes.terms import Event
-
-
-class Sources(Protocol):
-    """The docs folder as one engine sees it. Paths are relative to it, with forward slashes."""
-
-    def pages(self) -> Sequence[str]:
-        """Return the Markdown files that may be shown, in any order."""
-
-    def read(self, path: str) -> bytes | None:
-        """Return a file's content; None where there is no such file."""
-
-    def has(self, path: str) -> bool:
-        """Whether there is such a file."""
-
-    def size(self, path: str) -> tuple[int, int] | None:
-        """Return a local picture's width and height in pixels; None where there is none to be read."""
-
-    def weight(self, path: str) -> int | None:
-        """Return a file's size in bytes; None where there is no such file."""
 
 
 @dataclass(frozen=True, kw_only=True)

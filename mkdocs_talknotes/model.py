@@ -174,3 +174,46 @@ class Post:
     order: tuple[int, ...] = ()
     """Numbers found in folder and file name; they order posts of one date."""
     words: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    slug: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    role: str = ""
+    affiliation: str = ""
+    pronouns: str = ""
+    bio: str = ""
+    photo: str = ""
+    """Path relative to the docs folder, or an absolute web address."""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    slug: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    series: str = ""
+    start: dt.date | None = None
+    end: dt.date | None = None
+    place: str = ""
+    link: str = ""
+    credit: Credit | None = None
+    cover: str = ""
+    """Path relative to the docs folder, or an absolute web address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    slug: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    slug: str
+    name: str
+    aliases: tuple[str, ...] = ()

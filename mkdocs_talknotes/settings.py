@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.problems import Severity
 
 
+KINDS = ("posts", "talks", "speakers", "events", "topics", "years", "credits")
+STYLES = ("cards", "table", "list")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outputs:
     """What is published beside the pages; by default all that needs nothing else to be installed."""

@@ -7,17 +7,17 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.catalog.index_pages import TERM_KINDS
 from mkdocs_talknotes.checks.spelling import nearest
-from mkdocs_talknotes.pages import TERM_KINDS
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.text import clean
-from mkdocs_talknotes.urls import is_absolute
+from mkdocs_talknotes.text.plain import clean
+from mkdocs_talknotes.text.urls import is_absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_talknotes.checks.notes import Notes
-    from mkdocs_talknotes.datafiles import DataEntry
+    from mkdocs_talknotes.inputs.datafiles import DataEntry
 
 _KINDS = "|".join(TERM_KINDS)
 _PAGE = re.compile(rf"\b(?:{_KINDS})/[^()<>\s#?]{{1,200}}?\.md\b")

@@ -9,12 +9,12 @@ from urllib.parse import unquote
 
 from mkdocs_talknotes.checks.spelling import nearest
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mkdocs_talknotes.catalog import ListedPost
+    from mkdocs_talknotes.catalog.build import ListedPost
     from mkdocs_talknotes.checks.notes import Notes
     from mkdocs_talknotes.model import Entry
 

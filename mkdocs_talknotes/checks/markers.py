@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.catalog.lists import MarkerError, parse_marker, unmatched_filter
 from mkdocs_talknotes.checks.judge import MARK, ignores_in
 from mkdocs_talknotes.checks.spelling import nearest
-from mkdocs_talknotes.listing import MarkerError, parse_marker, unmatched_filter
 from mkdocs_talknotes.problems import CODES, Problem
 from mkdocs_talknotes.reading.blocks import read_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_talknotes.catalog import Catalog
+    from mkdocs_talknotes.catalog.build import Catalog
     from mkdocs_talknotes.checks.notes import Notes
 
 MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.checks.spelling import near_people, near_titles, nearest
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.slugs import slugify
+from mkdocs_talknotes.text.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from mkdocs_talknotes.catalog import ListedPost, ListedTalk, Term
+    from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk, Term
     from mkdocs_talknotes.checks.notes import Notes
-    from mkdocs_talknotes.terms import Event, Speaker, Topic
+    from mkdocs_talknotes.model import Event, Speaker, Topic
 
     AnyTerm = Term[Speaker] | Term[Event] | Term[Topic]
     Near = Callable[[Iterable[str]], Iterator[tuple[str, str]]]

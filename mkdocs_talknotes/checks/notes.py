@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-    from mkdocs_talknotes.blog import Sources
-    from mkdocs_talknotes.catalog import Catalog, ListedTalk
-    from mkdocs_talknotes.datafiles import DataFiles
-    from mkdocs_talknotes.pages import IndexPage
+    from mkdocs_talknotes.catalog.build import Catalog, ListedTalk
+    from mkdocs_talknotes.catalog.index_pages import IndexPage
+    from mkdocs_talknotes.inputs.datafiles import DataFiles
+    from mkdocs_talknotes.inputs.sources import Sources
+    from mkdocs_talknotes.inputs.yamlfile import Place
     from mkdocs_talknotes.reading import Reading
     from mkdocs_talknotes.settings import Settings
-    from mkdocs_talknotes.yamlfile import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

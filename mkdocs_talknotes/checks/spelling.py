@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.vocabulary import GIVEN_NAMES
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator

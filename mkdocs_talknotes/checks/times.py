@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.urls import recording_at, video_end
+from mkdocs_talknotes.text.urls import recording_at, video_end
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from mkdocs_talknotes.catalog import ListedTalk
+    from mkdocs_talknotes.catalog.build import ListedTalk
     from mkdocs_talknotes.checks.notes import Notes
-    from mkdocs_talknotes.terms import Event
+    from mkdocs_talknotes.model import Event
 
 
 def check_dates(notes: Notes) -> Iterator[Problem]:

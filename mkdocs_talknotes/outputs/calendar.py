@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.model import Event
     from mkdocs_talknotes.outputs.web import Web
-    from mkdocs_talknotes.terms import Event
 
 
 def to_calendar(blog: Blog, web: Web) -> bytes:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.outputs.preview_tags import has_cover
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.slugs import slugify, unique
+from mkdocs_talknotes.text.slugs import slugify, unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from mkdocs_talknotes.blog import Blog, Sources
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.inputs.sources import Sources
 
 
 def plan_cards(blog: Blog) -> Mapping[str, str]:
@@ -35,7 +36,7 @@ def draw_cards(
 ) -> Iterator[tuple[str, bytes]]:
     """Draw the planned cards: path in the site and PNG; those that can't be drawn are reported and left out."""
     # Here, because only who turns it on has the package.
-    from mkdocs_talknotes.outputs.drawn import Artist, MissingGlyphError, UnreadableError, card_of  # noqa: PLC0415
+    from mkdocs_talknotes.outputs.card_image import Artist, MissingGlyphError, UnreadableError, card_of  # noqa: PLC0415
 
     font = blog.settings.outputs.card_font
     content = sources.read(font) if font else b""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from xml.etree.ElementTree import TreeBuilder, tostring
 
-from mkdocs_talknotes.text import clean
-from mkdocs_talknotes.urls import checked_url
+from mkdocs_talknotes.text.plain import clean
+from mkdocs_talknotes.text.urls import checked_url
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

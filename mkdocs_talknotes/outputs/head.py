@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

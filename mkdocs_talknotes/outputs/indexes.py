@@ -16,17 +16,16 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from mkdocs_talknotes.slugs import slugify, unique
-from mkdocs_talknotes.text import clean
-from mkdocs_talknotes.urls import VIDEO_FILES, is_absolute
-from mkdocs_talknotes.videos import recording_of
+from mkdocs_talknotes.text.plain import clean
+from mkdocs_talknotes.text.slugs import slugify, unique
+from mkdocs_talknotes.text.urls import VIDEO_FILES, is_absolute
+from mkdocs_talknotes.text.videos import recording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mkdocs_talknotes.catalog import Catalog, ListedTalk
-    from mkdocs_talknotes.model import Video
-    from mkdocs_talknotes.terms import Event
+    from mkdocs_talknotes.catalog.build import Catalog, ListedTalk
+    from mkdocs_talknotes.model import Event, Video
 
 Record = dict[str, Any]
 

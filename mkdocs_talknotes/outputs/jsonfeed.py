@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.outputs.feeds import Format
-from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
     import datetime as dt

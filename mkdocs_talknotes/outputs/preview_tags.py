@@ -14,15 +14,15 @@ from xml.etree.ElementTree import Element
 
 from mkdocs_talknotes.outputs.head import to_html
 from mkdocs_talknotes.outputs.web import picture_type
-from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog import ListedPost
+    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.outputs.web import Web
-    from mkdocs_talknotes.pages import IndexPage
 
 CARD_SIZE = (1200, 630)
 """Width and height in pixels of a drawn card: what services crop nothing of."""

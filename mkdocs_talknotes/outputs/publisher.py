@@ -9,8 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog import ListedPost
-from mkdocs_talknotes.index_parts import FeedLink
+from mkdocs_talknotes.catalog.build import ListedPost
 from mkdocs_talknotes.outputs.atom import to_atom
 from mkdocs_talknotes.outputs.cards import draw_cards, plan_cards
 from mkdocs_talknotes.outputs.content import feed_content
@@ -21,12 +20,14 @@ from mkdocs_talknotes.outputs.jsonfeed import to_json_feed
 from mkdocs_talknotes.outputs.preview_tags import preview_of_index, preview_of_post, tags, with_description
 from mkdocs_talknotes.outputs.rss import to_rss
 from mkdocs_talknotes.outputs.structured import Describer, script
+from mkdocs_talknotes.rendering.index import FeedLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from mkdocs_talknotes.blog import Blog, Sources
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.outputs.feeds import Plan
     from mkdocs_talknotes.outputs.preview_tags import Preview
     from mkdocs_talknotes.outputs.web import Web

@@ -10,18 +10,17 @@ import json
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_talknotes.text import clean
-from mkdocs_talknotes.urls import is_absolute
+from mkdocs_talknotes.text.plain import clean
+from mkdocs_talknotes.text.urls import is_absolute
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog import Appearance, ListedPost, ListedTalk
-    from mkdocs_talknotes.model import Link
+    from mkdocs_talknotes.catalog.build import Appearance, ListedPost, ListedTalk
+    from mkdocs_talknotes.model import Event, Link, Speaker
     from mkdocs_talknotes.outputs.web import Web
-    from mkdocs_talknotes.terms import Event, Speaker
 
 VERSION = 1
 """Grows when a field changes its meaning or goes; new fields come without notice."""

@@ -12,23 +12,22 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import Element
 
-from mkdocs_talknotes.catalog import credit_in_force, locate
-from mkdocs_talknotes.licenses import license_address
-from mkdocs_talknotes.reading.inline import plain_text
-from mkdocs_talknotes.text import clean, match_key
-from mkdocs_talknotes.urls import is_absolute
-from mkdocs_talknotes.videos import recording_of
+from mkdocs_talknotes.catalog.build import credit_in_force, locate
+from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.licenses import license_address
+from mkdocs_talknotes.text.plain import clean, match_key
+from mkdocs_talknotes.text.urls import is_absolute
+from mkdocs_talknotes.text.videos import recording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog import ListedPost, ListedTalk, ShownPicture
-    from mkdocs_talknotes.listing import Entry
-    from mkdocs_talknotes.model import Credit, Link, Video
+    from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk, ShownPicture
+    from mkdocs_talknotes.catalog.index_pages import IndexPage
+    from mkdocs_talknotes.catalog.lists import Entry
+    from mkdocs_talknotes.model import Credit, Event, Link, Speaker, Video
     from mkdocs_talknotes.outputs.web import Web
-    from mkdocs_talknotes.pages import IndexPage
-    from mkdocs_talknotes.terms import Event, Speaker
 
 Node = dict[str, Any]
 

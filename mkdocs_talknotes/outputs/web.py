@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from mkdocs_talknotes.urls import is_absolute
+from mkdocs_talknotes.text.urls import is_absolute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from mkdocs_talknotes.text import clean
+from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

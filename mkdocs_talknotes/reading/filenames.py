@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text.plain import match_key
 
 _DATE = re.compile(
     r"^(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)[-_ .]*"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.inputs.yamlfile import YamlFile, load_yaml
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.yamlfile import YamlFile, load_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

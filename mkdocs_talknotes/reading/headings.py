@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from mkdocs_talknotes.reading.inline import plain_text
 from mkdocs_talknotes.reading.names import Likeness, Person, likeness, read_people, read_person
 from mkdocs_talknotes.reading.vocabulary import SECTION_WORDS
+from mkdocs_talknotes.text.inline import plain_text
 
 
 class Certainty(IntEnum):

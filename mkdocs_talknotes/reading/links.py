@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Contents, Credit, Entry, Image, Link, LinkKind
 from mkdocs_talknotes.reading.fieldlines import read_field
-from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.outline import is_links_only
-from mkdocs_talknotes.text import match_key
-from mkdocs_talknotes.urls import checked_url, classify
+from mkdocs_talknotes.text.inline import links_in, plain_text
+from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.urls import checked_url, classify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -9,7 +9,6 @@ from enum import IntEnum
 from functools import lru_cache
 
 from mkdocs_talknotes.reading.common_words import COMMON_WORDS
-from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.vocabulary import (
     ALSO_WORDS,
     GIVEN_NAMES,
@@ -18,7 +17,8 @@ from mkdocs_talknotes.reading.vocabulary import (
     SECTION_WORDS,
     TITLE_WORDS,
 )
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text.inline import links_in, plain_text
+from mkdocs_talknotes.text.plain import match_key
 
 
 class Likeness(IntEnum):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.blocks import Block
-from mkdocs_talknotes.reading.inline import links_in, plain_text
+from mkdocs_talknotes.text.inline import links_in, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mkdocs_talknotes.credits import read_credit
-from mkdocs_talknotes.fields import Fields
+from mkdocs_talknotes.inputs.credits import read_credit
+from mkdocs_talknotes.inputs.fields import Fields
+from mkdocs_talknotes.inputs.yamlfile import Place
 from mkdocs_talknotes.model import Mention, Post, Talk
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.reading import explicit
-from mkdocs_talknotes.reading.assemble import make_talk, mention_of, with_ends
-from mkdocs_talknotes.reading.below import read_below
+from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import Page, read_blocks
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.filenames import (
@@ -25,20 +24,21 @@ from mkdocs_talknotes.reading.filenames import (
 )
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.headings import Certainty
-from mkdocs_talknotes.reading.inline import plain_text
+from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.links import (
     is_contents,
     read_contents,
     read_images,
     summary_of,
 )
+from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import Person
 from mkdocs_talknotes.reading.outline import Section as Part
 from mkdocs_talknotes.reading.outline import outline
 from mkdocs_talknotes.reading.pattern import compile_pattern
 from mkdocs_talknotes.reading.talks import Found, find_talks, is_title_alone
-from mkdocs_talknotes.text import match_key
-from mkdocs_talknotes.yamlfile import Place
+from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.plain import match_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def read_post(
     problems = list(front.problems)
     data = dict(defaults or {}) | dict(front.data)
     fields = Fields(data, path=path, problems=problems, lines=front.yaml.lines)
-    fields.suggest(explicit.POST_FIELDS, others=explicit.OTHER_FIELDS)
+    fields.suggest(from_front_matter.POST_FIELDS, others=from_front_matter.OTHER_FIELDS)
     rules = _narrowed(rules or Rules(), fields)
     reader = _Reader(path, fields, front, known or Known(), rules, problems)
     post = reader.post()
@@ -136,7 +136,7 @@ class _Reader:
         self._page: Page = read_blocks(front.body.split("\n"), front.first_line)
         self._head, self._parts = outline(self._page.blocks)
         self._images = read_images(self._page.blocks, self._page.references)
-        self._people = explicit.people(fields, self._known)
+        self._people = from_front_matter.people(fields, self._known)
         self._top_fields: Mapping[str, list[str]] = {}
 
     def post(self) -> Post:
@@ -154,10 +154,10 @@ class _Reader:
             line=line,
             talks=talks,
             event=self._event(title),
-            date=explicit.date(fields) or self._dated() or self._file.date,
-            updated=explicit.updated(fields),
-            tags=explicit.tags(fields),
-            authors=explicit.authors(fields),
+            date=from_front_matter.date(fields) or self._dated() or self._file.date,
+            updated=from_front_matter.updated(fields),
+            tags=from_front_matter.tags(fields),
+            authors=from_front_matter.authors(fields),
             description=fields.text("description"),
             summary=fields.text("description") or self._summary(talks),
             image=fields.url("image") or (images[0].src if images else ""),
@@ -165,7 +165,7 @@ class _Reader:
             images=images,
             contents=read_contents(self._page.blocks, self._parts),
             draft=fields.flag("draft"),
-            slug=explicit.slug(fields),
+            slug=from_front_matter.slug(fields),
             order=self._file.order,
             words=_words(self._front.body),
         )
@@ -266,11 +266,11 @@ class _Reader:
             evidence=("front matter says so",),
             speakers=people or base.speakers or self._speakers_by_file(title),
         )
-        return explicit.over(talk, self._fields)
+        return from_front_matter.over(talk, self._fields)
 
     def _speakers_by_file(self, title: str) -> tuple[Mention, ...]:
         """Read who spoke from the file name, where front matter does not say that nobody did."""
-        if not self._rules.recognise or any(key in self._fields for key in explicit.SPEAKER_KEYS):
+        if not self._rules.recognise or any(key in self._fields for key in from_front_matter.SPEAKER_KEYS):
             return ()
         return tuple(mention_of(person, ()) for person in self._named_by_file(title))
 
@@ -303,8 +303,8 @@ class _Reader:
         left = list(read)
         talks: list[Talk] = []
         for entry in self._fields.children("talks"):
-            entry.suggest(explicit.TALK_FIELDS, all_known=True)
-            people = explicit.people(entry, self._known)
+            entry.suggest(from_front_matter.TALK_FIELDS, all_known=True)
+            people = from_front_matter.people(entry, self._known)
             part = self._heading_of(entry, people)
             match = next((talk for talk in left if part and talk.line == part.line), None)
             if match:
@@ -323,7 +323,7 @@ class _Reader:
             talk = replace(
                 base, title=title, speakers=speakers, form="front matter", evidence=("front matter says so",)
             )
-            talks.append(explicit.over(talk, entry))
+            talks.append(from_front_matter.over(talk, entry))
         return tuple(sorted([*talks, *left], key=lambda talk: talk.line))
 
     def _heading_of(self, entry: Fields, people: tuple[Mention, ...]) -> Part | None:

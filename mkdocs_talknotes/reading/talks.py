@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.reading.below import (
+from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
+from mkdocs_talknotes.reading.headings import Certainty, Heading, alone, is_section, read_heading, strip_numbering
+from mkdocs_talknotes.reading.lines_below_heading import (
     Below,
     details,
     list_after_label,
     read_below,
 )
-from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
-from mkdocs_talknotes.reading.headings import Certainty, Heading, alone, is_section, read_heading, strip_numbering
-from mkdocs_talknotes.reading.inline import links_in, plain_text
 from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person, says_of_a_person
 from mkdocs_talknotes.reading.outline import Section, bold_sections
+from mkdocs_talknotes.text.inline import links_in, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

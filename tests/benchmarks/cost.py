@@ -24,7 +24,7 @@ from pathlib import Path
 import yaml
 
 from mkdocs_talknotes.blog import read_blog
-from mkdocs_talknotes.folder_files import FolderFiles
+from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.settings import Settings
 from tests.benchmarks.corpus import MadePost, make_posts
 

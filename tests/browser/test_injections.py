@@ -6,7 +6,7 @@ import pytest
 import yaml
 from lxml import html
 
-from mkdocs_talknotes.words import Words
+from mkdocs_talknotes.text.words import Words
 from tests.browser.conftest import build_site, served, write_site
 from tests.injections import attempts
 

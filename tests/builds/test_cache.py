@@ -10,7 +10,7 @@ import pytest
 from markdown.extensions import Extension
 from mkdocs.structure.pages import Page
 
-from mkdocs_talknotes import plugin_finished
+from mkdocs_talknotes.plugin import finished as plugin_finished
 from tests.builds.notes import BLOG, PIXEL
 from tests.builds.test_rebuilds import Preview
 

@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_talknotes import output_options
+from mkdocs_talknotes.inputs import output_options
 from tests.builds.notes import BLOG
 
 pytest.importorskip("PIL")

@@ -3,7 +3,7 @@
 import pytest
 from mkdocs.structure.pages import Page
 
-from mkdocs_talknotes.plugin_waiting import WaitingPage
+from mkdocs_talknotes.plugin.waiting import WaitingPage
 from tests.builds.notes import BLOG
 
 NAV = "//ul[contains(@class, 'nav')]//a/@href"

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from click.testing import CliRunner
 
-from mkdocs_talknotes.cli import main
+from mkdocs_talknotes.cli.command import main
 
 MANY = 3000
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

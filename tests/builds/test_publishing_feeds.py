@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 from mkdocs.exceptions import Abort
 
-from mkdocs_talknotes import output_options
+from mkdocs_talknotes.inputs import output_options
 from tests.builds.notes import BLOG
 
 FEEDS = ["talks/feed.json", "talks/feed.xml", "talks/rss.xml"]

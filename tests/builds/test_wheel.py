@@ -43,10 +43,10 @@ def test_it_holds_every_file_of_the_package(wheel):
     assert there == here
     assert {
         "mkdocs_talknotes/py.typed",
-        "mkdocs_talknotes/assets/talknotes.css",
-        "mkdocs_talknotes/schemas/front-matter.json",
-        "mkdocs_talknotes/templates/talknotes/card.html",
-        "mkdocs_talknotes/translations/en.yml",
+        "mkdocs_talknotes/rendering/assets/talknotes.css",
+        "mkdocs_talknotes/inputs/schemas/front-matter.json",
+        "mkdocs_talknotes/rendering/templates/talknotes/card.html",
+        "mkdocs_talknotes/text/translations/en.yml",
     } <= there
 
 
@@ -57,7 +57,7 @@ def test_it_names_the_plugin_the_extension_and_the_command(wheel):
         entries.read_string(archive.read(name).decode())
     assert {section: dict(entries[section]) for section in entries.sections()} == {
         "console_scripts": {"talknotes": "mkdocs_talknotes.cli:main"},
-        "markdown.extensions": {"talknotes": "mkdocs_talknotes.markdown:TalknotesExtension"},
+        "markdown.extensions": {"talknotes": "mkdocs_talknotes.extension:TalknotesExtension"},
         "mkdocs.plugins": {"talknotes": "mkdocs_talknotes.plugin:TalknotesPlugin"},
     }
 

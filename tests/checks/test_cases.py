@@ -7,8 +7,8 @@ import yaml
 
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.checks import CHECKS
-from mkdocs_talknotes.folder_files import FolderFiles
-from mkdocs_talknotes.options import settings_from
+from mkdocs_talknotes.inputs.folder import FolderFiles
+from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.problems import CODES
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "checks").glob("*.yml"))

@@ -8,11 +8,11 @@ import yaml
 from hypothesis import strategies as st
 
 from mkdocs_talknotes.checks.judge import MARK
-from mkdocs_talknotes.datafiles import EVENT_FIELDS, SPEAKER_FIELDS
-from mkdocs_talknotes.listing import KINDS
-from mkdocs_talknotes.options import NAMES
+from mkdocs_talknotes.inputs.datafiles import EVENT_FIELDS, SPEAKER_FIELDS
+from mkdocs_talknotes.inputs.options import NAMES
 from mkdocs_talknotes.problems import CODES
-from mkdocs_talknotes.reading.explicit import PERSON_FIELDS, POST_FIELDS, TALK_FIELDS
+from mkdocs_talknotes.reading.from_front_matter import PERSON_FIELDS, POST_FIELDS, TALK_FIELDS
+from mkdocs_talknotes.settings import KINDS
 
 TESTS = Path(__file__).parents[1]
 EXAMPLE = TESTS.parent / "example" / "docs"

@@ -14,17 +14,17 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_talknotes.blog import read_blog
-from mkdocs_talknotes.decorate import Site
-from mkdocs_talknotes.index_parts import parts_below_title, title_part
-from mkdocs_talknotes.markdown import TalknotesExtension
-from mkdocs_talknotes.options import read_settings
+from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.extension.extension import TalknotesExtension
+from mkdocs_talknotes.inputs.options import read_settings
 from mkdocs_talknotes.outputs.indexes import to_pyvideo, to_rubyevents
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
-from mkdocs_talknotes.pages import stub
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.frontmatter import split_front_matter
-from mkdocs_talknotes.rendering import FinalLinks, Renderer
+from mkdocs_talknotes.rendering.index import parts_below_title, title_part
+from mkdocs_talknotes.rendering.page import Site
+from mkdocs_talknotes.rendering.renderer import FinalLinks, Renderer
 
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

@@ -3,14 +3,12 @@
 import datetime as dt
 
 from mkdocs_talknotes.blog import Blog
-from mkdocs_talknotes.catalog import build_catalog
-from mkdocs_talknotes.listing import KINDS
-from mkdocs_talknotes.model import Credit, Image, Link, LinkKind, Mention, Post, Talk, Video
+from mkdocs_talknotes.catalog.build import build_catalog
+from mkdocs_talknotes.catalog.index_pages import index_pages
+from mkdocs_talknotes.model import Credit, Event, Image, Link, LinkKind, Mention, Post, Speaker, Talk, Video
 from mkdocs_talknotes.outputs.web import Web
-from mkdocs_talknotes.pages import index_pages
-from mkdocs_talknotes.settings import Settings
-from mkdocs_talknotes.terms import Event, Speaker
-from mkdocs_talknotes.words import Words
+from mkdocs_talknotes.settings import KINDS, Settings
+from mkdocs_talknotes.text.words import Words
 
 MOSS = Talk(
     line=3,

@@ -3,8 +3,8 @@ from dataclasses import replace
 
 from icalendar import Calendar
 
+from mkdocs_talknotes.model import Event
 from mkdocs_talknotes.outputs.calendar import to_calendar
-from mkdocs_talknotes.terms import Event
 from tests.outputs.blogs import CONF, blog_of, web
 
 BASE = "https://example.org/blog/"

@@ -3,8 +3,8 @@ import json
 import jsonschema
 
 from mkdocs_talknotes.outputs.records import to_talks_json
+from tests.inputs.test_schemas import schema
 from tests.outputs.blogs import blog_of, web
-from tests.test_schemas import schema
 
 BASE = "https://example.org/blog/"
 URL = f"{BASE}talks/moss/"

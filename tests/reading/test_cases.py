@@ -9,7 +9,7 @@ import yaml
 
 from mkdocs_talknotes.model import Link
 from mkdocs_talknotes.reading import Known, Rules, read_post
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text.plain import match_key
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "reading").glob("*.yml"))
 

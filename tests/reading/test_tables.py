@@ -7,19 +7,19 @@ import pytest
 import yaml
 
 from mkdocs_talknotes.reading import Known, read_post
-from mkdocs_talknotes.reading.below import details, list_after_label, read_below
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
 from mkdocs_talknotes.reading.filenames import event_in_title, event_of_folder, people_beside_title, read_file_name
 from mkdocs_talknotes.reading.frontmatter import split_front_matter
 from mkdocs_talknotes.reading.headings import alone, is_section, language_tag, read_heading, strip_numbering
-from mkdocs_talknotes.reading.inline import links_in, plain_text
+from mkdocs_talknotes.reading.lines_below_heading import details, list_after_label, read_below
 from mkdocs_talknotes.reading.links import read_contents, read_images, read_links, summary_of
 from mkdocs_talknotes.reading.names import Likeness, read_people, read_person, says_of_a_person
 from mkdocs_talknotes.reading.outline import bold_sections, is_links_only, outline
 from mkdocs_talknotes.reading.pattern import compile_pattern
-from mkdocs_talknotes.text import match_key
+from mkdocs_talknotes.text.inline import links_in, plain_text
+from mkdocs_talknotes.text.plain import match_key
 from tests.reading.test_cases import as_case, plain
 
 TABLES = sorted((Path(__file__).parents[1] / "cases" / "tables").glob("*.yml"))

@@ -1,0 +1,1 @@
+"""Posts become a catalog, and the catalog becomes lists."""

@@ -1,0 +1,183 @@
+"""The pages that write themselves: which there are, and the Markdown stub that stands for each.
+
+A stub holds a title and nothing else: its list is added where the page is rendered, so that a page of the author's at
+the same place is its introduction, and every engine shows the same.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import posixpath
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_talknotes.catalog.build import series_of
+from mkdocs_talknotes.catalog.lists import Listing, select
+from mkdocs_talknotes.text.plain import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mkdocs_talknotes.catalog.build import Catalog, Term
+    from mkdocs_talknotes.catalog.lists import Entry
+    from mkdocs_talknotes.settings import Settings
+
+TERM_KINDS = ("speakers", "events", "topics", "years")
+
+_PLACES = {"posts": "index.md", "talks": "all.md", **{kind: f"{kind}.md" for kind in (*TERM_KINDS, "credits")}}
+
+# Page numbers linked on either side of the page shown, so that a list of a thousand pages stays short.
+_NEARBY = 2
+
+GENERATED = "<!-- Made by talknotes; write a page of your own at this place to introduce the list. -->"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    path: str
+    """Relative to the docs folder; `talks/speakers/vicki-boykis.md`."""
+    kind: str
+    """`posts`, `talks`, `speakers`, `events`, `topics`, `years`, `credits`, or the singular for a term's page."""
+    title: str
+    entries: Sequence[Entry]
+    """Those of this page, in order."""
+    listing: Listing
+    subject: Term[Any] | None = None
+    """Whose page it is, where it is a term's."""
+    number: int = 1
+    """Of this page in a paginated list, from 1; 0 for the page that holds the whole list."""
+    sequence: tuple[str, ...] = field(default=(), repr=False)
+    """The paths of all numbered pages of the list."""
+    complete: str = ""
+    """The path of the page that holds the whole list, or the list this one is part of; empty where all is on one."""
+    total: int = 0
+    """Entries on all pages of the list."""
+
+    @property
+    def in_nav(self) -> bool:
+        """Whether navigation names it: one entry a list, however many terms and pages there are.
+
+        Credits are linked at the end of the list of posts: they must be there, but few come for them.
+        """
+        return self.number == 1 and self.subject is None and self.kind != "credits"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry of the list is on this page."""
+        return len(self.entries) == self.total
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The page numbers to link: the ends, those nearby, and 0 for each gap between."""
+        numbers = range(1, len(self.sequence) + 1)
+        near = [n for n in numbers if n in (1, len(self.sequence)) or abs(n - self.number) <= _NEARBY]
+        row: list[int] = []
+        for number in near:
+            if row and number - row[-1] > 1:
+                row.append(0)
+            row.append(number)
+        return tuple(row)
+
+    def moved(self, places: Mapping[str, str]) -> IndexPage:
+        """Return the page with other source paths for those in the mapping."""
+        sequence = tuple(places.get(path, path) for path in self.sequence)
+        return replace(self, path=places.get(self.path, self.path), sequence=sequence)
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """Other source files with the same address, where an author may have put the introduction."""
+        stem = self.path.removesuffix(".md")
+        if stem.endswith("index"):
+            return (self.path, f"{stem.removesuffix('index')}README.md")
+        return (self.path, f"{stem}/index.md", f"{stem}/README.md")
+
+
+def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> tuple[IndexPage, ...]:
+    """Return every generated page of a blog; none where there are no posts.
+
+    `titles` are the words for every kind of list.
+    """
+    if not catalog.posts:
+        return ()
+    return tuple(_all_pages(catalog, settings, titles))
+
+
+def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
+    """Return the page's Markdown: front matter and a comment."""
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in stub_meta(page, extra=extra).items())
+    return "\n".join(["---", *lines, "---", "", GENERATED, ""])
+
+
+def stub_meta(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> dict[str, object]:
+    """Return the front matter of a page's stub.
+
+    Themes print titles as they are, so that a name with `<` in it must be escaped before it gets there.
+    """
+    title = page.title if page.number < 2 else f"{page.title} ({page.number})"
+    meta: dict[str, object] = {"title": html.escape(clean(title), quote=False), **(extra or {})}
+    if page.subject is None:
+        meta["search"] = {"exclude": True}
+    return meta
+
+
+def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> Iterator[IndexPage]:
+    for kind, place in _PLACES.items():
+        if kind == "credits" and not settings.outputs.credits:
+            continue
+        listing = Listing(kind=kind, style=settings.lists.get(kind, ""))
+        entries = select(listing, catalog)
+        if entries:
+            first = IndexPage(path=place, kind=kind, title=titles[kind], entries=entries, listing=listing)
+            yield from _paginated(first, settings)
+    all_talks = _complete_place(_PLACES["talks"])
+    for kind in TERM_KINDS:
+        terms: Sequence[Term[Any]] = getattr(catalog, kind)
+        singular = kind.removesuffix("s")
+        for term in terms:
+            listing = Listing(kind="talks", style=settings.lists.get("talks", ""), filters={singular: term.slug})
+            first = IndexPage(
+                path=f"{kind}/{term.slug}.md",
+                kind=singular,
+                title=term.name,
+                entries=term.talks,
+                listing=listing,
+                subject=term,
+            )
+            yield from _paginated(first, settings, complete=all_talks)
+
+
+def _paginated(first: IndexPage, settings: Settings, *, complete: str = "") -> Iterator[IndexPage]:
+    """Cut a list into pages of `per_page` entries; its first page keeps the list's own place.
+
+    Behind them comes a page with the whole list, unless another list's, `complete`, holds it as well.
+    """
+    # Editions of a series belong side by side, so that the list of events is one page.
+    size = len(first.entries) if first.kind == "events" else settings.per_page
+    count = max(1, -(-len(first.entries) // max(1, size)))
+    later = (posixpath.join(_stem(first.path), "page", f"{number}.md") for number in range(2, count + 1))
+    sequence = tuple(settings.place(place) for place in (first.path, *later))
+    whole = settings.place(complete or _complete_place(first.path)) if count > 1 else ""
+    page = replace(first, sequence=sequence, complete=whole, total=len(first.entries))
+    for number, place in enumerate(sequence, start=1):
+        entries = first.entries[(number - 1) * size : number * size]
+        yield replace(page, path=place, entries=entries, number=number)
+    if whole and not complete:
+        yield replace(page, path=whole, number=0)
+
+
+def _complete_place(path: str) -> str:
+    """Return where the whole of a list is: beside its later pages, where no speaker's name can get in the way."""
+    return posixpath.join(_stem(path), "page", "all.md")
+
+
+def _stem(path: str) -> str:
+    return posixpath.dirname(path) if path.endswith("index.md") else path.removesuffix(".md")
+
+
+def by_series(terms: Sequence[Term[Any]]) -> tuple[tuple[str, tuple[Term[Any], ...]], ...]:
+    """Group events by their series, in the order of each series' newest event."""
+    groups: dict[str, list[Term[Any]]] = {}
+    for term in terms:
+        groups.setdefault(series_of(term.subject), []).append(term)
+    return tuple((name, tuple(group)) for name, group in groups.items())

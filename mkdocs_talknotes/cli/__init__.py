@@ -1,0 +1,5 @@
+"""The command `talknotes`."""
+
+from mkdocs_talknotes.cli.command import main
+
+__all__ = ["main"]

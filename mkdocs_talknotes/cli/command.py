@@ -1,0 +1,129 @@
+"""The `talknotes` command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from mkdocs_talknotes.cli import export as exporting
+from mkdocs_talknotes.cli.check import check_paths
+from mkdocs_talknotes.cli.explain import explain_json, explain_text, read_paths
+from mkdocs_talknotes.cli.reports import FORMATS, as_text, list_codes
+from mkdocs_talknotes.cli.stubs import Written, find_docs, keep_pages, write_pages
+from mkdocs_talknotes.problems import Severity, TalknotesError
+
+
+class _Commands(click.Group):
+    """Says in a line which file may not be read or written."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except PermissionError as error:
+            raise click.UsageError(f"`{error.filename}` may not be opened.") from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-talknotes")
+def main() -> None:
+    """Talk notes in plain Markdown, as a blog."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--pattern", default="", help='How headings are written, such as "{speaker} - {title}".')
+def explain(paths: tuple[Path, ...], form: str, pattern: str) -> None:
+    """Say which talks and speakers are read in files or folders, and why."""
+    explained = read_paths(paths or (Path(),), pattern=pattern)
+    click.echo(explain_json(explained) if form == "json" else explain_text(explained))
+
+
+@main.command()
+@click.argument("docs", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--folder", help="Where the notes are, below DOCS.")
+@click.option("--language", help="Of the words the blog writes.")
+@click.option("--watch", is_flag=True, help="Go on, and write again whenever notes change.")
+@click.option("--remove", is_flag=True, help="Remove what was written, and write nothing.")
+def pages(docs: Path | None, folder: str | None, language: str | None, watch: bool, remove: bool) -> None:
+    """Write index pages as Markdown below DOCS, for engines without plugins.
+
+    DOCS and the options are those of the site here, unless they are given. Only files that this command wrote are
+    changed or removed; a page of yours at the same place is kept.
+    """
+    try:
+        place, settings = find_docs(docs, folder=folder or "", language=language or "")
+        if not place.is_dir():
+            raise click.UsageError(f"There is no folder {place}; say where the docs folder is.")
+        for written in keep_pages(place, settings) if watch else (write_pages(place, settings, remove=remove),):
+            _say_written(written)
+    except TalknotesError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def _say_written(written: Written | TalknotesError) -> None:
+    if isinstance(written, TalknotesError):
+        click.echo(str(written), err=True)
+    else:
+        click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Fail on advice, too.")
+@click.option("--list", "listed", is_flag=True, help="Say which problems there are, and stop.")
+def check(paths: tuple[Path, ...], form: str, strict: bool, listed: bool) -> None:
+    """Find what is wrong with notes, without building: on a site, in folders, in single files.
+
+    The exit status is 0 without problems, 1 with warnings or errors, and 2 where the command itself is wrong.
+    """
+    if listed:
+        click.echo(list_codes())
+        return
+    checked = check_paths(paths or (Path(),))
+    click.echo(as_text(checked, _paint) if form == "text" else FORMATS[form](checked))
+    sys.exit(1 if checked.fails(strict=strict) else 0)
+
+
+def _paint(word: str, severity: Severity) -> str:
+    # click takes colours out again where nobody would see them.
+    return word if "NO_COLOR" in os.environ else click.style(word, fg=_COLOURS[severity], bold=True)
+
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+@main.command()
+@click.argument("docs", default="docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="json", show_default=True)
+@click.option("--folder", default="talks", show_default=True, help="Where the notes are, below DOCS.")
+@click.option("--to", default="export", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def export(docs: Path, form: str, folder: str, to: Path) -> None:
+    """Write the talks below DOCS as data: talks.json, or what pyvideo.org or rubyevents.org take."""
+    try:
+        made = exporting.export(docs, folder=folder, form=form, to=to)
+    except TalknotesError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    for talk in made.left_out:
+        click.echo(f"left out: {talk}", err=True)
+    click.echo(f"{len(made.files)} written, {len(made.left_out)} talks left out")
+
+
+@main.command()
+@click.argument("name", type=click.Choice(["front-matter", "speakers", "events", "options", "talks"]))
+def schema(name: str) -> None:
+    """Print the JSON Schema of front matter, a data file, the options or talks.json, for editors and other programs."""
+    click.echo(
+        (resources.files("mkdocs_talknotes.inputs") / "schemas" / f"{name}.json").read_text(encoding="utf-8"), nl=False
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""The Python-Markdown extension: what an engine lists, or the plugin adds, to get cards, figures and lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from mkdocs_talknotes.extension.hosts import Host, host_of
+from mkdocs_talknotes.extension.zensical import site_of
+from mkdocs_talknotes.rendering.page import decorate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+    from mkdocs_talknotes.rendering.page import Site
+
+# Below `attr_list` (8), whose attributes images need, and above `toc` (5), which then names our headings too.
+_PRIORITY = 7
+
+
+class TalknotesExtension(Extension):
+    """Decorates the pages of a blog.
+
+    `site` returns the blog a page belongs to, or None; without it (Zensical) the blog is read from the docs folder,
+    and `options` are those of the plugin.
+    """
+
+    def __init__(self, site: Callable[[Host], Site | None] | None = None, **options: Any) -> None:
+        super().__init__()
+        self._site = site or (lambda host: site_of(host, options))
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        """Register the tree processor; the plugin's, being added last, replaces a listed one."""
+        md.treeprocessors.register(_Decorator(md, self._site), "talknotes", _PRIORITY)
+
+
+class _Decorator(Treeprocessor):
+    def __init__(self, md: Markdown, site: Callable[[Host], Site | None]) -> None:
+        super().__init__(md)
+        self._site = site
+
+    def run(self, root: Element) -> None:
+        host = host_of(self.md)
+        site = self._site(host) if host else None
+        if host and site:
+            decorate(root, self.md, host.path, site)

@@ -1,0 +1,1 @@
+"""The outside world, checked: files, YAML, options and data files."""

@@ -1,0 +1,29 @@
+"""Who made a picture and under which terms, as front matter, data files and options say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Credit
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.inputs.fields import Fields
+
+FIELDS = ("text", "url", "license", "license_url")
+
+
+def read_credit(fields: Fields, key: str = "credit") -> Credit | None:
+    """Read a credit: a text, or a mapping of `text`, `url`, `license` and `license_url`."""
+    if not fields.is_mapping(key):
+        text = fields.text(key)
+        return Credit(text=text) if text else None
+    inner = fields.child(key)
+    if inner is None:
+        return None
+    inner.suggest(FIELDS, all_known=True)
+    return Credit(
+        text=inner.text("text"),
+        url=inner.url("url"),
+        license=inner.text("license"),
+        license_url=inner.url("license_url"),
+    )

@@ -1,0 +1,231 @@
+"""`.speakers.yml`, `.events.yml`, Material's `.authors.yml`, and folder defaults in `.meta.yml`."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.inputs.credits import read_credit
+from mkdocs_talknotes.inputs.fields import Fields
+from mkdocs_talknotes.inputs.yamlfile import load_yaml
+from mkdocs_talknotes.model import Event, Link, Speaker
+from mkdocs_talknotes.text.plain import decode, match_key
+from mkdocs_talknotes.text.slugs import slugify
+from mkdocs_talknotes.text.urls import classify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.inputs.sources import Sources
+    from mkdocs_talknotes.problems import Problem
+    from mkdocs_talknotes.settings import Settings
+
+SPEAKER_FIELDS = ("name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
+EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
+
+
+@dataclass(frozen=True, slots=True)
+class DataEntry:
+    """An entry of a data file, and the page it claims."""
+
+    path: str
+    line: int
+    kind: str
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataPicture:
+    """A photo or cover that a data file names."""
+
+    path: str
+    line: int
+    src: str
+    """Relative to the docs folder, or an absolute web address."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataFiles:
+    """What a site says of its people and events, once for all pages."""
+
+    speakers: tuple[Speaker, ...] = ()
+    events: tuple[Event, ...] = ()
+    authors: Mapping[str, str] = field(default_factory=dict)
+    """Key in `.authors.yml` → name."""
+    entries: tuple[DataEntry, ...] = ()
+    """Every entry of `.speakers.yml` and `.events.yml`, as they stand there."""
+    pictures: tuple[DataPicture, ...] = ()
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """Match keys of all names that people go by."""
+        return frozenset(match_key(name) for person in self.speakers for name in (person.name, *person.aliases))
+
+
+def read_data_files(sources: Sources, settings: Settings, problems: list[Problem]) -> DataFiles:
+    """Read all data files there are: in the docs folder, in the blog's folder, and in the one above that."""
+    people = [(entry, _speaker(entry)) for entry in _entries(sources, settings, "speakers", problems)]
+    speakers = {person.slug: person for _, person in people}
+    authors = {}
+    for entry in _entries(sources, settings, "authors", problems):
+        person = _author(entry)
+        authors[entry.key] = person.name
+        speakers[person.slug] = merged(speakers[person.slug], person) if person.slug in speakers else person
+    events = [(entry, _event(entry)) for entry in _entries(sources, settings, "events", problems)]
+    return DataFiles(
+        speakers=tuple(speakers.values()),
+        events=tuple(event for _, event in events),
+        authors=authors,
+        entries=tuple(
+            DataEntry(entry.fields.path, entry.fields.line(), kind, described.slug, described.name)
+            for kind, entries in (("speakers", people), ("events", events))
+            for entry, described in entries
+        ),
+        pictures=(
+            *(_picture(entry, "photo", person.photo) for entry, person in people if person.photo),
+            *(_picture(entry, "cover", event.cover) for entry, event in events if event.cover),
+        ),
+    )
+
+
+class FolderDefaults:
+    """What `.meta.yml` files say for all pages of their folder; lists add up from the docs folder down."""
+
+    def __init__(self, sources: Sources, problems: list[Problem]) -> None:
+        self._sources = sources
+        self._problems = problems
+        self._known: dict[str, Mapping[str, object]] = {}
+
+    def of(self, folder: str) -> Mapping[str, object]:
+        """Return the defaults in a folder, relative to the docs folder; `""` is the docs folder itself."""
+        if folder not in self._known:
+            above = self.of(posixpath.dirname(folder)) if folder else {}
+            below = _load(self._sources, posixpath.join(folder, ".meta.yml"), self._problems)
+            self._known[folder] = _added(above, below.data if below else {})
+        return self._known[folder]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: str
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    data: Mapping[str, object]
+    fields: Fields
+
+
+def _entries(sources: Sources, settings: Settings, kind: str, problems: list[Problem]) -> Iterator[_Entry]:
+    """Walk the entries of a data file, which may stand below a key of its own name, as in `.authors.yml`."""
+    folders = dict.fromkeys(["", posixpath.dirname(settings.folder), settings.folder.strip(".")])
+    for folder in folders:
+        loaded = _load(sources, posixpath.join(folder, f".{kind}.yml"), problems)
+        if loaded is None:
+            continue
+        wrapped = loaded.fields.is_mapping(kind) and list(loaded.data) == [kind]
+        fields = loaded.fields.child(kind) if wrapped else loaded.fields
+        for key, inner in fields.entries() if fields else ():
+            yield _Entry(key, inner)
+
+
+def _load(sources: Sources, path: str, problems: list[Problem]) -> _Loaded | None:
+    content = sources.read(path)
+    if content is None:
+        return None
+    file = load_yaml(decode(content, path=path, problems=problems), path=path)
+    problems += file.problems
+    return _Loaded(file.data, Fields(file.data, path=path, problems=problems, lines=file.lines))
+
+
+def _speaker(entry: _Entry) -> Speaker:
+    fields = entry.fields
+    fields.suggest(SPEAKER_FIELDS, all_known=True)
+    name = fields.text("name") or entry.key
+    return Speaker(
+        slug=slugify(fields.text("slug") or name),
+        name=name,
+        aliases=(*fields.texts("aliases"), entry.key),
+        role=fields.text("role"),
+        affiliation=fields.text("affiliation"),
+        pronouns=fields.text("pronouns"),
+        bio=fields.text("bio"),
+        photo=fields.url("photo"),
+        links=_links(fields),
+    )
+
+
+def _picture(entry: _Entry, key: str, src: str) -> DataPicture:
+    return DataPicture(entry.fields.path, entry.fields.line(key), src)
+
+
+def _author(entry: _Entry) -> Speaker:
+    """Read a person of Material's `.authors.yml`, whose fields have other names."""
+    fields = entry.fields
+    name = fields.text("name") or entry.key
+    url = fields.url("url")
+    return Speaker(
+        slug=slugify(name),
+        name=name,
+        aliases=(entry.key,),
+        bio=fields.text("description"),
+        photo=fields.url("avatar"),
+        links=(Link(url=url, kind=classify(url)),) if url else (),
+    )
+
+
+def _event(entry: _Entry) -> Event:
+    fields = entry.fields
+    fields.suggest(EVENT_FIELDS, all_known=True)
+    name = fields.text("name") or entry.key
+    start, end = fields.date("start"), fields.date("end")
+    if start and end and end < start:
+        fields.complain("end", f"a day after the `start`, {start}", end)
+        end = None
+    return Event(
+        slug=slugify(fields.text("slug") or name),
+        name=name,
+        aliases=(*fields.texts("aliases"), entry.key),
+        series=fields.text("series"),
+        start=start,
+        end=end,
+        place=fields.text("place"),
+        link=fields.url("link"),
+        credit=read_credit(fields),
+        cover=fields.url("cover"),
+    )
+
+
+def _links(fields: Fields) -> tuple[Link, ...]:
+    """Read links: addresses, `words: address`, and `label: words` with `url: address`, one of them or a list."""
+    pairs: list[tuple[str, str]] = []
+    for item in fields.items("links"):
+        if isinstance(item, str):
+            pairs.append(("", fields.address("links", item)))
+        elif "url" in item:
+            pairs.append((item.text("label", "title", "name"), item.url("url")))
+        else:
+            pairs += [(key, item.url(key)) for key in item.names()]
+    return tuple(Link(url=url, label=label, kind=classify(url, label)) for label, url in pairs if url)
+
+
+def _added(above: Mapping[str, object], below: Mapping[str, object]) -> Mapping[str, object]:
+    added = dict(above)
+    for key, value in below.items():
+        before = added.get(key)
+        added[key] = [*before, *value] if isinstance(before, list) and isinstance(value, list) else value
+    return added
+
+
+def merged(described: Speaker, other: Speaker) -> Speaker:
+    """Fill what one data file leaves open from another: `.speakers.yml` before `.authors.yml`."""
+    filled = {
+        name: getattr(described, name) or getattr(other, name)
+        for name in ("role", "affiliation", "pronouns", "bio", "photo", "links", "aliases")
+    }
+    return replace(described, **filled)

@@ -1,0 +1,74 @@
+"""A docs folder on disk as the core reads it, where no engine hands out the files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs_talknotes.inputs.pictures import file_weight, picture_size
+
+State = dict[str, tuple[int, int]]
+"""Path → time of change and size of every file that can change a blog, but for pictures."""
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+class FolderFiles:
+    """The files below a docs folder; implements `blog.Sources`. Hidden files and folders hold no pages."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._inside: dict[Path, bool] = {}
+
+    def pages(self) -> list[str]:
+        found = []
+        for folder, folders, names in os.walk(self._root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            places = (Path(folder, name) for name in names if not name.startswith(".") and name.endswith(MARKDOWN))
+            found += [place.relative_to(self._root).as_posix() for place in places]
+        return sorted(found)
+
+    def state(self) -> State:
+        """Return what tells whether the notes, or the data files beside them, have changed."""
+        hidden = (place.relative_to(self._root).as_posix() for place in self._root.glob("**/.*.yml"))
+        states = ((path, self.state_of(path)) for path in (*self.pages(), *hidden))
+        return {path: state for path, state in states if state}
+
+    def state_of(self, path: str) -> tuple[int, int] | None:
+        """Return the state of one file; None where there is no such file, or a link that leads nowhere."""
+        try:
+            found = (self._root / path).stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
+    def read(self, path: str) -> bytes | None:
+        place = self._place(path)
+        return place.read_bytes() if place else None
+
+    def has(self, path: str) -> bool:
+        return self._place(path) is not None
+
+    def size(self, path: str) -> tuple[int, int] | None:
+        place = self._place(path)
+        return picture_size(place) if place else None
+
+    def weight(self, path: str) -> int | None:
+        place = self._place(path)
+        return file_weight(place) if place else None
+
+    def _place(self, path: str) -> Path | None:
+        """Return the file, if it is one and lies below the folder even where links on the way lead elsewhere."""
+        place = self._root / path
+        try:
+            return place if place.is_file() and self._is_inside(place) else None
+        except (OSError, ValueError):  # a name no file system takes: too long, or with a NUL in it
+            return None
+
+    def _is_inside(self, place: Path) -> bool:
+        if place.is_symlink():
+            return place.resolve().is_relative_to(self._root.resolve())
+        # Most files of a folder are asked for, and resolving it takes longer than all else.
+        if place.parent not in self._inside:
+            self._inside[place.parent] = place.parent.resolve().is_relative_to(self._root.resolve())
+        return self._inside[place.parent]

@@ -1,0 +1,72 @@
+"""The option `outputs`: what a site publishes for programs."""
+
+from __future__ import annotations
+
+import dataclasses
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.settings import Outputs
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.inputs.fields import Fields
+
+OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
+"""What `outputs` may turn on and off."""
+
+# What is made with a package that only some need: the package's module, and the extra that brings it.
+_EXTRAS = {"calendar": ("icalendar", "calendar"), "cards": ("PIL", "cards")}
+
+_SWITCHES = tuple(name for name in OUTPUTS if name not in ("feeds", "card_font"))
+_OFF: dict[str, Any] = dict.fromkeys(_SWITCHES, False)
+NO_OUTPUTS = Outputs(feeds="", **_OFF)
+"""Nothing. Without absolute addresses there is little more: whoever reads it elsewhere could not come back."""
+
+NO_SITE_URL = Problem(
+    path="mkdocs.yml",
+    code="no-site-url",
+    message="without `site_url` there are no feeds, structured data, previews and data files: "
+    "they need absolute addresses.",
+    remedy="Set `site_url`, or turn them off with `outputs: false`.",
+)
+
+
+def read_outputs(fields: Fields, *, published: bool) -> Outputs:
+    """Read the option; `published` is whether the site has an address of its own."""
+    default = Outputs()
+    if not fields.is_mapping("outputs"):
+        return _in_reach(default if fields.flag("outputs", True) else NO_OUTPUTS, published=published)
+    inner = fields.child("outputs")
+    if inner is None:
+        return NO_OUTPUTS
+    inner.suggest(OUTPUTS, all_known=True)
+    switches = {name: inner.flag(name, getattr(default, name)) for name in _SWITCHES}
+    for name, (module, extra) in _EXTRAS.items():
+        if switches[name] and find_spec(module) is None:
+            fields.problems.append(_missing(fields.path, name, extra))
+            switches[name] = False
+    chosen = Outputs(feeds=_feeds(inner, default.feeds), card_font=inner.text("card_font"), **switches)
+    return _in_reach(chosen, published=published)
+
+
+def _in_reach(chosen: Outputs, *, published: bool) -> Outputs:
+    return chosen if published else dataclasses.replace(NO_OUTPUTS, credits=chosen.credits)
+
+
+def _missing(path: str, name: str, extra: str) -> Problem:
+    return Problem(
+        path=path,
+        code="extra-missing",
+        message=f"`outputs: {name}: true` needs a package that is not installed.",
+        remedy=f"Run `pip install 'mkdocs-talknotes[{extra}]'`.",
+    )
+
+
+def _feeds(inner: Fields, default: str) -> str:
+    word = inner.text("feeds").lower() or default
+    if word in ("full", "summary"):
+        return word
+    if word not in ("true", "false"):
+        inner.complain("feeds", "`full`, `summary` or `false`", word)
+    return default if word == "true" else ""

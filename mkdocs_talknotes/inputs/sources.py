@@ -1,0 +1,27 @@
+"""The docs folder as the core sees it, whatever engine it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Sources(Protocol):
+    """The docs folder as one engine sees it. Paths are relative to it, with forward slashes."""
+
+    def pages(self) -> Sequence[str]:
+        """Return the Markdown files that may be shown, in any order."""
+
+    def read(self, path: str) -> bytes | None:
+        """Return a file's content; None where there is no such file."""
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a file."""
+
+    def size(self, path: str) -> tuple[int, int] | None:
+        """Return a local picture's width and height in pixels; None where there is none to be read."""
+
+    def weight(self, path: str) -> int | None:
+        """Return a file's size in bytes; None where there is no such file."""

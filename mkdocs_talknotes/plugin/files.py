@@ -1,0 +1,142 @@
+"""Our pages and files among those of a site."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.rendering.assets import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.index_pages import IndexPage
+
+_SHARED_STUB = "generated.md"
+
+# Plugins that make the navigation themselves and leave out what is marked as not in it.
+_NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
+
+
+class TemporaryFolder:
+    """Where generated pages live: on disk, because other plugins open the files of pages. Made on first use."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+        self._made: set[Path] = set()
+
+    def place(self, path: str) -> Path:
+        """Return the place of a file, whose folder exists."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="talknotes-"))
+        place = self._folder / path
+        if place.parent not in self._made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(place.parent)
+        return place
+
+    def remove(self) -> None:
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder, self._made = None, set()
+
+
+def place_notes(blog: Blog, files: Files, paths: Iterable[str]) -> None:
+    """Keep posts out of the navigation and drafts out of the site, and give posts the addresses they ask for."""
+    for path in sorted(paths):
+        file = files.get_file_from_path(path)
+        if file is None or not blog.settings.holds(path) or file.inclusion.is_excluded():
+            continue
+        post, index = blog.catalog.by_path.get(path), blog.by_path.get(path)
+        if path in blog.drafts or (post and post.post.draft):
+            file.inclusion = InclusionLevel.DRAFT
+        elif file.inclusion.is_in_nav() and _stays_out(blog, post, index):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        if post and post.post.slug:
+            _rename(file, post.post.slug)
+
+
+def place_pages(
+    blog: Blog, files: Files, config: MkDocsConfig, outputs: Iterable[str], temporary: TemporaryFolder
+) -> None:
+    """Add the index pages, the files at the paths in `outputs`, and what pages link; those added before go."""
+    for file in [file for file in files if file.generated_by == "talknotes"]:
+        files.remove(file)
+    automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
+    for page in blog.stubs:
+        # One file for all that navigation leaves out: `on_page_read_source` knows what each page says.
+        place = temporary.place(page.path if page.in_nav else _SHARED_STUB)
+        if page.in_nav or not place.exists():
+            place.write_text(stub(page, extra=meta_for_others(config)), encoding="utf-8")
+        inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion)
+        files.append(_moved(file, _language_folder(config)))
+    place_holder = temporary.place("made-later")
+    place_holder.touch()
+    for path in outputs:
+        # With a place on disk until they are made, because other plugins look for one.
+        file = File.generated(config, path, abs_src_path=str(place_holder))
+        files.append(_moved(file, _language_folder(config)))
+    if blog.catalog.posts:
+        for linked in FILES:
+            files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
+
+
+def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]]) -> None:
+    """Fill the files that `place_pages` added; what was planned and not made goes."""
+    missing = set(planned)
+    for path, content in made:
+        if file := files.get_file_from_path(path):
+            # In the site, where MkDocs finds it when it copies files: there is one for every speaker, which is too many
+            # to wait in memory, or to be written twice.
+            place = Path(file.abs_dest_path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+            file.abs_src_path = file.abs_dest_path
+        missing.discard(path)
+    for path in sorted(missing):
+        if file := files.get_file_from_path(path):
+            files.remove(file)
+
+
+def meta_for_others(config: MkDocsConfig) -> dict[str, bool]:
+    """Return what the front matter of generated pages says to other plugins."""
+    # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.
+    return {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
+
+
+def _stays_out(blog: Blog, post: ListedPost | None, index: IndexPage | None) -> bool:
+    """Whether navigation leaves a page out: posts, and the pages of single speakers, events, topics and years."""
+    return (post is not None and not blog.settings.posts_in_nav) or (index is not None and not index.in_nav)
+
+
+def _language_folder(config: MkDocsConfig) -> str:
+    """Return the folder of the language that static-i18n builds at the moment, `de/`; empty for its default."""
+    i18n: Any = config.plugins.get("i18n")
+    return f"{i18n.current_language}/" if i18n and not i18n.is_default_language_build else ""
+
+
+def _moved(file: File, folder: str) -> File:
+    """Show a file in a folder of the site; its source keeps its place, so that links to it hold."""
+    if folder:
+        file.dest_uri, file.url = f"{folder}{file.dest_uri}", f"{folder}{file.url.removeprefix('./')}"
+        file.abs_dest_path = str(Path(file.dest_dir, file.dest_uri))
+    return file
+
+
+def _rename(file: File, slug: str) -> None:
+    """Give a post the address its `slug` asks for, as Material's blog does."""
+    folder = Path(file.src_uri).parent
+    stem = "index" if slug == "index" else slug
+    named = File(str(folder / f"{stem}.md"), file.src_dir, file.dest_dir, file.use_directory_urls)
+    file.dest_uri, file.url, file.abs_dest_path = named.dest_uri, named.url, named.abs_dest_path

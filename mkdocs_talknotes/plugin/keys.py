@@ -1,0 +1,175 @@
+"""What a rendered page depends on, as one short text: while it is the same, so is the page.
+
+Only what is known to be made of nothing but the page's text, the options and answers that are asked for anew is kept:
+a page that an extension or a plugin of unknown ways had its hands in is made every time.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+import markdown.extensions
+
+from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk, Term
+from mkdocs_talknotes.extension.extension import TalknotesExtension
+from mkdocs_talknotes.text.digest import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.catalog.index_pages import IndexPage
+    from mkdocs_talknotes.catalog.lists import Entry
+    from mkdocs_talknotes.plugin.page_cache import Answer
+    from mkdocs_talknotes.rendering.index import FeedLink
+
+_PACKAGE = Path(__file__).parents[1]
+
+# Packages whose extensions make the same of the same text, whatever else there is; the first one's go by short names.
+_PURE = ("markdown", "pymdownx", "material")
+_SHORT_NAMES = frozenset(module.name for module in iter_modules(markdown.extensions.__path__))
+# Those that read files, and what a page that asks them to must hold.
+_READING = {
+    "pymdownx.snippets": re.compile(r"--8<--|-8<-"),
+    "pymdownx.emoji": re.compile(r":[\w+-]+:"),
+    "pymdownx.b64": re.compile(r"!\[|<img", re.IGNORECASE),
+    "material.extensions.preview": re.compile(""),
+}
+
+
+class Keys:
+    """What the pages of one build depend on. `addresses` are those of all files, relative to the site's root."""
+
+    def __init__(self, blog: Blog, config: MkDocsConfig, addresses: Mapping[str, str]) -> None:
+        self._blog = blog
+        self.site = _site_key(blog, config)
+        """Of what all pages depend on."""
+        self._facts: dict[str, str] = {}
+        self._terms: dict[str, str] = {}
+        catalog = blog.catalog
+        subjects = (term.subject for kind in (catalog.speakers, catalog.events, catalog.topics) for term in kind)
+        sections = ((section.path, section.title, section.kind) for section in blog.sections)
+        authors = sorted({name for post in catalog.posts for name in post.authors})
+        facts = (list(subjects), list(sections), authors, blog.described_events, sorted(addresses.items()))
+        self.around = digest(self.site, *map(repr, facts))
+        """Of what pages say of others than their own talks: names and addresses."""
+
+    def of(self, file: File) -> str:
+        """Return the key of a post, but for its text, which other plugins may still change."""
+        older, newer = self._blog.catalog.neighbours[file.src_uri]
+        post = self._blog.catalog.by_path[file.src_uri]
+        about = (self.fact(one) for one in (post, older, newer))
+        return digest(self.site, json.dumps(about_file(file)), *about)
+
+    def of_index(self, index: IndexPage, address: str, feeds: Sequence[FeedLink]) -> str:
+        """Return the key of an index page at an address: of all that it lists, and of every name and address."""
+        bare = repr(replace(index, entries=(), subject=None))
+        shown = (self._entry(entry) for entry in index.entries)
+        subject = self._entry(index.subject) if index.subject else ""
+        return digest(self.around, address, bare, subject, repr(list(feeds)), *shown)
+
+    def _entry(self, entry: Entry) -> str:
+        if isinstance(entry, ListedPost):
+            return self.fact(entry)
+        if isinstance(entry, ListedTalk):
+            return f"{self.fact(self._blog.catalog.by_path[entry.path])}{entry.fragment}:{entry.talk.line}"
+        if not isinstance(entry, Term):
+            bare = repr(replace(entry, talks=(), posts=()))
+            return digest(bare, *(self.fact(post) for post in entry.posts))
+        name = f"{type(entry.subject).__name__}:{entry.slug}"
+        if name not in self._terms:
+            self._terms[name] = digest(repr(entry.subject), *(self.fact(post) for post in entry.posts))
+        return self._terms[name]
+
+    def fact(self, post: ListedPost | None) -> str:
+        """Return what stands for all that is known of a post."""
+        if post is None:
+            return ""
+        if post.path not in self._facts:
+            self._facts[post.path] = digest(repr(post))
+        return self._facts[post.path]
+
+
+def can_cache(config: MkDocsConfig) -> bool:
+    """Whether every extension, and every option of one, is known to make the same of the same text."""
+    listed = (one for one in config.markdown_extensions if not isinstance(one, TalknotesExtension))
+    appended = config.mdx_configs.get("pymdownx.snippets", {}).get("auto_append")
+    return (
+        all(isinstance(one, str) and _is_pure(one) for one in listed)
+        and "?" not in canonical(config.mdx_configs)
+        and not appended
+    )
+
+
+def _site_key(blog: Blog, config: MkDocsConfig) -> str:
+    validation = {name: repr(level) for name, level in config.validation.links.items()}
+    parts = (
+        sys.version,
+        *_installed(),
+        *(place.read_bytes() for place in sorted(_PACKAGE.rglob("*")) if place.suffix in (".py", ".html", ".yml")),
+        *_templates(config.theme.dirs),
+        json.dumps([one for one in config.markdown_extensions if isinstance(one, str)]),
+        canonical(config.mdx_configs),
+        canonical(validation),
+        str(config.use_directory_urls),
+        # What is not said is not kept either.
+        str(logging.getLogger("mkdocs").getEffectiveLevel()),
+        repr(blog.settings),
+        repr(sorted(blog.introductions.items())),
+    )
+    return digest(*parts)
+
+
+def _installed() -> Iterator[str]:
+    """Walk the packages there are, with their versions."""
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            yield from sorted(found.name for found in folder.glob("*.dist-info"))
+
+
+def _templates(folders: Sequence[str]) -> Iterator[str | bytes]:
+    """Walk an author's own templates: names and contents."""
+    for place in (Path(folder, "talknotes") for folder in folders):
+        for file in sorted(place.rglob("*.html")):
+            yield str(file.relative_to(place))
+            yield file.read_bytes()
+
+
+def _is_pure(name: str) -> bool:
+    return name in _SHORT_NAMES or name == "talknotes" or name.partition(".")[0] in _PURE
+
+
+def readers(config: MkDocsConfig) -> Iterator[re.Pattern[str]]:
+    """Walk what a page must hold to be read into by extensions that read files."""
+    return (_READING[name] for name in config.markdown_extensions if isinstance(name, str) and name in _READING)
+
+
+def canonical(value: object) -> str:
+    """Return options as text, the same in every build; `?` for what has no text of its own."""
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in sorted(value, key=str)) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    if isinstance(value, partial):
+        return f"{canonical(value.func)}({canonical(value.args)}{canonical(value.keywords)})"
+    if callable(value):
+        name = f"{getattr(value, '__module__', '?')}.{getattr(value, '__qualname__', '?')}"
+        return name if name.partition(".")[0] in _PURE and "<locals>" not in name else "?"
+    return json.dumps(value).replace("?", "\\u003f") if isinstance(value, str | int | float | bool | None) else "?"
+
+
+def about_file(file: File | None) -> Answer:
+    """Return what a link to a file depends on."""
+    return [file.url, file.inclusion.name] if file else None

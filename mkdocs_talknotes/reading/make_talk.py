@@ -1,0 +1,269 @@
+"""A recognised talk and its section → `Talk`: its links, pictures, fields, and what its card says in full."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Image, Link, LinkKind, Mention, Section, Talk, Video
+from mkdocs_talknotes.reading.dates import date_in
+from mkdocs_talknotes.reading.headings import is_section, language_tag
+from mkdocs_talknotes.reading.links import (
+    Linked,
+    are_covered,
+    block_text,
+    is_contents,
+    lines_of,
+    read_links,
+    summary_of,
+)
+from mkdocs_talknotes.text.inline import links_in, plain_text
+from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.urls import checked_url, classify, recording_at, video_offset
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.names import Person
+    from mkdocs_talknotes.reading.outline import Section as Part
+    from mkdocs_talknotes.reading.talks import Found
+
+_AFTER_NAME = re.compile(r"^(?:['’]s)?\s*[-–—:|,]*\s*")
+_TAKEAWAYS = re.compile(
+    r"(?:(?:key|main|my)\s+)?(?:take-?\s?aways?|points|tl;?dr|lessons(?: learned)?|summary|fazit|zusammenfassung|"
+    r"conclusions?|à retenir|conclusión)",
+    re.IGNORECASE,
+)
+_DETAILS = re.compile(r"details|info|links|resources", re.IGNORECASE)
+_QUESTIONS = re.compile(r"q\s?&\s?a|q and a|questions?|fragen|faq|preguntas", re.IGNORECASE)
+
+
+def make_talk(found: Found, references: dict[str, str], images: Sequence[Image]) -> Talk:
+    """Build a talk from what was recognised and the section it stands in."""
+    part = found.section
+    if part is None:
+        people = tuple(mention_of(person, ()) for person in found.people)
+        return Talk(
+            line=found.line,
+            title=found.title,
+            speakers=people,
+            anchor=found.anchor,
+            form=found.form,
+            evidence=tuple(found.evidence),
+        )
+    linked = read_links(_opening(part), references, found.below.consumed)
+    links = [*_heading_links(part, found.people), *linked.links]
+    speakers, rest = _share(links, found.people)
+    video, slides, others = _sorted_links(rest, found.people)
+    blocks = list(part.all_blocks())
+    fields = found.below.fields
+    event = plain_text(fields["event"][0]) if "event" in fields else ""
+    consumed: tuple[str, ...] = ()
+    if found.people or linked.links:
+        shown = [found.title, found.anchor, event, *fields.get("time", ()), *fields.get("date", ())]
+        shown += [link.label for link in (*others, slides, video) if link]
+        consumed = _consumed([*shown, *_words_of(speakers)], linked, found)
+    return Talk(
+        line=found.line,
+        title=found.title,
+        speakers=speakers,
+        anchor=found.anchor,
+        video=video,
+        slides=slides,
+        links=others,
+        event=event,
+        date=_date_of(fields)
+        or (date_in(part.inner[0].text) if part.inner and found.form == "Title / ## Speaker" else None),
+        time=plain_text(fields["time"][0]) if "time" in fields else "",
+        language=_language(fields, part.heading),
+        images=_within(images, blocks),
+        form=found.form,
+        evidence=tuple(found.evidence),
+        takeaways=_section(part, _TAKEAWAYS),
+        questions=_section(part, _QUESTIONS),
+        consumed=consumed,
+        summary=summary_of(blocks, consumed),
+    )
+
+
+def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ...]:
+    """Return the page's pictures that stand in a talk's blocks."""
+    if not blocks or not images:
+        return ()
+    last = max(block.items[-1].last if block.items else block.line + len(block.lines) for block in blocks)
+    return tuple(image for image in images if blocks[0].line <= image.line <= last)
+
+
+def _opening(part: Part) -> list[Block]:
+    """Return the blocks that may hold a talk's links: its own, and those of a details section."""
+    details = [inner for inner in part.inner if is_section(inner.text) and _DETAILS.match(inner.text)]
+    return [*part.blocks, *(block for inner in details[:1] for block in inner.blocks)]
+
+
+def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
+    """Return the links of a heading that are no speaker's."""
+    theirs = {url for person in people for _, url in person.urls}
+    links = [link for link in links_in(part.heading) if link.url not in theirs]
+    checked = [(link, checked_url(link.url)) for link in links]
+    return [Link(url=url, label="", kind=classify(url)) for link, url in checked if url and not url.startswith("#")]
+
+
+def _share(links: Sequence[Link], people: Sequence[Person]) -> tuple[tuple[Mention, ...], list[Link]]:
+    """Give each speaker the links that carry their name, a lone one the personal ones too; the rest is the talk's."""
+    rest = list(links)
+    mentions = []
+    for person in people:
+        own = [link for link in rest if _is_of(link, match_key(person.name), alone=len(people) == 1)]
+        rest = [link for link in rest if link not in own]
+        mentions.append(mention_of(person, tuple(own)))
+    return tuple(mentions), rest
+
+
+def _is_of(link: Link, name: str, *, alone: bool) -> bool:
+    if link.kind in (LinkKind.VIDEO, LinkKind.SLIDES) or not name:
+        return False
+    return name in match_key(link.label) or name in match_key(link.url) or (alone and link.kind is LinkKind.SITE)
+
+
+def mention_of(person: Person, links: tuple[Link, ...]) -> Mention:
+    near = []
+    for label, url in person.urls:
+        checked = checked_url(url)
+        if checked:
+            near.append(
+                Link(
+                    url=checked,
+                    label="" if match_key(label) in (match_key(person.name), match_key(person.handle)) else label,
+                    kind=LinkKind.SITE,
+                )
+            )
+    own = [replace(link, label=_without_name(link.label, person.name), kind=_personal(link)) for link in links]
+    return Mention(
+        name=person.name,
+        handle=person.handle,
+        role=person.role,
+        organisation=person.organisation,
+        links=tuple({link.url: link for link in (*near, *own)}.values()),
+    )
+
+
+def _personal(link: Link) -> LinkKind:
+    return LinkKind.CODE if link.kind is LinkKind.CODE else LinkKind.SITE
+
+
+def _without_name(label: str, name: str) -> str:
+    """Take a speaker's name off the front of a link's words: the card says it already."""
+    if not label.casefold().startswith(name.casefold()):
+        return label
+    return _AFTER_NAME.sub("", label[len(name) :]).strip() or label
+
+
+def _sorted_links(
+    links: Sequence[Link], people: Sequence[Person]
+) -> tuple[Video | None, Link | None, tuple[Link, ...]]:
+    named = [replace(link, label=_any_name_off(link.label, people)) for link in links]
+    film = next((link for link in named if link.kind is LinkKind.VIDEO), None)
+    slides = next((link for link in named if link.kind is LinkKind.SLIDES), None)
+    video = Video(url=film.url, start=video_offset(film.url), label=film.label) if film else None
+    others = {link.url: link for link in named if link is not film and link is not slides}
+    return video, slides, tuple(others.values())
+
+
+def _any_name_off(label: str, people: Sequence[Person]) -> str:
+    for person in people:
+        label = _without_name(label, person.name)
+    return label
+
+
+def _words_of(speakers: Sequence[Mention]) -> list[str]:
+    """Return what a card says of the speakers."""
+    return [
+        text
+        for person in speakers
+        for text in (person.name, person.handle, person.role, person.organisation, *(li.label for li in person.links))
+    ]
+
+
+def _consumed(shown: list[str], linked: Linked, found: Found) -> tuple[str, ...]:
+    """Return the blocks of which the card says every word."""
+    blocks = [block for block in linked.blocks if not is_contents(block) and are_covered(lines_of(block), shown)]
+    said = [text for text in found.below.consumed if are_covered([text], shown)]
+    return tuple(dict.fromkeys([*(block_text(block) for block in blocks), *said]))
+
+
+def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:
+    return date_in(plain_text(fields["date"][0])) if "date" in fields else None
+
+
+def _language(fields: Mapping[str, Sequence[str]], heading: str) -> str:
+    said = plain_text(fields["language"][0]).casefold() if "language" in fields else ""
+    return _LANGUAGES.get(said, said if re.fullmatch(r"[a-z]{2}(?:-[a-z]{2,4})?", said) else "") or language_tag(
+        heading
+    )
+
+
+_LANGUAGES = {
+    "english": "en",
+    "englisch": "en",
+    "anglais": "en",
+    "inglés": "en",
+    "german": "de",
+    "deutsch": "de",
+    "allemand": "de",
+    "french": "fr",
+    "französisch": "fr",
+    "français": "fr",
+    "spanish": "es",
+    "spanisch": "es",
+    "español": "es",
+    "italian": "it",
+    "italiano": "it",
+    "portuguese": "pt",
+    "português": "pt",
+    "polish": "pl",
+    "polski": "pl",
+    "hungarian": "hu",
+    "magyar": "hu",
+    "dutch": "nl",
+    "nederlands": "nl",
+    "japanese": "ja",
+    "日本語": "ja",
+    "chinese": "zh",
+    "中文": "zh",
+    "arabic": "ar",
+    "russian": "ru",
+    "korean": "ko",
+    "czech": "cs",
+}
+
+
+def _section(part: Part, words: re.Pattern[str]) -> Section | None:
+    """Return the first section below a talk that is called by one of the words."""
+    for inner in part.inner:
+        if words.fullmatch(inner.text.strip(" :!?")):
+            lines = [line for block in inner.blocks for line in _markdown(block)]
+            return Section(title=inner.text, line=inner.line, text="\n".join(lines))
+    return None
+
+
+def _markdown(block: Block) -> list[str]:
+    return [f"- {item.text}" for item in block.items] if block.kind == "list" else block.lines
+
+
+def with_ends(talks: list[Talk]) -> list[Talk]:
+    """End each talk's part of a recording where the next one on it starts."""
+    starts: dict[str, list[int]] = {}
+    for talk in talks:
+        if talk.video and talk.video.start is not None:
+            starts.setdefault(recording_at(talk.video.url), []).append(talk.video.start)
+    return [_ended(talk, starts) for talk in talks]
+
+
+def _ended(talk: Talk, starts: Mapping[str, Sequence[int]]) -> Talk:
+    video = talk.video
+    if video is None or video.start is None:
+        return talk
+    later = [start for start in starts[recording_at(video.url)] if start > video.start]
+    return replace(talk, video=replace(video, end=min(later))) if later else talk

@@ -1,0 +1,1 @@
+"""The catalog becomes elements and HTML."""

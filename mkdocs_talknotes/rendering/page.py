@@ -1,0 +1,342 @@
+"""A page's element tree → the same tree with its cards, figures and lists.
+
+Runs after the engine's inline work and before it resolves links and collects headings, so that what is added here is
+treated like anything the author wrote.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
+
+from mkdocs_talknotes.catalog.build import credit_in_force, locate
+from mkdocs_talknotes.catalog.lists import MarkerError, parse_marker, select
+from mkdocs_talknotes.checks import MARK
+from mkdocs_talknotes.checks.markers import MARKER, REMARK, line_of_marker, marker_problem
+from mkdocs_talknotes.checks.pictures import is_missing
+from mkdocs_talknotes.problems import TalknotesError
+from mkdocs_talknotes.rendering.assets import SCRIPT, STYLE
+from mkdocs_talknotes.rendering.captions import literal
+from mkdocs_talknotes.rendering.figures import FigureContext, make_figures
+from mkdocs_talknotes.rendering.index import parts_below_title, title_part
+from mkdocs_talknotes.rendering.moments import link_moments
+from mkdocs_talknotes.rendering.renderer import Links
+from mkdocs_talknotes.text import alts
+from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.plain import match_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from markdown import Markdown
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk
+    from mkdocs_talknotes.catalog.index_pages import IndexPage
+    from mkdocs_talknotes.inputs.sources import Sources
+    from mkdocs_talknotes.problems import Problem
+    from mkdocs_talknotes.rendering.index import FeedLink, Part
+    from mkdocs_talknotes.rendering.renderer import FinalLinks, Renderer, Size
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# What can hold the line a talk starts with.
+_ANCHORS = _HEADINGS | {"p", "li", "td", "dt"}
+_BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
+
+_TAG = re.compile(r"<[^>]*>")
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What decorating needs of one build."""
+
+    blog: Blog
+    renderer: Renderer
+    sources: Sources
+    report: Callable[[Problem], None]
+    feeds: Mapping[str, Sequence[FeedLink]] = field(default_factory=dict)
+    """Path of an index page → the feeds of what it lists."""
+    links_files: bool = False
+    """Whether style sheet and script are linked here, for engines that let nothing else add them to a page."""
+
+    def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
+        """Render a template of which an author's own may be wrong: then it is reported, and the page goes without."""
+        try:
+            return _protected(self.renderer.elements(template, page=page, **context))
+        except TalknotesError as error:
+            for problem in error.problems:
+                self.report(problem)
+            return []
+
+    def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
+        """Render a template as `elements` does, for a page that is taken as it is."""
+        try:
+            return self.renderer.html(template, links=links, **context)
+        except TalknotesError as error:
+            for problem in error.problems:
+                self.report(problem)
+            return ""
+
+
+def decorate(root: Element, md: Markdown, path: str, site: Site) -> None:
+    """Add to a page what the blog knows of it; a page the blog knows nothing of stays as it is."""
+    post = site.blog.catalog.by_path.get(path)
+    if post:
+        _Post(root, md, post, site).decorate()
+    markers = _markers(root, md)
+    for parent, marker in markers:
+        _replace(parent, marker, _marked_list(marker, md, path, site))
+    index = site.blog.by_path.get(path)
+    if index:
+        _add_index(root, index, site)
+    if site.links_files and (post or markers or index):
+        root.append(Element("link", rel="stylesheet", href=Links(path).src(STYLE.address)))
+        root.append(Element("script", src=Links(path).src(SCRIPT.address), defer="defer"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    root: Element
+    md: Markdown
+    post: ListedPost
+    site: Site
+
+    def decorate(self) -> None:
+        make_figures(
+            self.root,
+            self.md,
+            FigureContext(
+                credit_for=self._credit,
+                size_of=self._size,
+                alt_for=self._alt,
+                caption_for=self._caption,
+                instead_of=self._instead,
+            ),
+        )
+        self._add_title()
+        self._add_cards()
+        title = _title_end(self.root)
+        self.root[title:title] = self._elements("header.html", post=self.post)
+        older, newer = self.site.blog.catalog.neighbours[self.post.path]
+        if older or newer:
+            self.root.extend(self._elements("footer.html", older=older, newer=newer))
+
+    def _elements(self, template: str, **context: Any) -> list[Element]:
+        return self.site.elements(template, page=self.post.path, **context)
+
+    def _add_title(self) -> None:
+        """Show a title that only front matter states; not every theme does."""
+        first = next((child for child in self.root if child.tag in _HEADINGS), None)
+        known = first is not None and match_key(_text(first, self.md)) == match_key(self.post.post.title)
+        if not known and not any(child.tag == "h1" for child in self.root):
+            title = Element("h1")
+            title.text = self.post.post.title
+            self.root[:0] = _protected([title])
+
+    def _add_cards(self) -> None:
+        lines = _lines(self.root)
+        placed = []
+        for talk in self.post.talks:
+            found = _find(lines, match_key(talk.talk.anchor), self.md)
+            parent, element = lines[found] if found is not None else (self.root, None)
+            if found is not None:
+                del lines[: found + 1]
+            if element is None:
+                place = _title_end(self.root)
+            elif element.tag in ("li", "td"):
+                parent = element
+                place = next((i for i, child in enumerate(element) if child.tag in _BLOCKS), len(element))
+            else:
+                place = list(parent).index(element) + 1
+            cards = self._elements("card.html", talk=talk)
+            parent[place:place] = cards
+            if cards and parent is not element:
+                self._drop_consumed(parent, place + 1, talk)
+            placed += [(talk, parent, card, element) for card in cards[:1]]
+        for talk, parent, card, element in placed:
+            if talk.talk.video:
+                notes = [parent] if parent is element else _notes_below(parent, card, element)
+                link_moments(notes, talk.talk.video)
+
+    def _drop_consumed(self, parent: Element, start: int, talk: ListedTalk) -> None:
+        """Take out the blocks below a card that the card says in full, up to the next heading."""
+        said = {match_key(text) for text in talk.talk.consumed}
+        if not said:
+            return
+        for block in list(parent)[start:]:
+            if block.tag in _HEADINGS:
+                return
+            if block.tag in _BLOCKS and match_key(_text(block, self.md)) in said:
+                parent.remove(block)
+
+    def _talk_of(self, src: str) -> ListedTalk | None:
+        talks = self.post.talks
+        return next((talk for talk in talks if any(image.src == src for image in talk.talk.images)), None)
+
+    def _credit(self, src: str) -> Any:
+        return credit_in_force(src, post=self.post, talk=self._talk_of(src), site=self.site.blog.settings.credit)
+
+    def _size(self, src: str) -> Size | None:
+        return self.site.sources.size(locate(self.post.path, src))
+
+    def _instead(self, src: str) -> str:
+        """Return what to show in place of a picture that isn't there."""
+        if not is_missing(self.site.sources, self.post.path, src):
+            return ""
+        return self.site.blog.words.fill("missing_picture", file=posixpath.basename(locate(self.post.path, src)))
+
+    def _caption(self, src: str, title: str) -> str:
+        said = _readable(title, self.md)
+        images = self.post.post.images
+        written = list(dict.fromkeys(image.caption for image in images if image.src == src and image.caption))
+        if said and len(written) == 1:
+            return written[0]
+        keys = {match_key(said), match_key(html.unescape(said))}
+        return next((text for text in written if match_key(plain_text(text)) in keys), said)
+
+    def _alt(self, src: str, alt: str, caption: str) -> str:
+        if not alts.is_placeholder(alt, src):
+            return alt
+        if caption:
+            return plain_text(caption)
+        words, talk = self.site.blog.words, self._talk_of(src)
+        names = words.names([person.speaker.name for person in talk.speakers]) if talk else ""
+        title = talk.title if talk else self.post.post.title
+        return words.fill("slide_of_by", title=title, names=names) if names else words.fill("slide_of", title=title)
+
+
+def _lines(root: Element) -> list[tuple[Element, Element]]:
+    """Return the blocks a talk may start with, each with its parent, in the order of the page."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    return [(parents[element], element) for element in root.iter() if element.tag in _ANCHORS]
+
+
+def _find(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> int | None:
+    """Return the place of the first block that starts with the text wanted; headings must be the text exactly."""
+    if not wanted:
+        return None
+    for place, (_, element) in enumerate(lines):
+        key = match_key(_own_text(element, md))
+        if key == wanted or (element.tag not in _HEADINGS and key.startswith(wanted)):
+            return place
+    return None
+
+
+def _notes_below(parent: Element, card: Element, start: Element | None) -> Iterator[Element]:
+    """Walk the blocks below a card, up to the next card or a heading as high as the one its talk starts with."""
+    level = start.tag if start is not None and start.tag in _HEADINGS else "h6" if start is not None else "h1"
+    children = list(parent)
+    for block in children[children.index(card) + 1 :]:
+        if _is_card(block) or (block.tag in _HEADINGS and block.tag <= level):
+            return
+        yield block
+
+
+def _is_card(element: Element) -> bool:
+    return element.get("class") == "tn-card"
+
+
+def _own_text(element: Element, md: Markdown) -> str:
+    """Return an element's text without that of the blocks inside it."""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag not in _BLOCKS:
+            parts.append(_text(child, md))
+        parts.append(child.tail or "")
+    return _readable("".join(parts), md)
+
+
+def _text(element: Element, md: Markdown) -> str:
+    return _readable("".join(element.itertext()), md)
+
+
+def _readable(text: str, md: Markdown) -> str:
+    """Resolve what the engine has put aside: raw HTML, entities, escaped characters."""
+
+    def stashed(match: re.Match[str]) -> str:
+        return html.unescape(_TAG.sub("", str(md.htmlStash.rawHtmlBlocks[int(match[1])])))
+
+    text = HTML_PLACEHOLDER_RE.sub(stashed, text)
+    return _ESCAPED.sub(lambda match: chr(int(match[1])), text).replace(AMP_SUBSTITUTE, "&")
+
+
+def _title_end(root: Element) -> int:
+    """Return the place below the page's title; 0 where the page has none."""
+    return next((place for place, child in enumerate(root, start=1) if child.tag == "h1"), 0)
+
+
+def _markers(root: Element, md: Markdown) -> list[tuple[Element, Element]]:
+    """Return every paragraph that is nothing but a marker, with its parent."""
+    # Few pages hold any.
+    if not any(MARK.decode() in str(block) for block in md.htmlStash.rawHtmlBlocks):
+        return []
+    found = []
+    for parent in root.iter():
+        for child in parent:
+            if child.tag == "p" and not len(child) and _marker_text(child, md):
+                found.append((parent, child))
+    return found
+
+
+def _marker_text(element: Element, md: Markdown) -> str:
+    placeholder = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
+    if not placeholder:
+        return ""
+    marker = MARKER.fullmatch(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
+    return marker[1] if marker and not REMARK.match(marker[1]) else ""
+
+
+def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[Element]:
+    text = _marker_text(marker, md)
+    catalog = site.blog.catalog
+    line = line_of_marker(site.sources.read(path) or b"", text)
+    if problem := marker_problem(path, line, text, catalog):
+        site.report(problem)
+    try:
+        listing = parse_marker(text)
+    except MarkerError:
+        return []
+    shown = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
+    return site.elements("list.html", page=path, subject_kind="", faceted=False, **shown)
+
+
+def _add_index(root: Element, index: IndexPage, site: Site) -> None:
+    """Add a generated page's title, where the author wrote none, and all that stands below it."""
+
+    def elements(part: Part) -> list[Element]:
+        template, shown = part
+        return site.elements(template, page=index.path, **shown)
+
+    if not any(child.tag == "h1" for child in root):
+        root[:0] = elements(title_part(index))
+    *profile, listed = parts_below_title(index, site.blog, site.feeds.get(index.path, ()))
+    place = _title_end(root)
+    root[place:place] = [element for part in profile for element in elements(part)]
+    root.extend(elements(listed))
+
+
+def _replace(parent: Element, child: Element, elements: list[Element]) -> None:
+    place = list(parent).index(child)
+    if elements:
+        elements[-1].tail = child.tail
+    parent[place : place + 1] = elements
+
+
+def _protected(elements: list[Element]) -> list[Element]:
+    """Keep Python-Markdown from taking an author's literal `&lt;` for an entity, in text and in addresses."""
+    for element in (inner for outer in elements for inner in outer.iter()):
+        if element.text and "&" in element.text:
+            element.text = literal(element.text)
+        if element.tail and "&" in element.tail:
+            element.tail = literal(element.tail)
+        for name, value in element.attrib.items():
+            if "&" in value:
+                element.set(name, literal(value))
+    return elements

@@ -1,0 +1,377 @@
+"""Templates → elements or HTML. The only place where HTML is made.
+
+Autoescape is on and every value passes `clean`, so that nothing an author wrote can become markup. On pages that are
+Markdown, a template's output is parsed into elements, because only in the tree do engines resolve and check links.
+Pages of ours that an engine takes as they are get it as HTML, with addresses that are known to be right.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote, urlsplit
+from xml.etree import ElementTree
+
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from markupsafe import Markup
+
+from mkdocs_talknotes.catalog.index_pages import by_series
+from mkdocs_talknotes.problems import Problem, TalknotesError
+from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.licenses import license_address
+from mkdocs_talknotes.text.plain import clean
+from mkdocs_talknotes.text.urls import is_absolute
+from mkdocs_talknotes.text.videos import recording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, MutableMapping, Sequence
+    from types import CodeType
+    from xml.etree.ElementTree import Element
+
+    from jinja2.bccache import Bucket
+    from jinja2.runtime import Macro
+
+    from mkdocs_talknotes.text.words import Words
+
+Size = tuple[int, int]
+"""Width and height in CSS pixels."""
+
+# What a template may raise that calls what is no function, counts what is no number, or names what there is not.
+_FAILURES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+# How many colours the style sheet has for avatars.
+HUES = 12
+
+# Stands for the way from a page up to the site's root: HTML with it is the same on all pages. No text of an author's
+# holds it, because `clean` replaces such characters.
+_UP = "\x1a"
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates by their source: a preview makes an environment for every build."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
+class _Environment(Environment):
+    """Has all its globals before the first template is loaded."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # Copied for every rendering, which takes long for the chain of mappings that Jinja makes of them.
+        return {**self.globals, **(d or {})}
+
+
+class Renderer:
+    """Renders templates for pages of one blog.
+
+    `place` gives the source path of an index page by its name, `speakers/ada.md`; `size_of` the size of a picture by
+    its path relative to the docs folder, or None where it isn't a readable local file. `folders` hold templates that
+    replace ours, `talknotes/card.html` for one; the first folder wins.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        *,
+        place: Callable[[str], str],
+        size_of: Callable[[str], Size | None],
+        folders: Sequence[str] = (),
+    ) -> None:
+        loader = ChoiceLoader([FileSystemLoader(list(folders)), PackageLoader("mkdocs_talknotes.rendering")])
+        self._environment = _Environment(
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_cleaned,
+            lstrip_blocks=True,
+            # Templates do not change within a build, and hold next to nothing constant to work out beforehand.
+            auto_reload=False,
+            optimized=False,
+            bytecode_cache=_COMPILED,
+        )
+        self._links: Links | FinalLinks = Links("")
+        self._shown = _Shown()
+        self._size_of = size_of
+        self._measured: list[str] = []
+        """The pictures that the template being rendered has asked for the size of."""
+        # What differs from page to page is asked for here, so that templates import each other's macros but once.
+        self._environment.globals |= {
+            "words": words,
+            "place": place,
+            "size": self._size,
+            "to": self._to,
+            "src": self._src,
+            "shown": self._shown,
+        }
+        # Ours are known to be well-formed.
+        self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
+        self._broken: dict[str, TalknotesError] = {}
+        self._made: dict[str, dict[tuple[object, ...], _Made]] = {}
+        """What is remembered, by the base of the links in it."""
+        self._environment.filters |= {
+            "barred": lambda named: "|".join([one.name for one in named]),
+            "by_series": by_series,
+            "clock": clock,
+            "host": host,
+            "hue": hue,
+            "initials": initials,
+            "license_url": lambda credit: credit.license_url or license_address(credit.license),
+            "listed": self._listed,
+            "once": self._only_once,
+            "points": points,
+            "recording": recording_of,
+            "same": self._same,
+        }
+        self._environment.tests["absolute"] = is_absolute  # type: ignore[assignment]  # a function that remembers
+
+    def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
+        """Render a template for the page at `page` (relative to the docs folder).
+
+        Raises `TalknotesError` where a template fails or is not well-formed, which only one of the author's own can be.
+        """
+        links = Links(page)
+        return list(self._parsed(template, self._render(template, links, context)))
+
+    def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
+        """Render a template for a page that is taken as it is. What entries of lists look like is made once.
+
+        Raises `TalknotesError` as `elements` does.
+        """
+        output = self._render(template, links, context)
+        if self._has_theirs:
+            self._parsed(template, output.replace(_UP, ""))
+        return output.replace(_UP, links.up)
+
+    def forget(self) -> None:
+        """Let go of what is remembered: nothing is going to be rendered any more."""
+        self._made.clear()
+
+    def _remembered(self, macro: Macro, subject: object, about: object = None) -> str:
+        """Return what a macro makes of a subject: the same wherever the base of links and `about` are the same."""
+        remembered = self._made[self._links.base]
+        key = (macro.name, id(subject), about)
+        made = remembered.get(key)
+        if made is None:
+            start = len(self._measured)
+            html = macro(subject)
+            made = remembered[key] = _Made(subject, html, tuple(self._measured[start:]))
+        else:
+            # Whoever listens to what is asked while a page is rendered hears it for every page.
+            for path in made.measured:
+                self._size(path)
+        return made.html
+
+    def _same(self, subject: object, macro: Macro) -> str:
+        return self._remembered(macro, subject)
+
+    def _size(self, path: str) -> Size | None:
+        self._measured.append(path)
+        return self._size_of(path)
+
+    def _to(self, path: str, fragment: str = "") -> str:
+        return self._links.to(path, fragment)
+
+    def _src(self, path: str) -> str:
+        return self._links.src(path)
+
+    def _listed(self, items: object, macro: Macro, *, kind: str, subject_kind: str, faceted: bool) -> str:
+        self._shown.now(kind, subject_kind, faceted=faceted)
+        return macro(items)
+
+    def _only_once(self, entry: object, macro: Macro) -> str:
+        # A speaker's page does not name the speaker in every entry, nor an event's page the event: such an entry is
+        # in one list, and not worth its memory. Nor are those of the few lists on pages that are Markdown.
+        if self._shown.subject_kind in ("speaker", "event") or self._links.base != _UP:
+            return macro(entry)
+        return self._remembered(macro, entry, self._shown.faceted)
+
+    def _render(self, template: str, links: Links | FinalLinks, context: Mapping[str, Any]) -> str:
+        if template in self._broken:
+            raise self._broken[template]
+        self._links, self._measured = links, []
+        self._shown.now()
+        if links.base not in self._made:
+            # Notes come folder by folder, and lists between them.
+            self._made = {base: made for base, made in self._made.items() if base == _UP} | {links.base: {}}
+        try:
+            return self._environment.get_template(f"talknotes/{template}").render(context)
+        except _FAILURES as error:
+            if not self._has_theirs:
+                raise
+            raise self._breaks(template, _failed(template, error)) from error
+
+    def _parsed(self, template: str, output: str) -> Element:
+        try:
+            return ElementTree.fromstring(f"<div>{output}</div>")
+        except ElementTree.ParseError as error:
+            raise self._breaks(template, _not_well_formed(template, output, error)) from error
+
+    def _breaks(self, template: str, problem: Problem) -> TalknotesError:
+        """Remember a template that does not work, which would be told once for every page otherwise."""
+        self._broken[template] = TalknotesError([problem])
+        return self._broken[template]
+
+
+@dataclass(slots=True)
+class _Shown:
+    """The list being made, for macros that make its entries: templates import those but once."""
+
+    kind: str = ""
+    subject_kind: str = ""
+    faceted: bool = False
+
+    def now(self, kind: str = "", subject_kind: str = "", *, faceted: bool = False) -> None:
+        """Stand for another list, or for none."""
+        self.kind, self.subject_kind, self.faceted = kind, subject_kind, faceted
+
+
+class _Made(NamedTuple):
+    """What was made of a subject, which is kept so that no other can have its id."""
+
+    subject: object
+    html: str
+    measured: tuple[str, ...]
+    """The pictures whose size was asked for."""
+
+
+class Links:
+    """Addresses relative to one page's source file: engines resolve `.md` links to what they make of the file."""
+
+    def __init__(self, page: str) -> None:
+        self.base = posixpath.dirname(page) or "."
+        """What pages have in common whose links are the same."""
+
+    def to(self, path: str, fragment: str = "") -> str:
+        return self._relative(path) + (f"#{fragment}" if fragment else "")
+
+    def src(self, path: str) -> str:
+        return path if is_absolute(path) else self._relative(path)
+
+    def _relative(self, path: str) -> str:
+        return _from_folder(path, self.base)
+
+
+class FinalLinks:
+    """Addresses on one page as its readers follow them.
+
+    `addresses` has that of every page and file of the site relative to the site's root, escaped, by source path.
+    """
+
+    def __init__(self, address: str, addresses: Mapping[str, str]) -> None:
+        self.up = "../" * address.count("/")
+        self.base = _UP
+        self._addresses = addresses
+
+    def to(self, path: str, fragment: str = "") -> str:
+        address = self._addresses.get(path)
+        if address is None:
+            address = quote(path, safe="/~")
+        return _Final(f"{_UP}{address}" + (clean(f"#{fragment}") if fragment else ""))
+
+    def src(self, path: str) -> str:
+        return path if is_absolute(path) else self.to(path)
+
+
+class _Final(str):
+    """An address that is not to be cleaned: of nothing but checked parts, behind the way up."""
+
+    __slots__ = ()
+
+
+_MADE = (Markup, _Final)
+
+
+@lru_cache(maxsize=1 << 16)
+def _from_folder(path: str, folder: str) -> str:
+    return quote(posixpath.relpath(path, folder), safe="/~")
+
+
+def clock(seconds: int) -> str:
+    """Format an offset as a player shows it: `9:16`, `1:02:03`."""
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+
+
+def host(url: str) -> str:
+    """Return what a link without words is called: its host, else the address itself."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def initials(name: str) -> str:
+    """Return up to two letters that stand for a person: first and last word, one letter for scripts without words."""
+    words = [word for word in name.split() if word[0].isalpha()] or [name.lstrip("@") or "?"]
+    picked = (words[0], words[-1]) if len(words) > 1 else (words[0],)
+    return unicodedata.normalize("NFC", "".join(word[0].upper() for word in picked))
+
+
+def points(markdown: str) -> list[str]:
+    """Split a section into its list items or lines, as plain text without their bullets."""
+    lines = (plain_text(re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line)) for line in markdown.splitlines())
+    return [line for line in lines if line]
+
+
+def hue(slug: str) -> int:
+    """Return the number of the colour that follows a name, from 0."""
+    # CRC, because Python's own hash differs from run to run.
+    return zlib.crc32(slug.encode()) % HUES
+
+
+def _cleaned(value: Any) -> Any:
+    # Markup is what a template of ours made, of values that were cleaned there.
+    return value if isinstance(value, _MADE) or not isinstance(value, str) else clean(value)
+
+
+def _failed(template: str, error: Exception) -> Problem:
+    """Say which line of a template failed: a syntax error knows, of others the innermost call in a template."""
+    path, line = f"talknotes/{template}", getattr(error, "lineno", None)
+    if isinstance(error, TemplateSyntaxError):
+        path = error.name or path
+    elif frames := [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]:
+        path, line = f"talknotes/{Path(frames[-1].filename).name}", frames[-1].lineno
+    return Problem(
+        path=path,
+        line=line or 0,
+        code="template-error",
+        message=f"this template can't be rendered: {error}.",
+        remedy="Correct it, or delete it to use the plugin's own.",
+    )
+
+
+def _not_well_formed(template: str, output: str, error: ElementTree.ParseError) -> Problem:
+    line, column = error.position
+    shown = html.unescape(output.splitlines()[line - 1].strip())[:80]
+    return Problem(
+        path=f"talknotes/{template}",
+        code="template-not-well-formed",
+        message=f"this template's output is not well-formed at line {line}, column {column}: `{shown}`.",
+        remedy="Close every element (`<img …/>`, `<br/>`) and write `&#160;` for `&nbsp;`.",
+    )

@@ -1,0 +1,1 @@
+"""Plain functions on strings, and the words of the reader's language."""

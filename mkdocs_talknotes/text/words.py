@@ -1,0 +1,120 @@
+"""The words the blog itself writes, in the reader's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache, lru_cache, partial
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_interval
+from babel.lists import format_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+FALLBACK = "en"
+
+
+class Words:
+    """Labels, dates and enumerations of one language.
+
+    `labels` replace single entries of the translation; an entry whose form depends on a number may be replaced by one
+    text for all numbers.
+    """
+
+    def __init__(self, language: str = FALLBACK, labels: Mapping[str, str] | None = None) -> None:
+        self._locale = _locale(language)
+        self._known = _known(str(self._locale))
+        self._entries = {**_translation(FALLBACK), **_translation(_nearest(self._locale)), **(labels or {})}
+
+    @property
+    def language(self) -> str:
+        """The language found, as an IETF tag."""
+        return str(self._locale).replace("_", "-")
+
+    def __getitem__(self, key: str) -> str:
+        entry = self._entries[key]
+        return entry if isinstance(entry, str) else str(entry["other"])
+
+    def keys(self) -> Iterable[str]:
+        """Return the names of all entries."""
+        return self._entries.keys()
+
+    def count(self, key: str, number: int) -> str:
+        """Return the entry in the form the number asks for: `1 talk`, `2 talks`."""
+        entry = self._entries[key]
+        if not isinstance(entry, str):
+            entry = entry.get(self._known.form(number), entry["other"])
+        return str(entry).replace("{n}", str(number))
+
+    def fill(self, key: str, **values: str) -> str:
+        """Return the entry with its gaps filled; braces in the values stay as they are."""
+        head, *parts = self[key].split("{")
+        for part in parts:
+            name, closed, rest = part.partition("}")
+            head += values[name] + rest if closed and name in values else "{" + part
+        return head
+
+    def date(self, date: dt.date) -> str:
+        return self._known.date(date)
+
+    def dates(self, start: dt.date, end: dt.date | None) -> str:
+        """Return one date, or a range of two."""
+        if end is None or end <= start:
+            return self.date(start)
+        return self._known.interval(start, end)
+
+    def names(self, names: Sequence[str]) -> str:
+        """Return an enumeration: `A, B, and C`."""
+        return str(format_list(list(names), locale=self._locale)) if names else ""
+
+
+class _Known(NamedTuple):
+    """What one language says of dates and numbers, remembered: the same few of them stand in many lists."""
+
+    date: Callable[[dt.date], str]
+    interval: Callable[[dt.date, dt.date], str]
+    form: Callable[[int], str]
+
+
+@cache
+def _known(locale: str) -> _Known:
+    return _Known(
+        date=_remembered(partial(format_date, format="long", locale=locale)),
+        interval=_remembered(partial(format_interval, skeleton="yMMMMd", locale=locale)),
+        form=_remembered(Locale.parse(locale).plural_form),
+    )
+
+
+_remembered = lru_cache(maxsize=1 << 14)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the translations there are."""
+    folder = resources.files("mkdocs_talknotes.text") / "translations"
+    return tuple(sorted(file.name.removesuffix(".yml") for file in folder.iterdir() if file.name.endswith(".yml")))
+
+
+@cache
+def _translation(language: str) -> Mapping[str, Any]:
+    text = (resources.files("mkdocs_talknotes.text") / "translations" / f"{language}.yml").read_text(encoding="utf-8")
+    entries: Mapping[str, Any] = yaml.safe_load(text)
+    return entries
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.replace("_", "-"), sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse(FALLBACK)
+
+
+def _nearest(locale: Locale) -> str:
+    """Return the translation for a locale: `zh-TW` is written in traditional characters, `de-AT` is German."""
+    if locale.language == "zh":
+        traditional = locale.script == "Hant" or locale.territory in ("TW", "HK", "MO")
+        return "zh-Hant" if traditional and "zh-Hant" in languages() else "zh" if "zh" in languages() else FALLBACK
+    return locale.language if locale.language in languages() else FALLBACK
