@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog.build import Catalog, build_catalog
+from mkdocs_talknotes.catalog.build import build_catalog
+from mkdocs_talknotes.catalog.entries import Catalog
 from mkdocs_talknotes.catalog.index_pages import TERM_KINDS, IndexPage, index_pages
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files

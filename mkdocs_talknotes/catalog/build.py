@@ -7,178 +7,23 @@ depends on how files were found.
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
-from urllib.parse import unquote, urlsplit
+from functools import lru_cache
+from typing import TYPE_CHECKING, Generic
 
-from mkdocs_talknotes.model import Credit, Event, Link, Mention, Post, Speaker, Talk, Topic, Year
-from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.catalog.credits import pictures_of
+from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPost, ListedTalk, T, Term
+from mkdocs_talknotes.model import Credit, Event, Mention, Post, Speaker, Talk, Topic, Year
+from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify, unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-T = TypeVar("T", bound=Speaker | Event | Topic | Year)
-
-# A photographic memory is not asked of anyone: 220 words a minute is slow reading of prose with pictures.
-_WORDS_PER_MINUTE = 220
-
 _WORDS = re.compile(r"\w+")
-_YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """A speaker in one talk: what the note says of them there, else what the data file says."""
-
-    speaker: Speaker
-    role: str = ""
-    organisation: str = ""
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedTalk:
-    """A talk with its names resolved, as lists and cards show it."""
-
-    talk: Talk
-    path: str
-    """Of the post, relative to the docs folder."""
-    fragment: str
-    """Of its card on that page; empty where the page is the talk."""
-    title: str
-    speakers: tuple[Appearance, ...] = ()
-    event: Event | None = None
-    date: dt.date | None = None
-    year: int | None = None
-    topics: tuple[Topic, ...] = ()
-    cover: str = ""
-    """Relative to the docs folder, or an absolute web address."""
-    draft: bool = False
-
-    @property
-    def people(self) -> tuple[Speaker, ...]:
-        return tuple(person.speaker for person in self.speakers)
-
-    @property
-    def address(self) -> str:
-        """Path and fragment, for sorting and linking."""
-        return f"{self.path}#{self.fragment}" if self.fragment else self.path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedPost:
-    """A page of notes with its names resolved, as lists and its own header show it."""
-
-    post: Post
-    talks: tuple[ListedTalk, ...] = ()
-    event: Event | None = None
-    date: dt.date | None = None
-    year: int | None = None
-    topics: tuple[Topic, ...] = ()
-    authors: tuple[str, ...] = ()
-    cover: str = ""
-
-    @property
-    def path(self) -> str:
-        return self.post.path
-
-    @property
-    def title(self) -> str:
-        """What lists call it: a page that is one talk by the talk's title, without the speaker in its heading."""
-        return (self.is_single and self.talks[0].talk.title) or self.post.title
-
-    @property
-    def people(self) -> tuple[Speaker, ...]:
-        """The speakers of its talks, each once."""
-        found = {person.speaker.slug: person.speaker for talk in self.talks for person in talk.speakers}
-        return tuple(found.values())
-
-    @property
-    def minutes(self) -> int:
-        """Reading time, at least one minute."""
-        return max(1, round(self.post.words / _WORDS_PER_MINUTE))
-
-    @property
-    def is_single(self) -> bool:
-        """Whether the page is one talk, so that its card says what a header would."""
-        return len(self.talks) == 1 and not self.talks[0].fragment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownPicture:
-    """A picture of the blog, with all that show it."""
-
-    src: str
-    """Path relative to the docs folder, or an absolute web address."""
-    title: str
-    """Its caption as plain text, else what stands for it, else its file's name."""
-    path: str
-    """Of the first post that shows it."""
-    fragment: str = ""
-    """Of the talk in it that shows it."""
-    credit: Credit | None = None
-    """Who made it, in force where it stands first; None where nothing says."""
-    talks: tuple[ListedTalk, ...] = ()
-    posts: tuple[ListedPost, ...] = ()
-
-
-# `slots` would break `Term[Speaker](…)` in Python 3.11.
-@dataclass(frozen=True, kw_only=True)
-class Term(Generic[T]):
-    """A speaker, an event, a topic or a year together with its talks and the posts they stand in."""
-
-    subject: T
-    talks: tuple[ListedTalk, ...] = ()
-    posts: tuple[ListedPost, ...] = ()
-
-    @property
-    def slug(self) -> str:
-        return self.subject.slug
-
-    @property
-    def name(self) -> str:
-        return self.subject.name
-
-
-@dataclass(frozen=True, kw_only=True)
-class Catalog:
-    posts: tuple[ListedPost, ...] = ()
-    talks: tuple[ListedTalk, ...] = ()
-    speakers: tuple[Term[Speaker], ...] = ()
-    events: tuple[Term[Event], ...] = ()
-    topics: tuple[Term[Topic], ...] = ()
-    years: tuple[Term[Year], ...] = ()
-    credits: tuple[ShownPicture, ...] = ()
-    """The pictures in posts: those somebody is credited for, by name, and then the others."""
-
-    @cached_property
-    def by_path(self) -> Mapping[str, ListedPost]:
-        return {post.path: post for post in self.posts}
-
-    @cached_property
-    def _posts_by_event(self) -> Mapping[str, Sequence[ListedPost]]:
-        groups: defaultdict[str, list[ListedPost]] = defaultdict(list)
-        for post in self.posts:
-            if post.event:
-                groups[post.event.slug].append(post)
-        return groups
-
-    @cached_property
-    def neighbours(self) -> Mapping[str, tuple[ListedPost | None, ListedPost | None]]:
-        """Path → the older and the newer post of the same event; of the whole blog where the event has one post."""
-        found = {}
-        groups = [group for group in self._posts_by_event.values() if len(group) > 1]
-        for row in (self.posts, *groups):
-            for place, post in enumerate(row):
-                older = row[place + 1] if place + 1 < len(row) else None
-                found[post.path] = (older, row[place - 1] if place else None)
-        return found
 
 
 def build_catalog(
@@ -204,57 +49,8 @@ def build_catalog(
         events=_terms(talks, listed, _event_of, _event_of, order=_newest_event_first),
         topics=_terms(talks, listed, _topics_of, _topics_of, order=lambda t: (match_key(t.name), t.slug)),
         years=_terms(talks, listed, _year_of, _year_of, order=lambda t: -int(t.name)),
-        credits=_pictures(listed, credit),
+        credits=pictures_of(listed, credit),
     )
-
-
-def _pictures(posts: Iterable[ListedPost], site: Credit | None) -> tuple[ShownPicture, ...]:
-    found: defaultdict[str, list[tuple[ListedPost, ListedTalk | None, str]]] = defaultdict(list)
-    for post in posts:
-        talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
-        for src in dict.fromkeys((post.post.image, *(image.src for image in post.post.images))):
-            if place := locate(post.path, src):
-                found[place].append((post, talk_of.get(src), src))
-    return tuple(sorted((_picture(place, shown, site) for place, shown in found.items()), key=_by_credit))
-
-
-def _picture(
-    place: str, shown: Sequence[tuple[ListedPost, ListedTalk | None, str]], site: Credit | None
-) -> ShownPicture:
-    """Describe a picture by where it stands first: post, talk and address."""
-    post, talk, src = shown[0]
-    images = [image for image in post.post.images if image.src == src]
-    title = (plain_text(images[-1].caption) or images[-1].alt) if images else ""
-    return ShownPicture(
-        src=place,
-        title=title or unquote(posixpath.basename(place)),
-        path=post.path,
-        fragment=talk.fragment if talk else "",
-        credit=credit_in_force(src, post=post, talk=talk, site=site),
-        talks=tuple({(talk.address, talk.talk.line): talk for _, talk, _ in shown if talk}.values()),
-        posts=tuple({post.path: post for post, _, _ in shown}.values()),
-    )
-
-
-def _by_credit(picture: ShownPicture) -> tuple[bool, str, str]:
-    made = picture.credit
-    return (not made, match_key(made.text or made.license) if made else "", match_key(picture.title))
-
-
-def series_of(event: Event) -> str:
-    """Return the name of the series: as described, else the event's name without its year."""
-    return event.series or " ".join(_YEAR.sub(" ", event.name).split()) or event.name
-
-
-@lru_cache(maxsize=4096)
-def locate(path: str, src: str) -> str:
-    """Return where a picture's address leads: relative to the docs folder, or the absolute web address it is."""
-    parts = urlsplit(src)
-    if not src or parts.scheme or parts.netloc:
-        return src
-    if parts.path.startswith("/"):
-        return unquote(parts.path).lstrip("/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
 
 
 class _Directory(Generic[T]):
@@ -446,7 +242,7 @@ def _year(date: dt.date | None, event: Event | None, *texts: str) -> int | None:
     if date:
         return date.year
     for text in (event.name if event else "", *texts):
-        if found := _YEAR.search(text):
+        if found := YEAR.search(text):
             return int(found[1])
     return None
 
@@ -459,11 +255,3 @@ def _topic(tag: str) -> Topic:
 
 def _spaced(text: str) -> str:
     return " ".join(_WORDS.findall(text))
-
-
-def credit_in_force(src: str, *, post: ListedPost, talk: ListedTalk | None, site: Credit | None) -> Credit | None:
-    """Return who made a picture: said at the image, else for the talk, the post, the event, the site."""
-    images = talk.talk.images if talk else post.post.images
-    said = next((image.credit for image in images if image.src == src and image.credit), None)
-    event = talk.event if talk else post.event
-    return said or (talk and talk.talk.credit) or post.post.credit or (event and event.credit) or site

@@ -12,14 +12,14 @@ import posixpath
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_talknotes.catalog.build import series_of
+from mkdocs_talknotes.catalog.entries import series_of
 from mkdocs_talknotes.catalog.lists import Listing, select
 from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mkdocs_talknotes.catalog.build import Catalog, Term
+    from mkdocs_talknotes.catalog.entries import Catalog, Term
     from mkdocs_talknotes.catalog.lists import Entry
     from mkdocs_talknotes.settings import Settings
 

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog.build import series_of
+from mkdocs_talknotes.catalog.entries import series_of
 from mkdocs_talknotes.settings import KINDS, STYLES
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify
 
 if TYPE_CHECKING:
-    from mkdocs_talknotes.catalog.build import Catalog, ListedPost, ListedTalk, ShownPicture, Term
+    from mkdocs_talknotes.catalog.entries import Catalog, ListedPost, ListedTalk, ShownPicture, Term
     from mkdocs_talknotes.model import Event, Speaker, Topic, Year
 
     Entry = ListedPost | ListedTalk | ShownPicture | Term[Speaker] | Term[Event] | Term[Topic] | Term[Year]

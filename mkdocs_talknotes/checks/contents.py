@@ -14,7 +14,7 @@ from mkdocs_talknotes.text.plain import match_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.checks.notes import Notes
     from mkdocs_talknotes.model import Entry
 

@@ -14,7 +14,7 @@ from mkdocs_talknotes.reading.blocks import read_blocks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_talknotes.catalog.build import Catalog
+    from mkdocs_talknotes.catalog.entries import Catalog
     from mkdocs_talknotes.checks.notes import Notes
 
 MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)

@@ -12,7 +12,7 @@ from mkdocs_talknotes.text.slugs import slugify
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk, Term
+    from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk, Term
     from mkdocs_talknotes.checks.notes import Notes
     from mkdocs_talknotes.model import Event, Speaker, Topic
 

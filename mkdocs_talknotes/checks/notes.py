@@ -10,7 +10,7 @@ from mkdocs_talknotes.text.plain import match_key
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-    from mkdocs_talknotes.catalog.build import Catalog, ListedTalk
+    from mkdocs_talknotes.catalog.entries import Catalog, ListedTalk
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.inputs.datafiles import DataFiles
     from mkdocs_talknotes.inputs.sources import Sources

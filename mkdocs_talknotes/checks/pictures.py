@@ -6,16 +6,17 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mkdocs_talknotes.catalog.build import credit_in_force, locate
+from mkdocs_talknotes.catalog.credits import credit_in_force
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.text.alts import PICTURE_FILE, is_placeholder
+from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.urls import is_absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.checks.notes import Notes
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.model import Image

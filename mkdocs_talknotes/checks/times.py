@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from mkdocs_talknotes.catalog.build import ListedTalk
+    from mkdocs_talknotes.catalog.entries import ListedTalk
     from mkdocs_talknotes.checks.notes import Notes
     from mkdocs_talknotes.model import Event
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.entries import ListedPost
 
 # Grows when cards are drawn in another way.
 _VERSION = "1"

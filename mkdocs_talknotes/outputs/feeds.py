@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.build import ListedPost, Term
+    from mkdocs_talknotes.catalog.entries import ListedPost, Term
     from mkdocs_talknotes.outputs.web import Web
 
 # A reader that was away for longer finds the rest in the lists.

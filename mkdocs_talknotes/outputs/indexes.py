@@ -24,7 +24,7 @@ from mkdocs_talknotes.text.videos import recording_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mkdocs_talknotes.catalog.build import Catalog, ListedTalk
+    from mkdocs_talknotes.catalog.entries import Catalog, ListedTalk
     from mkdocs_talknotes.model import Event, Video
 
 Record = dict[str, Any]

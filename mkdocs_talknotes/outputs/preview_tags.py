@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.outputs.web import Web
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog.build import ListedPost
+from mkdocs_talknotes.catalog.entries import ListedPost
 from mkdocs_talknotes.outputs.atom import to_atom
 from mkdocs_talknotes.outputs.cards import draw_cards, plan_cards
 from mkdocs_talknotes.outputs.content import feed_content

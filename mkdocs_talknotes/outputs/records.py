@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.build import Appearance, ListedPost, ListedTalk
+    from mkdocs_talknotes.catalog.entries import Appearance, ListedPost, ListedTalk
     from mkdocs_talknotes.model import Event, Link, Speaker
     from mkdocs_talknotes.outputs.web import Web
 

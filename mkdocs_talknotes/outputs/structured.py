@@ -12,9 +12,10 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import Element
 
-from mkdocs_talknotes.catalog.build import credit_in_force, locate
+from mkdocs_talknotes.catalog.credits import credit_in_force
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.licenses import license_address
+from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import clean, match_key
 from mkdocs_talknotes.text.urls import is_absolute
 from mkdocs_talknotes.text.videos import recording_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk, ShownPicture
+    from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk, ShownPicture
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.catalog.lists import Entry
     from mkdocs_talknotes.model import Credit, Event, Link, Speaker, Video

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.catalog.index_pages import IndexPage
 
 _SHARED_STUB = "generated.md"

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from mkdocs_talknotes.catalog.build import ListedPost
+    from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.extension.hosts import Host
 
 log = get_plugin_logger("talknotes")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import markdown.extensions
 
-from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk, Term
+from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk, Term
 from mkdocs_talknotes.extension.extension import TalknotesExtension
 from mkdocs_talknotes.text.digest import digest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mkdocs_talknotes.catalog.build import series_of
+from mkdocs_talknotes.catalog.entries import series_of
 from mkdocs_talknotes.text.slugs import slugify
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
-from mkdocs_talknotes.catalog.build import credit_in_force, locate
+from mkdocs_talknotes.catalog.credits import credit_in_force
 from mkdocs_talknotes.catalog.lists import MarkerError, parse_marker, select
 from mkdocs_talknotes.checks import MARK
 from mkdocs_talknotes.checks.markers import MARKER, REMARK, line_of_marker, marker_problem
@@ -29,6 +29,7 @@ from mkdocs_talknotes.rendering.moments import link_moments
 from mkdocs_talknotes.rendering.renderer import Links
 from mkdocs_talknotes.text import alts
 from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.build import ListedPost, ListedTalk
+    from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.problems import Problem

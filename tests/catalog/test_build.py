@@ -1,7 +1,10 @@
 import datetime as dt
 
-from mkdocs_talknotes.catalog.build import ShownPicture, build_catalog, credit_in_force, locate, series_of
+from mkdocs_talknotes.catalog.build import build_catalog
+from mkdocs_talknotes.catalog.credits import credit_in_force
+from mkdocs_talknotes.catalog.entries import ShownPicture, series_of
 from mkdocs_talknotes.model import Credit, Event, Image, Link, Mention, Post, Speaker, Talk
+from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.slugs import slugify
 
 

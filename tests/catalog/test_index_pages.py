@@ -2,7 +2,8 @@ import datetime as dt
 
 import yaml
 
-from mkdocs_talknotes.catalog.build import Catalog, build_catalog
+from mkdocs_talknotes.catalog.build import build_catalog
+from mkdocs_talknotes.catalog.entries import Catalog
 from mkdocs_talknotes.catalog.index_pages import GENERATED, index_pages, stub
 from mkdocs_talknotes.model import Mention, Post, Talk
 from mkdocs_talknotes.settings import Settings

@@ -1,0 +1,60 @@
+"""Who made the pictures of a blog."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from mkdocs_talknotes.catalog.entries import ShownPicture
+from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.paths import locate
+from mkdocs_talknotes.text.plain import match_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
+    from mkdocs_talknotes.model import Credit
+
+
+def credit_in_force(src: str, *, post: ListedPost, talk: ListedTalk | None, site: Credit | None) -> Credit | None:
+    """Return who made a picture: said at the image, else for the talk, the post, the event, the site."""
+    images = talk.talk.images if talk else post.post.images
+    said = next((image.credit for image in images if image.src == src and image.credit), None)
+    event = talk.event if talk else post.event
+    return said or (talk and talk.talk.credit) or post.post.credit or (event and event.credit) or site
+
+
+def pictures_of(posts: Iterable[ListedPost], site: Credit | None) -> tuple[ShownPicture, ...]:
+    found: defaultdict[str, list[tuple[ListedPost, ListedTalk | None, str]]] = defaultdict(list)
+    for post in posts:
+        talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
+        for src in dict.fromkeys((post.post.image, *(image.src for image in post.post.images))):
+            if place := locate(post.path, src):
+                found[place].append((post, talk_of.get(src), src))
+    return tuple(sorted((_picture(place, shown, site) for place, shown in found.items()), key=_by_credit))
+
+
+def _picture(
+    place: str, shown: Sequence[tuple[ListedPost, ListedTalk | None, str]], site: Credit | None
+) -> ShownPicture:
+    """Describe a picture by where it stands first: post, talk and address."""
+    post, talk, src = shown[0]
+    images = [image for image in post.post.images if image.src == src]
+    title = (plain_text(images[-1].caption) or images[-1].alt) if images else ""
+    return ShownPicture(
+        src=place,
+        title=title or unquote(posixpath.basename(place)),
+        path=post.path,
+        fragment=talk.fragment if talk else "",
+        credit=credit_in_force(src, post=post, talk=talk, site=site),
+        talks=tuple({(talk.address, talk.talk.line): talk for _, talk, _ in shown if talk}.values()),
+        posts=tuple({post.path: post for post, _, _ in shown}.values()),
+    )
+
+
+def _by_credit(picture: ShownPicture) -> tuple[bool, str, str]:
+    made = picture.credit
+    return (not made, match_key(made.text or made.license) if made else "", match_key(picture.title))
