@@ -101,8 +101,11 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._site, self._publisher, self._web = None, None, None
         self._cache, self._build = None, None
         self._known, self._problems = frozenset(), []
-        others = [known for known in config.markdown_extensions if not isinstance(known, TalknotesExtension)]
-        config.markdown_extensions = [*others, TalknotesExtension(site=self._site_of)]  # type: ignore[list-item]
+        # Changed in place: plugins listed above this one, such as mkdocstrings, keep the list and render with it later.
+        # An extension of an earlier build is removed: previews and static-i18n run this hook several times.
+        extensions: list[Any] = config.markdown_extensions
+        extensions[:] = [one for one in extensions if not isinstance(one, TalknotesExtension)]
+        extensions.append(TalknotesExtension(site=self._site_of))
         return config
 
     # The generated pages must exist before other plugins look at the files, but can be right only once all files

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from tests.builds.notes import BLOG
 
@@ -110,3 +111,30 @@ def test_ordinary_pages_of_the_example_are_byte_identical(site, tmp_path):
     for path in ordinary:
         page = path.replace(".md", "/index.html")
         assert with_us.text(page) == without.text(page)
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_pages_of_mkdocstrings_are_byte_identical(site, place):
+    """It renders docstrings with the list of extensions as it was when it was asked, to which autorefs adds later."""
+    site.write(
+        {
+            "../lib.py": '"""Reads files.\n\nSee [write][lib.write] and [`lib.write`][].\n"""\n\n\n'
+            'def write():\n    """Call [`lib`][], which is above."""\n',
+            "index.md": "# API\n\n::: lib\n",
+        }
+    )
+    plugins = {place: [{"mkdocstrings": {"handlers": {"python": {"paths": [str(site.folder)]}}}}]}
+    with_us = site.build(**plugins, site="with")
+    assert content(with_us) == content(site.build(**plugins, talknotes=None, site="plain"))
+    assert len(with_us.page("index.html").xpath("//a[@href='#lib.write']")) >= 2
+
+
+def test_the_list_of_extensions_stays_the_same_object(site):
+    """Plugins keep the list they saw; one that static-i18n or a preview configures again holds us once."""
+    site.write(PLAIN)
+    config = load_config(str(site.config(markdown_extensions=["attr_list"])))
+    listed = config.markdown_extensions
+    for _ in range(2):
+        config.plugins["talknotes"].on_config(config)
+    assert config.markdown_extensions is listed
+    assert [type(one).__name__ for one in listed] == [*(["str"] * (len(listed) - 1)), "TalknotesExtension"]
