@@ -155,14 +155,18 @@ def _empty(folder: Path, posts: list[MadePost]) -> Path:
     return _site(folder, [], **OUT_OF_NAVIGATION, hooks=[hooks], extra={"pages": len(lists)})
 
 
-def _ours(folder: Path, posts: list[MadePost]) -> Path:
+def write_blog(folder: Path, posts: list[MadePost], **options: object) -> Path:
+    """Write a site with the plugin, which has these options; return the path of its configuration."""
     _write(folder / "docs" / "talks", posts)
-    return _site(folder, ["talknotes"])
+    return _site(folder, [{"talknotes": options}])
+
+
+def _ours(folder: Path, posts: list[MadePost]) -> Path:
+    return write_blog(folder, posts)
 
 
 def _again(folder: Path, posts: list[MadePost]) -> Path:
-    _write(folder / "docs" / "talks", posts)
-    return _site(folder, [{"talknotes": {"cache": True}}])
+    return write_blog(folder, posts, cache=True)
 
 
 def _no_notes(folder: Path, posts: list[MadePost]) -> Path:

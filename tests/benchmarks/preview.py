@@ -20,7 +20,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.benchmarks.corpus import make_posts
-from tests.benchmarks.cost import MEMORY, VARIANTS
+from tests.benchmarks.cost import MEMORY, VARIANTS, write_blog
 
 TURNS, REBUILDS = 3, 3
 
@@ -41,11 +41,7 @@ def compare(count: int) -> None:
     posts = list(make_posts(count))
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         places = {name: VARIANTS[name](Path(folder, name), posts) for name in ("plain", "ours")}
-        places["cache: false"] = VARIANTS["ours"](Path(folder, "uncached"), posts)
-        without = (
-            places["cache: false"].read_text(encoding="utf-8").replace("- talknotes", "- talknotes: {cache: false}")
-        )
-        places["cache: false"].write_text(without, encoding="utf-8")
+        places["cache: false"] = write_blog(Path(folder, "uncached"), posts, cache=False)
         found: dict[str, list[float]] = {name: [] for name in places}
         for _ in range(TURNS):
             for name, place in places.items():
