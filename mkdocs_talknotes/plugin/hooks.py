@@ -186,8 +186,6 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._stop_at_errors()
         for problem in sorted(set(self._problems)):
             _LOG[problem.severity](str(problem))
-        if self._site:
-            self._site.renderer.forget()
         if self._cache:
             self._cache.find_finished(files, config, env, self._key_of_head)
 

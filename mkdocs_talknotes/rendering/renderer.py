@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree
 
@@ -58,10 +58,6 @@ _FAILURES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, 
 
 # How many colours the style sheet has for avatars.
 HUES = 12
-
-# Stands for the way from a page up to the site's root: HTML with it is the same on all pages. No text of an author's
-# holds it, because `clean` replaces such characters.
-_UP = "\x1a"
 
 
 class _Compiled(BytecodeCache):
@@ -119,14 +115,11 @@ class Renderer:
         )
         self._links: Links | FinalLinks = Links("")
         self._shown = _Shown()
-        self._size_of = size_of
-        self._measured: list[str] = []
-        """The pictures that the template being rendered has asked for the size of."""
         # What differs from page to page is asked for here, so that templates import each other's macros but once.
         self._environment.globals |= {
             "words": words,
             "place": place,
-            "size": self._size,
+            "size": size_of,
             "to": self._to,
             "src": self._src,
             "shown": self._shown,
@@ -134,8 +127,6 @@ class Renderer:
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
-        self._made: dict[str, dict[tuple[object, ...], _Made]] = {}
-        """What is remembered, by the base of the links in it."""
         self._environment.filters |= {
             "barred": lambda named: "|".join([one.name for one in named]),
             "by_series": by_series,
@@ -145,10 +136,8 @@ class Renderer:
             "initials": initials,
             "license_url": lambda credit: credit.license_url or license_address(credit.license),
             "listed": self._listed,
-            "once": self._only_once,
             "points": points,
             "recording": recording_of,
-            "same": self._same,
         }
         self._environment.tests["absolute"] = is_absolute  # type: ignore[assignment]  # a function that remembers
 
@@ -161,40 +150,14 @@ class Renderer:
         return list(self._parsed(template, self._render(template, links, context)))
 
     def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
-        """Render a template for a page that is taken as it is. What entries of lists look like is made once.
+        """Render a template for a page that skips Markdown: HTML with the addresses of the finished site.
 
         Raises `TalknotesError` as `elements` does.
         """
         output = self._render(template, links, context)
         if self._has_theirs:
-            self._parsed(template, output.replace(_UP, ""))
-        return output.replace(_UP, links.up)
-
-    def forget(self) -> None:
-        """Let go of what is remembered: nothing is going to be rendered any more."""
-        self._made.clear()
-
-    def _remembered(self, macro: Macro, subject: object, about: object = None) -> str:
-        """Return what a macro makes of a subject: the same wherever the base of links and `about` are the same."""
-        remembered = self._made[self._links.base]
-        key = (macro.name, id(subject), about)
-        made = remembered.get(key)
-        if made is None:
-            start = len(self._measured)
-            html = macro(subject)
-            made = remembered[key] = _Made(subject, html, tuple(self._measured[start:]))
-        else:
-            # Whoever listens to what is asked while a page is rendered hears it for every page.
-            for path in made.measured:
-                self._size(path)
-        return made.html
-
-    def _same(self, subject: object, macro: Macro) -> str:
-        return self._remembered(macro, subject)
-
-    def _size(self, path: str) -> Size | None:
-        self._measured.append(path)
-        return self._size_of(path)
+            self._parsed(template, output)
+        return output
 
     def _to(self, path: str, fragment: str = "") -> str:
         return self._links.to(path, fragment)
@@ -206,21 +169,11 @@ class Renderer:
         self._shown.now(kind, subject_kind, faceted=faceted)
         return macro(items)
 
-    def _only_once(self, entry: object, macro: Macro) -> str:
-        # A speaker's page does not name the speaker in every entry, nor an event's page the event: such an entry is
-        # in one list, and not worth its memory. Nor are those of the few lists on pages that are Markdown.
-        if self._shown.subject_kind in ("speaker", "event") or self._links.base != _UP:
-            return macro(entry)
-        return self._remembered(macro, entry, self._shown.faceted)
-
     def _render(self, template: str, links: Links | FinalLinks, context: Mapping[str, Any]) -> str:
         if template in self._broken:
             raise self._broken[template]
-        self._links, self._measured = links, []
+        self._links = links
         self._shown.now()
-        if links.base not in self._made:
-            # Notes come folder by folder, and lists between them.
-            self._made = {base: made for base, made in self._made.items() if base == _UP} | {links.base: {}}
         try:
             return self._environment.get_template(f"talknotes/{template}").render(context)
         except _FAILURES as error:
@@ -253,21 +206,11 @@ class _Shown:
         self.kind, self.subject_kind, self.faceted = kind, subject_kind, faceted
 
 
-class _Made(NamedTuple):
-    """What was made of a subject, which is kept so that no other can have its id."""
-
-    subject: object
-    html: str
-    measured: tuple[str, ...]
-    """The pictures whose size was asked for."""
-
-
 class Links:
     """Addresses relative to one page's source file: engines resolve `.md` links to what they make of the file."""
 
     def __init__(self, page: str) -> None:
-        self.base = posixpath.dirname(page) or "."
-        """What pages have in common whose links are the same."""
+        self._folder = posixpath.dirname(page) or "."
 
     def to(self, path: str, fragment: str = "") -> str:
         return self._relative(path) + (f"#{fragment}" if fragment else "")
@@ -276,7 +219,7 @@ class Links:
         return path if is_absolute(path) else self._relative(path)
 
     def _relative(self, path: str) -> str:
-        return _from_folder(path, self.base)
+        return _from_folder(path, self._folder)
 
 
 class FinalLinks:
@@ -287,26 +230,17 @@ class FinalLinks:
 
     def __init__(self, address: str, addresses: Mapping[str, str]) -> None:
         self.up = "../" * address.count("/")
-        self.base = _UP
+        """The way from the page to the site's root."""
         self._addresses = addresses
 
     def to(self, path: str, fragment: str = "") -> str:
         address = self._addresses.get(path)
         if address is None:
             address = quote(path, safe="/~")
-        return _Final(f"{_UP}{address}" + (clean(f"#{fragment}") if fragment else ""))
+        return f"{self.up}{address}" + (f"#{fragment}" if fragment else "")
 
     def src(self, path: str) -> str:
         return path if is_absolute(path) else self.to(path)
-
-
-class _Final(str):
-    """An address that is not to be cleaned: of nothing but checked parts, behind the way up."""
-
-    __slots__ = ()
-
-
-_MADE = (Markup, _Final)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -347,7 +281,7 @@ def hue(slug: str) -> int:
 
 def _cleaned(value: Any) -> Any:
     # Markup is what a template of ours made, of values that were cleaned there.
-    return value if isinstance(value, _MADE) or not isinstance(value, str) else clean(value)
+    return value if isinstance(value, Markup) or not isinstance(value, str) else clean(value)
 
 
 def _failed(template: str, error: Exception) -> Problem:

@@ -63,12 +63,10 @@ def test_points():
 
 
 ROW = "{% macro row(item) %}" + '<a href="{{ to(path, fragment) }}">{{ item[0] }}</a>' + "{% endmacro %}"
-ROWS = "{% macro rows(items) %}{% for item in items %}{{ item | once(row) }}{% endfor %}{% endmacro %}"
-LISTED = "{{ [item] | listed(rows, kind='talks', subject_kind=subject_kind, faceted=faceted) }}"
 
 
 def row(folder):
-    return template(folder, ROW + "{{ item | once(row) }}")
+    return template(folder, ROW + "{{ row(item) }}")
 
 
 def test_html_has_final_addresses(tmp_path):
@@ -85,44 +83,12 @@ def test_html_has_final_addresses(tmp_path):
     ]
 
 
-def test_an_entry_is_made_once_for_lists_that_look_the_same(tmp_path):
-    shown, item = renderer(template(tmp_path, ROW + ROWS + LISTED)), ["one"]
-
-    def made(address, subject_kind="", *, faceted=False):
-        links, context = FinalLinks(address, {"a.md": "a/"}), {"item": item, "path": "a.md", "fragment": ""}
-        return shown.html("card.html", links=links, subject_kind=subject_kind, faceted=faceted, **context)
-
-    assert made("x/") == '<a href="../a/">one</a>'
-    item[0] = "two"
-    assert made("x/y/") == '<a href="../../a/">one</a>'
-    assert made("x/", "topic") == '<a href="../a/">one</a>'
-    assert made("x/", "speaker") == made("x/", faceted=True) == '<a href="../a/">two</a>'
-
-
 def test_a_list_says_nothing_of_what_comes_after_it(tmp_path):
     say = "{% macro say(items) %}<i>{{ shown.kind }} {{ shown.subject_kind }} {{ shown.faceted }}</i>{% endmacro %}"
     listed = "{{ [] | listed(say, kind='talks', subject_kind='topic', faceted=true) if is_list else say([]) }}"
     shown = renderer(template(tmp_path, say + listed))
     made = [shown.html("card.html", links=FinalLinks("", {}), is_list=is_list) for is_list in (True, False)]
     assert made == ["<i>talks topic True</i>", "<i>  False</i>"]
-
-
-def test_what_is_the_same_everywhere_is_made_once_a_folder_and_always_measured(tmp_path):
-    text = "{% macro mark(item) %}<i title=\"{{ to('a.md') }}\">{{ item[0] }}{{ size('a.png')[0] }}</i>{% endmacro %}"
-    own, measured, item = template(tmp_path, text + "{{ item | same(mark) }}"), [], ["one"]
-    shown = Renderer(Words(), place=str, size_of=lambda path: measured.append(path) or (7, 7), folders=[str(own)])
-
-    def made(page):
-        (element,) = shown.elements("card.html", page=page, item=item)
-        return element.get("title"), element.text
-
-    assert made("x/one.md") == ("../a.md", "one7")
-    item[0] = "two"
-    assert made("x/other.md") == ("../a.md", "one7")
-    assert made("y/other.md") == ("../a.md", "two7")
-    assert measured == ["a.png"] * 3
-    shown.forget()
-    assert made("x/one.md") == ("../a.md", "two7")
 
 
 def test_html_of_an_author_s_template_is_checked_as_well(tmp_path):
