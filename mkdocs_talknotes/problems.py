@@ -41,7 +41,7 @@ _ERROR, _WARNING, _ADVICE, _IGNORE = Severity
 
 CODES: Mapping[str, Code] = {
     "address-twice": Code(_WARNING, "two pages, people or events that claim one address"),
-    "card": Code(_ADVICE, "a picture for a shared link that could not be drawn"),
+    "card": Code(_ADVICE, "a picture for a shared link that could not be drawn, or not with its photo"),
     "caption-twice": Code(_ADVICE, "two pictures of one page with the same caption"),
     "contents-disagree": Code(_ADVICE, "a hand-made list of contents that does not fit the headings"),
     "date-outside-event": Code(_ADVICE, "a talk's date before or after its event"),

@@ -7,7 +7,10 @@ the font, and the version of Pillow.
 from __future__ import annotations
 
 import io
+import struct
 import unicodedata
+import warnings
+import zlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +18,7 @@ from typing import TYPE_CHECKING
 import PIL
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from mkdocs_talknotes.inputs.pictures import raster_size
 from mkdocs_talknotes.outputs.preview_tags import CARD_SIZE as SIZE
 from mkdocs_talknotes.rendering.renderer import hue, initials
 from mkdocs_talknotes.text.digest import digest
@@ -42,8 +46,13 @@ _COLOURS = (
     *("#9b2c2c", "#9c4221", "#7b5210", "#5a6310", "#276749", "#1d6a6a"),
     *("#1f6485", "#2c5282", "#434190", "#6b3fa0", "#8a2d78", "#97266d"),
 )
-# What Pillow raises on files that are no pictures, cut short, or made to fill the memory.
-_NO_PICTURE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
+# By name, because Pillow reads formats that are programs, too, and starts Ghostscript for them. All else is no photo.
+_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "BMP")
+# What Pillow and the libraries below it raise on files that are broken, cut short, or made to fill the memory.
+_NO_PICTURE = (
+    *(ArithmeticError, EOFError, LookupError, MemoryError, OSError, RuntimeError, SyntaxError, TypeError, ValueError),
+    *(struct.error, zlib.error, Image.DecompressionBombError, Image.DecompressionBombWarning),
+)
 _MOST_PIXELS = 40_000_000
 
 
@@ -69,6 +78,15 @@ class Card:
     """What the colour follows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A card as PNG."""
+
+    content: bytes
+    unreadable: tuple[str, ...] = ()
+    """The names of those whose photo is no picture that can be opened; their initials stand there."""
+
+
 def card_of(post: ListedPost, *, site: str, read: Callable[[str], bytes | None]) -> Card:
     """Return what the card of a post shows; `read` returns a file's content by its path in the docs folder."""
     people = post.people[:_MOST_AVATARS]
@@ -90,8 +108,8 @@ class Artist:
         self._font = font
         self._sizes: dict[int, ImageFont.FreeTypeFont] = {}
 
-    def draw(self, card: Card) -> bytes:
-        """Return a card as PNG.
+    def draw(self, card: Card) -> Drawn:
+        """Return a card. One with a photo that can't be read is not kept, so that every build tells of the photo.
 
         Raises `MissingGlyphError` where the font has no sign for a character, `UnreadableError` for the font itself.
         """
@@ -99,24 +117,28 @@ class Artist:
         name = digest(_VERSION, PIL.__version__, self._font, *texts, *card.photos)
         place = self._folder / f"{name[:32]}.png"
         if place.is_file():
-            return place.read_bytes()
+            return Drawn(place.read_bytes())
         self._check((card.title, *card.names, card.below))
         content = io.BytesIO()
-        self._picture(card).save(content, "PNG", optimize=True)
+        photos = [_opened(photo) if photo else None for photo in card.photos]
+        self._picture(card, photos).save(content, "PNG", optimize=True)
+        shown = zip(card.names, card.photos, photos, strict=True)
+        if unreadable := tuple(name for name, photo, opened in shown if photo and not opened):
+            return Drawn(content.getvalue(), unreadable)
         self._folder.mkdir(parents=True, exist_ok=True)
         part = place.with_suffix(".part")
         part.write_bytes(content.getvalue())
         part.replace(place)
-        return content.getvalue()
+        return Drawn(content.getvalue())
 
-    def _picture(self, card: Card) -> Image.Image:
+    def _picture(self, card: Card, photos: Sequence[Image.Image | None]) -> Image.Image:
         picture = Image.new("RGB", SIZE, _COLOURS[hue(card.key)])
         draw = ImageDraw.Draw(picture)
         font, lines = self._fitted(card.title)
         draw.multiline_text((_MARGIN, _MARGIN - 10), "\n".join(lines), "white", font=font, spacing=_LEADING)
         across = _MARGIN
-        for name, photo in zip(card.names, card.photos, strict=True):
-            picture.paste(self._avatar(name, photo), (across, 400), _circle())
+        for name, photo in zip(card.names, photos, strict=True):
+            picture.paste(photo or self._initials(name), (across, 400), _circle())
             across += _AVATAR + 16
         small = self._at(_NAME_SIZE)
         names = _cut(", ".join(card.names), SIZE[0] - _MARGIN - across - 8, small)
@@ -124,14 +146,7 @@ class Artist:
         draw.text((_MARGIN, 560), _cut(card.below, _ROOM, small), "white", small, "lm")
         return picture
 
-    def _avatar(self, name: str, photo: bytes) -> Image.Image:
-        if photo:
-            try:
-                with Image.open(io.BytesIO(photo)) as opened:
-                    if opened.width * opened.height <= _MOST_PIXELS:
-                        return ImageOps.fit(opened.convert("RGB"), (_AVATAR, _AVATAR))
-            except _NO_PICTURE:
-                pass  # the checks tell of pictures that can't be read; initials stand for the person
+    def _initials(self, name: str) -> Image.Image:
         avatar = Image.new("RGB", (_AVATAR, _AVATAR), "#1a202c")
         letters = initials(name)
         ImageDraw.Draw(avatar).text((_AVATAR // 2, _AVATAR // 2), letters, "white", self._at(38), "mm")
@@ -149,10 +164,10 @@ class Artist:
 
     def _at(self, size: int) -> ImageFont.FreeTypeFont:
         if size not in self._sizes:
-            self._sizes[size] = self._opened(size)
+            self._sizes[size] = self._font_in(size)
         return self._sizes[size]
 
-    def _opened(self, size: int) -> ImageFont.FreeTypeFont:
+    def _font_in(self, size: int) -> ImageFont.FreeTypeFont:
         try:
             font = ImageFont.truetype(io.BytesIO(self._font), size) if self._font else ImageFont.load_default(size)
         except OSError as error:
@@ -169,6 +184,27 @@ class Artist:
                 continue
             if bytes(font.getmask(character)) == nothing:
                 raise MissingGlyphError(character)
+
+
+def _opened(photo: bytes) -> Image.Image | None:
+    """Return a photo as a square; None where it is no picture that can be opened, or too large a one.
+
+    What its head says of its size comes first: Pillow makes room for all of it before it reads any.
+    """
+    width, height = raster_size(io.BytesIO(photo)) or (0, 0)
+    if not 0 < width * height <= _MOST_PIXELS:
+        return None
+    Image.init()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            formats = [form for form in _FORMATS if form in Image.OPEN]
+            with Image.open(io.BytesIO(photo), formats=formats) as opened:
+                if opened.width * opened.height > _MOST_PIXELS:
+                    return None
+                return ImageOps.fit(opened.convert("RGB"), (_AVATAR, _AVATAR))
+    except _NO_PICTURE:
+        return None
 
 
 def _cut(text: str, room: float, font: ImageFont.FreeTypeFont) -> str:

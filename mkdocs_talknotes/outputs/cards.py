@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.inputs.sources import Sources
+    from mkdocs_talknotes.model import Speaker
 
 
 def plan_cards(blog: Blog) -> Mapping[str, str]:
@@ -34,7 +35,10 @@ def draw_cards(
     site: str,
     report: Callable[[Problem], None],
 ) -> Iterator[tuple[str, bytes]]:
-    """Draw the planned cards: path in the site and PNG; those that can't be drawn are reported and left out."""
+    """Draw the planned cards: path in the site and PNG.
+
+    Cards that can't be drawn are reported and left out; a photo that can't be opened is reported once.
+    """
     # Here, because only who turns it on has the package.
     from mkdocs_talknotes.outputs.card_image import Artist, MissingGlyphError, UnreadableError, card_of  # noqa: PLC0415
 
@@ -44,9 +48,11 @@ def draw_cards(
         report(_problem("mkdocs.yml", f"there is no font `{font}` in the docs folder.", "Correct `card_font`."))
         return
     artist = Artist(folder, content)
+    told: set[str] = set()
     for path, place in planned.items():
+        post = blog.catalog.by_path[path]
         try:
-            yield place, artist.draw(card_of(blog.catalog.by_path[path], site=site, read=sources.read))
+            drawn = artist.draw(card_of(post, site=site, read=sources.read))
         except MissingGlyphError as error:
             remedy = "Name a font that has one: `card_font` in `outputs`, such as `fonts/NotoSans-Regular.ttf`."
             report(_problem(path, f"the font of drawn cards has no sign for `{error}`.", remedy))
@@ -54,6 +60,17 @@ def draw_cards(
             remedy = "Name a TrueType or OpenType font as `card_font`."
             report(_problem("mkdocs.yml", f"the font of drawn cards `{font}` can't be read.", remedy))
             return
+        else:
+            for person in post.people:
+                if person.name in drawn.unreadable and person.photo not in told:
+                    told.add(person.photo)
+                    report(_unreadable_photo(path, person))
+            yield place, drawn.content
+
+
+def _unreadable_photo(path: str, person: Speaker) -> Problem:
+    message = f"the photo `{person.photo}` of {person.name} is no picture that can be opened; the card shows initials."
+    return _problem(path, message, "Save it as PNG, JPEG or WebP, below 40 million pixels.")
 
 
 def _problem(path: str, message: str, remedy: str) -> Problem:

@@ -2,6 +2,7 @@
 
 import os
 import struct
+import time
 import zlib
 from pathlib import Path
 
@@ -101,6 +102,10 @@ def test_drawing_behind_a_long_remark(tmp_path):
         f'<svg width="{"9" * 400}" height="1"/>',
         '<svg width="0" height="0"/>',
         '<svg width="640" height=',
+        f'<svg width="{"1" * 20_000}" height="1"/>',
+        f'<svg width="{"1" * 20_000}x" height="1"/>',
+        f'<svg viewBox="0 0 {"1" * 20_000} 1"/>',
+        f'<svg viewBox="{"0 " * 100_000}1"/>',
         '<?xml version="1.0" encoding="nosuch"?><svg width="4" height="3"/>',
         '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&b;">]><svg width="&b;" height="3"/>',
     ],
@@ -142,3 +147,58 @@ def test_unchanged_picture_is_read_once(tmp_path, monkeypatch):
     assert picture_size(place) == (4, 3)
     monkeypatch.setattr("mkdocs_talknotes.inputs.pictures.iterparse", None)
     assert picture_size(place) == (4, 3)
+
+
+def box(kind, content=b""):
+    return struct.pack(">I4s", len(content) + 8, kind) + content
+
+
+def avif(*meta):
+    """An AVIF's head: its brand, and the boxes that describe its items."""
+    return box(b"ftyp", b"avif\0\0\0\0mif1") + box(b"meta", bytes(4) + b"".join(meta))
+
+
+SIZE = box(b"iprp", box(b"ipco", box(b"ispe", struct.pack(">III", 0, 640, 480))))
+# A table of places: every entry names 65,535 extents that take no room in the file.
+PLACES = box(b"iloc", bytes(6) + struct.pack(">H", 65_535) + struct.pack(">HHH", 1, 0, 65_535) * 65_535)
+
+
+def test_avif(tmp_path):
+    assert size(tmp_path, "a.avif", avif(SIZE)) == (640, 480)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("remark.svg", b"<!--" + b" " * 60_000_000 + b'--><svg width="4" height="3"/>'),
+        ("attributes.svg", b"<svg " + b"".join(b'a%d="" ' % n for n in range(1_000_000)) + b'width="4" height="3"/>'),
+        ("boxes.avif", avif(box(b"free") * 1_000_000)),
+        ("remark.pgm", b"P5 #" + b" " * 10_000_000 + b"\n4 3 255\n"),
+        ("segments.jpg", b"\xff\xd8" + b"\xff\xe2\0\x02" * 1_000_000),
+        ("fill.jpg", b"\xff\xd8" + b"\xff" * 10_000_000),
+    ],
+)
+def test_a_head_without_end_is_no_picture_and_takes_no_time(tmp_path, name, content):
+    before = time.process_time()
+    assert size(tmp_path, name, content) is None
+    assert time.process_time() - before < 2
+
+
+def test_tables_of_places_are_not_followed(tmp_path):
+    before = time.process_time()
+    assert size(tmp_path, "a.avif", avif(SIZE, PLACES)) == (640, 480)
+    assert time.process_time() - before < 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 4 3\n",
+        b"P6 4 3 255\n" + bytes(36),
+        b'<svg width="4" height="3"/>',
+        b"II*\0\x08\0\0\0\x02\0" + struct.pack("<HHIIHHII", 256, 4, 1, 4, 257, 4, 1, 3),
+        b"DDS " + bytes(124),
+    ],
+)
+def test_what_no_browser_shows_is_no_picture_whatever_its_name(tmp_path, content):
+    assert size(tmp_path, "a.png", content) is None

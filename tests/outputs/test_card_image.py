@@ -4,9 +4,17 @@ import pytest
 
 pytest.importorskip("PIL")
 
-from PIL import Image
+from PIL import Image, features
 
-from mkdocs_talknotes.outputs.card_image import Artist, Card, MissingGlyphError, UnreadableError, card_of
+from mkdocs_talknotes.outputs.card_image import (
+    _FORMATS,
+    Artist,
+    Card,
+    MissingGlyphError,
+    UnreadableError,
+    _opened,
+    card_of,
+)
 from tests.builds.notes import PIXEL
 from tests.outputs.blogs import POST, blog_of
 
@@ -18,8 +26,8 @@ def picture(content):
 
 
 def test_a_card_is_the_same_every_time_and_as_large_as_services_want(tmp_path):
-    content = Artist(tmp_path / "a").draw(CARD)
-    assert content == Artist(tmp_path / "b").draw(CARD)
+    content = Artist(tmp_path / "a").draw(CARD).content
+    assert content == Artist(tmp_path / "b").draw(CARD).content
     assert picture(content).size == (1200, 630)
 
 
@@ -27,37 +35,87 @@ def test_what_was_drawn_is_kept_by_what_it_shows(tmp_path):
     Artist(tmp_path).draw(CARD)
     (place,) = tmp_path.iterdir()
     place.write_bytes(b"kept")
-    assert Artist(tmp_path).draw(CARD) == b"kept"
+    assert Artist(tmp_path).draw(CARD).content == b"kept"
     other = Card(title="Moss", names=("Ada Berg",), photos=(PIXEL,), below="MossConf · Notes", key="mossconf")
-    assert Artist(tmp_path).draw(other) != b"kept"
+    assert Artist(tmp_path).draw(other).content != b"kept"
 
 
 def test_a_photo_stands_where_initials_would(tmp_path):
     white = io.BytesIO()
     Image.new("RGB", (300, 200), "#fefefe").save(white, "PNG")
-    with_photo = Card(title="Moss", names=("Ada Berg",), photos=(white.getvalue(),), below="x", key="x")
-    assert picture(Artist(tmp_path).draw(with_photo)).getpixel((128, 420)) == (254, 254, 254)
+    card = with_photo(white.getvalue())
+    assert picture(Artist(tmp_path).draw(card).content).getpixel((128, 420)) == (254, 254, 254)
 
 
-@pytest.mark.parametrize("photo", [b"x", PIXEL[:40], b"\x89PNG\r\n\x1a\n", b"GIF89a" + b"\xff" * 9, b"<svg/>"])
-def test_initials_stand_for_photos_that_can_not_be_read(tmp_path, photo):
-    broken = Card(title="Moss", names=("Ada Berg",), photos=(photo,), below="MossConf · Notes", key="mossconf")
-    assert picture(Artist(tmp_path).draw(broken)).tobytes() == picture(Artist(tmp_path).draw(CARD)).tobytes()
+def eps():
+    return b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(/tmp/written) (w) file closefile\n"
 
 
-def test_a_photo_too_large_to_open_is_left_out(tmp_path):
+def saved(form, size=(40, 30)):
+    content = io.BytesIO()
+    Image.new("RGB", size, "#fefefe").save(content, form)
+    return content.getvalue()
+
+
+BROKEN = [
+    b"x",
+    PIXEL[:40],
+    b"\x89PNG\r\n\x1a\n",
+    b"GIF89a" + b"\xff" * 9,
+    b"<svg/>",
+    eps(),
+    saved("TIFF"),
+    saved("PPM"),
+]
+BROKEN += [b"DDS " + bytes(124), saved("DDS"), saved("ICO"), saved("PDF"), b"\0\0\0\x18ftypavif" + bytes(24)]
+# Cut in the middle of the picture, and in its head.
+BROKEN += [saved(form)[:end] for form in ("PNG", "JPEG", "WEBP") for end in (30, len(saved(form)) // 2)]
+
+
+def with_photo(photo):
+    return Card(title="Moss", names=("Ada Berg",), photos=(photo,), below="MossConf · Notes", key="mossconf")
+
+
+@pytest.mark.parametrize("photo", BROKEN)
+def test_initials_stand_for_photos_that_can_not_be_read_and_every_build_says_so(tmp_path, photo):
+    for _ in range(2):
+        drawn = Artist(tmp_path).draw(with_photo(photo))
+        assert drawn.unreadable == ("Ada Berg",)
+        assert picture(drawn.content).tobytes() == picture(Artist(tmp_path).draw(CARD).content).tobytes()
+
+
+def test_no_other_reader_of_pillow_s_than_those_named_sees_a_photo(tmp_path, monkeypatch):
+    Image.init()
+    refused = []
+    for form in set(Image.OPEN) - set(_FORMATS):
+        monkeypatch.setitem(Image.OPEN, form, (refused.append, None))
+    for photo in BROKEN:
+        Artist(tmp_path).draw(with_photo(photo))
+    assert refused == []
+
+
+@pytest.mark.skipif(not features.check("avif"), reason="this Pillow reads no AVIF")
+def test_every_byte_of_a_picture_may_be_wrong(tmp_path):
+    for form in ("AVIF", "PNG", "JPEG", "GIF", "WEBP"):
+        whole = saved(form)
+        for place in range(0, len(whole), 3):
+            for broken in (whole[:place], whole[:place] + b"\xff\0\x7f" + whole[place + 3 :]):
+                _opened(broken)
+
+
+@pytest.mark.parametrize("size", [(20_000, 20_000), (9_000, 6_000), (13_000, 12_000)])
+def test_a_photo_too_large_to_open_is_left_out(tmp_path, size):
     bomb = io.BytesIO()
-    Image.new("1", (20_000, 20_000)).save(bomb, "PNG")
-    large = Card(title="Moss", names=("Ada Berg",), photos=(bomb.getvalue(),), below="MossConf · Notes", key="mossconf")
-    assert picture(Artist(tmp_path).draw(large)).tobytes() == picture(Artist(tmp_path).draw(CARD)).tobytes()
+    Image.new("1", size).save(bomb, "PNG")
+    drawn = Artist(tmp_path).draw(with_photo(bomb.getvalue()))
+    assert drawn.unreadable == ("Ada Berg",)
+    assert picture(drawn.content).tobytes() == picture(Artist(tmp_path).draw(CARD).content).tobytes()
 
 
 @pytest.mark.parametrize("title", ["", "W" * 3000, "word " * 500, "\u200bnarrow\u200b", "one\ntwo\tthree"])
 def test_titles_of_every_length_find_room(tmp_path, title):
-    content = Artist(tmp_path).draw(
-        Card(title=title, names=("A" * 400,) * 4, photos=(b"",) * 4, below="x" * 400, key="")
-    )
-    shown = picture(content)
+    drawn = Artist(tmp_path).draw(Card(title=title, names=("A" * 400,) * 4, photos=(b"",) * 4, below="x" * 400, key=""))
+    shown = picture(drawn.content)
     edge = [shown.getpixel((1195, y)) for y in range(0, 630, 5)]
     assert set(edge) == {edge[0]}
 
