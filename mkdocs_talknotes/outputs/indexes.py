@@ -16,9 +16,10 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from mkdocs_talknotes.text.hosts import VIDEO_FILES
 from mkdocs_talknotes.text.plain import clean
 from mkdocs_talknotes.text.slugs import slugify, unique
-from mkdocs_talknotes.text.urls import VIDEO_FILES, is_absolute
+from mkdocs_talknotes.text.urls import is_absolute
 from mkdocs_talknotes.text.videos import recording_of
 
 if TYPE_CHECKING:

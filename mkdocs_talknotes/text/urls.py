@@ -8,46 +8,16 @@ from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from mkdocs_talknotes.model import LinkKind
+from mkdocs_talknotes.text.hosts import SLIDE_FILES, VIDEO_FILES, hosted
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 # Browsers drop tabs and line ends inside an address and control characters around it before they look at its scheme.
 _CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufffd]")
 
-_VIDEO_HOSTS = (
-    "youtube.com",
-    "youtu.be",
-    "youtube-nocookie.com",
-    "vimeo.com",
-    "media.ccc.de",
-    "twitch.tv",
-    "dailymotion.com",
-    "bilibili.com",
-    "nicovideo.jp",
-    "infoq.com",
-    "confengine.com",
-    "developer.apple.com/videos",
-)
-VIDEO_FILES = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
-"""Endings of files that browsers play."""
-
-PEERTUBE = re.compile(r"/(?:w|videos/watch|videos/embed)/(?P<id>[1-9A-HJ-NP-Za-km-z]{22}|[0-9a-f-]{36})")
-"""Paths of recordings on PeerTube, whose hosts are many: a UUID, or the same in base 58."""
-
 OFFSET_KEYS = ("t", "start", "time_continue")
 """Parameters that say where a recording starts."""
 
-_SLIDE_HOSTS = (
-    "speakerdeck.com",
-    "slideshare.net",
-    "slides.com",
-    "docs.google.com/presentation",
-    "noti.st",
-    "prezi.com",
-    "slid.es",
-    "pitch.com",
-)
-_SLIDE_FILES = (".pdf", ".ppt", ".pptx", ".odp", ".key")
 _CODE_HOSTS = (
     "github.com",
     "gitlab.com",
@@ -62,6 +32,11 @@ _CODE_HOSTS = (
     "nbviewer.jupyter.org",
 )
 
+# What else conferences hand out as PDF.
+_NO_SLIDES = re.compile(
+    r"\b(?:papers?|article|report|handouts?|transcript|abstract|hand-?out|book|thesis|cv|flyer|programme?|poster)\b",
+    re.IGNORECASE,
+)
 _OFFSET = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s?)?", re.ASCII)
 _OF_A_MOMENT = re.compile(r"[?&#](?:t|start|end|si|list|index|feature|time_continue)=[^&#]*")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})", re.ASCII)
@@ -101,18 +76,26 @@ def is_absolute(url: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def classify(url: str, label: str = "") -> LinkKind:
-    """Judge by the host, else by the file's ending, else by the words of the link."""
+    """Judge by the host, else by the file's ending, else by the words of the link.
+
+    A channel, a profile or a search on a host of recordings is no recording, whatever its link says.
+    """
+    known = hosted(url)
+    if known in (LinkKind.VIDEO, LinkKind.SLIDES):
+        return known
     parts = urlsplit(url)
     place = f"{(parts.hostname or '').removeprefix('www.')}{parts.path}".lower()
-    for kind, hosts, files in _KINDS:
-        if any(_is_at(place, host) for host in hosts) or (parts.scheme and parts.path.lower().endswith(files)):
-            return kind
-    if parts.netloc and PEERTUBE.fullmatch(parts.path):
+    if any(_is_at(place, host) for host in _CODE_HOSTS):
+        return LinkKind.CODE
+    said = next((kind for kind, words in _WORDS if words.search(label)), LinkKind.OTHER)
+    if known is LinkKind.OTHER:
+        return LinkKind.OTHER if said is LinkKind.VIDEO else said
+    path = parts.path.lower()
+    if path.endswith(VIDEO_FILES):
         return LinkKind.VIDEO
-    for kind, words in _WORDS:
-        if words.search(label):
-            return kind
-    return LinkKind.OTHER
+    if path.endswith(SLIDE_FILES):
+        return LinkKind.OTHER if _NO_SLIDES.search(label) and said is not LinkKind.SLIDES else LinkKind.SLIDES
+    return said
 
 
 @lru_cache(maxsize=4096)
@@ -142,14 +125,12 @@ def recording_at(url: str) -> str:
     return _OF_A_MOMENT.sub("", url).rstrip("?&#")
 
 
-_KINDS = (
-    (LinkKind.VIDEO, _VIDEO_HOSTS, VIDEO_FILES),
-    (LinkKind.SLIDES, _SLIDE_HOSTS, _SLIDE_FILES),
-    (LinkKind.CODE, _CODE_HOSTS, ()),
-)
 _WORDS = (
-    (LinkKind.VIDEO, re.compile(r"\b(?:video|recording|watch)\b", re.IGNORECASE)),
-    (LinkKind.SLIDES, re.compile(r"\b(?:slides?|deck|folien)\b", re.IGNORECASE)),
+    (LinkKind.VIDEO, re.compile(r"\b(?:video|recording|watch|aufzeichnung|vidéo|vídeo)\b", re.IGNORECASE)),
+    (
+        LinkKind.SLIDES,
+        re.compile(r"\b(?:slides?|slide ?deck|deck|folien|diapos(?:itives)?|diapositivas)\b", re.IGNORECASE),
+    ),
     (LinkKind.CODE, re.compile(r"\b(?:code|repo(?:sitory)?|source)\b", re.IGNORECASE)),
     (LinkKind.SITE, re.compile(r"\b(?:site|website|homepage|blog|web)\b", re.IGNORECASE)),
 )

@@ -12,14 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qs, parse_qsl, urlencode, urlsplit
 
-from mkdocs_talknotes.text.urls import OFFSET_KEYS, PEERTUBE, VIDEO_FILES
+from mkdocs_talknotes.text.hosts import PEERTUBE, VIDEO_FILES, VIMEO, youtube_id
+from mkdocs_talknotes.text.urls import OFFSET_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _YOUTUBE_HOSTS = frozenset({"youtu.be", "youtube.com", "youtube-nocookie.com"})
-_YOUTUBE_ID = re.compile(r"(?!videoseries)[\w-]{11}", re.ASCII)
-_VIMEO = re.compile(r"/(?:[\w/-]+/)?(?P<id>\d{5,12})(?:/(?P<hash>[0-9a-f]{6,16}))?/?", re.ASCII)
+# A shorter name plays nothing.
+_YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
 _CCC = re.compile(r"(?P<page>/v/[\w.-]+?)(?:/oembed)?/?", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{6,16}", re.ASCII)
 
@@ -59,9 +60,7 @@ def recording_of(url: str) -> Recording | None:
 
 
 def _youtube(url: str, parts: SplitResult) -> Recording | None:
-    first, _, second = parts.path.strip("/").partition("/")
-    named = parse_qs(parts.query).get("v", [""])[0]
-    video = named or (second if first in ("embed", "live", "shorts", "v") else first)
+    video = youtube_id(parts)
     if not _YOUTUBE_ID.fullmatch(video):
         return None
     frame = f"https://www.youtube-nocookie.com/embed/{video}?autoplay=1&start={{s}}"
@@ -69,7 +68,7 @@ def _youtube(url: str, parts: SplitResult) -> Recording | None:
 
 
 def _vimeo(url: str, parts: SplitResult) -> Recording | None:
-    match = _VIMEO.fullmatch(parts.path)
+    match = VIMEO.fullmatch(parts.path)
     if match is None:
         return None
     # Videos that are not listed are shown to those who know this as well.
