@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -124,10 +123,6 @@ class TalknotesPlugin(BasePlugin[Options]):
     def _on_files_late(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         files = self._update(files, config)
         self._stop_at_errors()
-        if not self._serving:
-            # Notes and modules stay as long as pages are rendered, and need not be looked through for garbage over and
-            # over in that time.
-            gc.freeze()
         return files
 
     on_files = CombinedEvent(_on_files_early, _on_files_late)
@@ -153,13 +148,8 @@ class TalknotesPlugin(BasePlugin[Options]):
             return page
         return cache.post(page, build) if cache else WaitingPage.take(page, build)
 
-    def on_build_error(self, *, error: Exception) -> None:
-        """Let the garbage collector see all again."""
-        gc.unfreeze()
-
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget what is of no use any more."""
-        gc.unfreeze()
         if self._cache:
             self._cache.tidy()
 

@@ -1,6 +1,5 @@
 """What is not ours stays as it is."""
 
-import gc
 import hashlib
 import re
 from pathlib import Path
@@ -58,24 +57,6 @@ def test_nothing_is_written_into_the_docs(site):
 
 def test_two_builds_are_byte_identical(site):
     assert content(site.build(BLOG)) == content(site.build(site="again"))
-
-
-@pytest.mark.parametrize("fails", [False, True])
-def test_the_garbage_collector_sees_all_again_after_a_build(site, fails):
-    hook = f"""
-        import gc
-
-        def on_page_markdown(markdown, **_):
-            assert gc.get_freeze_count() > 1000
-            1 // {not fails:d}
-    """
-    site.write({"../hook.py": hook})
-    if fails:
-        with pytest.raises(ZeroDivisionError):
-            site.build(BLOG, hooks=["hook.py"])
-    else:
-        site.build(BLOG, hooks=["hook.py"])
-    assert gc.get_freeze_count() == 0
 
 
 def test_templates_can_be_overridden_from_the_theme_s_custom_dir(site):
