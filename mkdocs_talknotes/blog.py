@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.catalog.build import build_catalog
 from mkdocs_talknotes.catalog.entries import Catalog
-from mkdocs_talknotes.catalog.index_pages import TERM_KINDS, IndexPage, index_pages
+from mkdocs_talknotes.catalog.index_pages import IndexPage, index_pages
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
-from mkdocs_talknotes.settings import KINDS
+from mkdocs_talknotes.settings import KINDS, term_kinds
 from mkdocs_talknotes.text.plain import decode, match_key
 from mkdocs_talknotes.text.words import Words
 
@@ -172,7 +172,7 @@ def _assemble(
     catalog = build_catalog(
         posts, speakers=data.speakers, events=data.events, authors=data.authors, credit=settings.credit
     )
-    titles = {kind: words["all_talks" if kind == "talks" else kind] for kind in KINDS}
+    titles = {kind.name: words[kind.title_key] for kind in KINDS.values()}
     pages = index_pages(catalog, settings, titles)
     places = {place: page.path for page in pages for place in page.alternatives}
     introductions = {places[path]: path for path in paths if path in places and path not in readings}
@@ -196,6 +196,7 @@ def _may_introduce(path: str, settings: Settings) -> bool:
     folder, name = posixpath.split(path)
     stem = posixpath.splitext(name)[0]
     if folder == posixpath.dirname(settings.place("index.md")):
-        return stem in ("index", "README", "all", "credits", *TERM_KINDS)
+        return stem == "README" or f"{stem}.md" in {kind.page for kind in KINDS.values()}
     kind, _, inner = posixpath.relpath(folder, settings.place(".")).partition("/")
-    return kind in TERM_KINDS and (not inner or ("/" not in inner and stem in ("index", "README")))
+    is_term = kind in {row.name for row in term_kinds()}
+    return is_term and (not inner or ("/" not in inner and stem in ("index", "README")))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class LinkKind(StrEnum):
@@ -217,3 +218,27 @@ class Year:
     slug: str
     name: str
     aliases: tuple[str, ...] = ()
+
+
+class Subject(Protocol):
+    """Anything that talks are listed by: a speaker, an event, a topic, a year."""
+
+    @property
+    def slug(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+
+
+class Listed(Protocol):
+    """A talk or a post with its names resolved: the facts it can be listed by."""
+
+    @property
+    def people(self) -> tuple[Speaker, ...]: ...
+    @property
+    def event(self) -> Event | None: ...
+    @property
+    def topics(self) -> tuple[Topic, ...]: ...
+    @property
+    def year(self) -> int | None: ...

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.model import Credit
+from mkdocs_talknotes.model import Credit, Listed, Subject, Year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +17,103 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.problems import Severity
 
 
-KINDS = ("posts", "talks", "speakers", "events", "topics", "years", "credits")
 STYLES = ("cards", "table", "list")
+"""How a list can look."""
+
+
+class Order(Enum):
+    """How the entries of a list of terms are sorted."""
+
+    NAME = "by name"
+    NEWEST_FIRST = "by their newest talk"
+    NAME_DESCENDING = "by name, the last first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of list. All that differs between kinds stands in their rows of `KINDS`."""
+
+    name: str
+    """Plural, such as `speakers`: in markers and options, and the folder of the pages of its terms."""
+    singular: str
+    """Such as `speaker`: in filters and in the names of labels."""
+    path: str = ""
+    """The list's page below the blog's folder; empty: `{name}.md`."""
+    label: str = ""
+    """Key of the list's title among the labels; empty: `name`."""
+    style: str = "list"
+    """One of `STYLES`, unless the site chooses another."""
+    subjects: Callable[[Listed], Iterable[Subject]] | None = None
+    """What a talk or post is listed by; None for lists whose entries are no terms: posts, talks and credits."""
+    order: Order = Order.NAME
+    of_talks_only: bool = False
+    """Whether posts have such terms through their talks alone."""
+    signs_matter: bool = False
+    """Whether names that differ in signs alone are different terms: C, C++ and C#."""
+    in_nav: bool = True
+    """Whether the navigation names the list."""
+    on_one_page: bool = False
+    """Whether the list is never cut into pages."""
+    has_filters: bool = True
+    """Whether a long list can be filtered in the browser."""
+    has_feed: bool = False
+    """Whether each of its terms has a feed."""
+
+    @property
+    def page(self) -> str:
+        """Path of the list's page, relative to the blog's folder."""
+        return self.path or f"{self.name}.md"
+
+    @property
+    def title_key(self) -> str:
+        """Key of the list's title among the labels."""
+        return self.label or self.name
+
+    @property
+    def count_key(self) -> str:
+        """Key of the label that counts entries, such as `speaker_count`."""
+        return f"{self.singular}_count"
+
+    def term_page(self, slug: str) -> str:
+        """Return the path of a term's page, relative to the blog's folder."""
+        return f"{self.name}/{slug}.md"
+
+
+def _years(item: Listed) -> Iterable[Year]:
+    return (Year(slug=str(item.year), name=str(item.year)),) if item.year else ()
+
+
+_ROWS = (
+    Kind(name="posts", singular="post", path="index.md", style="cards"),
+    Kind(name="talks", singular="talk", path="all.md", label="all_talks"),
+    Kind(
+        name="speakers",
+        singular="speaker",
+        style="cards",
+        subjects=lambda item: item.people,
+        of_talks_only=True,
+        has_feed=True,
+    ),
+    Kind(
+        name="events",
+        singular="event",
+        style="cards",
+        subjects=lambda item: (item.event,) if item.event else (),
+        order=Order.NEWEST_FIRST,
+        on_one_page=True,
+        has_feed=True,
+    ),
+    Kind(name="topics", singular="topic", subjects=lambda item: item.topics, signs_matter=True, has_feed=True),
+    Kind(name="years", singular="year", subjects=_years, order=Order.NAME_DESCENDING, has_filters=False),
+    Kind(name="credits", singular="credit", style="table", in_nav=False, has_filters=False),
+)
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}
+"""Every kind of list by its name, in the order of the navigation."""
+
+
+def term_kinds() -> tuple[Kind, ...]:
+    """Return the kinds whose entries are terms, each with a page of its own."""
+    return tuple(kind for kind in KINDS.values() if kind.subjects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

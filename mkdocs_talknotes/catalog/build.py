@@ -10,18 +10,22 @@ import datetime as dt
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Generic
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, Generic
 
 from mkdocs_talknotes.catalog.credits import pictures_of
 from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPost, ListedTalk, T, Term
-from mkdocs_talknotes.model import Credit, Event, Mention, Post, Speaker, Talk, Topic, Year
+from mkdocs_talknotes.model import Credit, Event, Mention, Post, Speaker, Talk, Topic
+from mkdocs_talknotes.settings import Order, term_kinds
 from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify, unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from mkdocs_talknotes.model import Listed, Subject
+    from mkdocs_talknotes.settings import Kind
 
 _WORDS = re.compile(r"\w+")
 
@@ -45,10 +49,7 @@ def build_catalog(
     return Catalog(
         posts=listed,
         talks=talks,
-        speakers=_terms(talks, listed, _speakers_of, _nothing, order=lambda t: (match_key(t.name), t.slug)),
-        events=_terms(talks, listed, _event_of, _event_of, order=_newest_event_first),
-        topics=_terms(talks, listed, _topics_of, _topics_of, order=lambda t: (match_key(t.name), t.slug)),
-        years=_terms(talks, listed, _year_of, _year_of, order=lambda t: -int(t.name)),
+        terms={kind.name: _terms(kind, talks, listed) for kind in term_kinds()},
         credits=pictures_of(listed, credit),
     )
 
@@ -157,57 +158,35 @@ class _Resolver:
         return self.events.find(name) or self.events.add(slug, lambda: Event(slug=slug, name=name))
 
 
-def _terms(
-    talks: Sequence[ListedTalk],
-    posts: Sequence[ListedPost],
-    of_talk: Callable[[ListedTalk], Iterable[T]],
-    of_post: Callable[[ListedPost], Iterable[T]],
-    *,
-    order: Callable[[Term[T]], object],
-) -> tuple[Term[T], ...]:
+def _terms(kind: Kind, talks: Sequence[ListedTalk], posts: Sequence[ListedPost]) -> tuple[Term[Any], ...]:
     """Group talks and posts by subject; a talk brings its post along."""
-    subjects: dict[str, T] = {}
+    subjects_of = kind.subjects or _nothing
+    subjects: dict[str, Subject] = {}
     talks_of: defaultdict[str, dict[str, ListedTalk]] = defaultdict(dict)
     paths_of: defaultdict[str, set[str]] = defaultdict(set)
     for talk in talks:
-        for subject in of_talk(talk):
+        for subject in subjects_of(talk):
             subjects.setdefault(subject.slug, subject)
             talks_of[subject.slug][f"{talk.address}:{talk.talk.line}"] = talk
             paths_of[subject.slug].add(talk.path)
     for post in posts:
-        for subject in of_post(post):
+        for subject in subjects_of(post):
             subjects.setdefault(subject.slug, subject)
             paths_of[subject.slug].add(post.path)
     rank = {post.path: place for place, post in enumerate(posts)}
     terms = [
-        Term[T](
+        Term[Any](
             subject=subject,
             talks=tuple(talks_of[slug].values()),
             posts=tuple(posts[place] for place in sorted(rank[path] for path in paths_of[slug])),
         )
         for slug, subject in subjects.items()
     ]
-    return tuple(sorted(terms, key=order))  # type: ignore[arg-type]  # every order given here is a tuple or a number
+    return tuple(_ORDERS[kind.order](terms))
 
 
-def _speakers_of(talk: ListedTalk) -> Iterable[Speaker]:
-    return (appearance.speaker for appearance in talk.speakers)
-
-
-def _nothing(_: ListedPost) -> Iterable[Speaker]:
+def _nothing(_: Listed) -> Iterable[Subject]:
     return ()
-
-
-def _event_of(item: ListedTalk | ListedPost) -> Iterable[Event]:
-    return (item.event,) if item.event else ()
-
-
-def _topics_of(item: ListedTalk | ListedPost) -> Iterable[Topic]:
-    return item.topics
-
-
-def _year_of(item: ListedTalk | ListedPost) -> Iterable[Year]:
-    return (Year(slug=str(item.year), name=str(item.year)),) if item.year else ()
 
 
 def _newest_first(post: ListedPost) -> tuple[object, ...]:
@@ -220,10 +199,21 @@ def _talks_newest_first(posts: Sequence[ListedPost]) -> Callable[[ListedTalk], t
     return lambda talk: (-_ordinal(talk), rank[talk.path], talk.talk.line, talk.fragment)
 
 
-def _newest_event_first(term: Term[Event]) -> tuple[object, ...]:
-    newest = max(map(_ordinal, term.posts))
-    start = term.subject.start.toordinal() if term.subject.start else newest
-    return (-start, match_key(term.name), term.slug)
+def _newest_event_first(term: Term[Any]) -> tuple[object, ...]:
+    start = getattr(term.subject, "start", None)
+    first_day = start.toordinal() if start else max(map(_ordinal, term.posts))
+    return (-first_day, match_key(term.name), term.slug)
+
+
+def _by_name(term: Term[Any]) -> tuple[str, str]:
+    return (match_key(term.name), term.slug)
+
+
+_ORDERS: Mapping[Order, Callable[[Iterable[Term[Any]]], list[Term[Any]]]] = {
+    Order.NAME: partial(sorted, key=_by_name),
+    Order.NEWEST_FIRST: partial(sorted, key=_newest_event_first),
+    Order.NAME_DESCENDING: partial(sorted, key=_by_name, reverse=True),
+}
 
 
 def _ordinal(item: ListedTalk | ListedPost) -> int:

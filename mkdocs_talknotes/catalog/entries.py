@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mkdocs_talknotes.model import Credit, Event, Link, Post, Speaker, Talk, Topic, Year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from mkdocs_talknotes.settings import Kind
 
 T = TypeVar("T", bound=Speaker | Event | Topic | Year)
 
@@ -137,16 +139,39 @@ class Term(Generic[T]):
         return self.subject.name
 
 
+Entry = ListedPost | ListedTalk | ShownPicture | Term[Any]
+"""What a list can hold."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalog:
     posts: tuple[ListedPost, ...] = ()
     talks: tuple[ListedTalk, ...] = ()
-    speakers: tuple[Term[Speaker], ...] = ()
-    events: tuple[Term[Event], ...] = ()
-    topics: tuple[Term[Topic], ...] = ()
-    years: tuple[Term[Year], ...] = ()
+    terms: Mapping[str, tuple[Term[Any], ...]] = field(default_factory=dict)
+    """Name of a kind, such as `speakers` → its terms."""
     credits: tuple[ShownPicture, ...] = ()
     """The pictures in posts: those somebody is credited for, by name, and then the others."""
+
+    @property
+    def speakers(self) -> tuple[Term[Speaker], ...]:
+        return self.terms.get("speakers", ())
+
+    @property
+    def events(self) -> tuple[Term[Event], ...]:
+        return self.terms.get("events", ())
+
+    @property
+    def topics(self) -> tuple[Term[Topic], ...]:
+        return self.terms.get("topics", ())
+
+    @property
+    def years(self) -> tuple[Term[Year], ...]:
+        return self.terms.get("years", ())
+
+    def entries(self, kind: Kind) -> Sequence[Entry]:
+        """Return all entries of a list, in order."""
+        lists: Mapping[str, Sequence[Entry]] = {"posts": self.posts, "talks": self.talks, "credits": self.credits}
+        return self.terms.get(kind.name, ()) if kind.subjects else lists[kind.name]
 
     @cached_property
     def by_path(self) -> Mapping[str, ListedPost]:

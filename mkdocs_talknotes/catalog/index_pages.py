@@ -14,18 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.catalog.entries import series_of
 from mkdocs_talknotes.catalog.lists import Listing, select
+from mkdocs_talknotes.settings import KINDS, term_kinds
 from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mkdocs_talknotes.catalog.entries import Catalog, Term
-    from mkdocs_talknotes.catalog.lists import Entry
-    from mkdocs_talknotes.settings import Settings
-
-TERM_KINDS = ("speakers", "events", "topics", "years")
-
-_PLACES = {"posts": "index.md", "talks": "all.md", **{kind: f"{kind}.md" for kind in (*TERM_KINDS, "credits")}}
+    from mkdocs_talknotes.catalog.entries import Catalog, Entry, Term
+    from mkdocs_talknotes.settings import Kind, Settings
 
 # Page numbers linked on either side of the page shown, so that a list of a thousand pages stays short.
 _NEARBY = 2
@@ -37,8 +33,8 @@ GENERATED = "<!-- Made by talknotes; write a page of your own at this place to i
 class IndexPage:
     path: str
     """Relative to the docs folder; `talks/speakers/vicki-boykis.md`."""
-    kind: str
-    """`posts`, `talks`, `speakers`, `events`, `topics`, `years`, `credits`, or the singular for a term's page."""
+    kind: Kind
+    """Of the list, or of the term whose page it is."""
     title: str
     entries: Sequence[Entry]
     """Those of this page, in order."""
@@ -60,7 +56,12 @@ class IndexPage:
 
         Credits are linked at the end of the list of posts: they must be there, but few come for them.
         """
-        return self.number == 1 and self.subject is None and self.kind != "credits"
+        return self.number == 1 and self.subject is None and self.kind.in_nav
+
+    @property
+    def about(self) -> str:
+        """What the page shows, in one word: `speakers` on the list of speakers, `speaker` on the page of one."""
+        return self.kind.singular if self.subject else self.kind.name
 
     @property
     def is_whole(self) -> bool:
@@ -122,23 +123,21 @@ def stub_meta(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> di
 
 
 def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> Iterator[IndexPage]:
-    for kind, place in _PLACES.items():
-        if kind == "credits" and not settings.outputs.credits:
+    for kind in KINDS.values():
+        if kind.name == "credits" and not settings.outputs.credits:
             continue
-        listing = Listing(kind=kind, style=settings.lists.get(kind, ""))
+        listing = Listing(kind=kind.name, style=settings.lists.get(kind.name, ""))
         entries = select(listing, catalog)
         if entries:
-            first = IndexPage(path=place, kind=kind, title=titles[kind], entries=entries, listing=listing)
+            first = IndexPage(path=kind.page, kind=kind, title=titles[kind.name], entries=entries, listing=listing)
             yield from _paginated(first, settings)
-    all_talks = _complete_place(_PLACES["talks"])
-    for kind in TERM_KINDS:
-        terms: Sequence[Term[Any]] = getattr(catalog, kind)
-        singular = kind.removesuffix("s")
-        for term in terms:
-            listing = Listing(kind="talks", style=settings.lists.get("talks", ""), filters={singular: term.slug})
+    all_talks = _complete_place(KINDS["talks"].page)
+    for kind in term_kinds():
+        for term in catalog.terms[kind.name]:
+            listing = Listing(kind="talks", style=settings.lists.get("talks", ""), filters={kind.singular: term.slug})
             first = IndexPage(
-                path=f"{kind}/{term.slug}.md",
-                kind=singular,
+                path=kind.term_page(term.slug),
+                kind=kind,
                 title=term.name,
                 entries=term.talks,
                 listing=listing,
@@ -152,8 +151,7 @@ def _paginated(first: IndexPage, settings: Settings, *, complete: str = "") -> I
 
     Behind them comes a page with the whole list, unless another list's, `complete`, holds it as well.
     """
-    # Editions of a series belong side by side, so that the list of events is one page.
-    size = len(first.entries) if first.kind == "events" else settings.per_page
+    size = len(first.entries) if first.kind.on_one_page and first.subject is None else settings.per_page
     count = max(1, -(-len(first.entries) // max(1, size)))
     later = (posixpath.join(_stem(first.path), "page", f"{number}.md") for number in range(2, count + 1))
     sequence = tuple(settings.place(place) for place in (first.path, *later))

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog.entries import series_of
-from mkdocs_talknotes.settings import KINDS, STYLES
+from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk, ShownPicture, series_of
+from mkdocs_talknotes.model import Event
+from mkdocs_talknotes.settings import KINDS, STYLES, term_kinds
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify
 
 if TYPE_CHECKING:
-    from mkdocs_talknotes.catalog.entries import Catalog, ListedPost, ListedTalk, ShownPicture, Term
-    from mkdocs_talknotes.model import Event, Speaker, Topic, Year
-
-    Entry = ListedPost | ListedTalk | ShownPicture | Term[Speaker] | Term[Event] | Term[Topic] | Term[Year]
-
-_DEFAULT_STYLE = {
-    "posts": "cards",
-    "talks": "list",
-    "speakers": "cards",
-    "events": "cards",
-    "topics": "list",
-    "years": "list",
-    "credits": "table",
-}
+    from mkdocs_talknotes.catalog.entries import Catalog, Entry
+    from mkdocs_talknotes.model import Listed, Subject
+    from mkdocs_talknotes.settings import Kind
 
 _WORD = re.compile(r"""(?P<key>[\w-]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"']+)))?(?=\s|$)""")
 
@@ -45,7 +35,7 @@ class Listing:
 
     @property
     def shown_as(self) -> str:
-        return self.style or _DEFAULT_STYLE[self.kind]
+        return self.style or KINDS[self.kind].style
 
 
 class MarkerError(ValueError):
@@ -62,12 +52,12 @@ def parse_marker(text: str) -> Listing:
         raise MarkerError('expected a list and its options, such as `talks limit=5 event="NormConf 2022"`')
     kind = words[0]["key"]
     if kind not in KINDS or "=" in words[0][0]:
-        raise MarkerError(f"expected one of {_listed(KINDS)}, got `{words[0][0]}`{_suggest(kind, KINDS)}")
+        raise MarkerError(f"expected one of {_listed(tuple(KINDS))}, got `{words[0][0]}`{_suggest(kind, tuple(KINDS))}")
     options: dict[str, str] = {}
     for word in words[1:]:
-        if word["key"] not in _OPTIONS or "=" not in word[0]:
+        if word["key"] not in _options() or "=" not in word[0]:
             raise MarkerError(
-                f"unknown option `{word[0]}`{_suggest(word['key'], _OPTIONS)}; there are {_listed(_OPTIONS)}"
+                f"unknown option `{word[0]}`{_suggest(word['key'], _options())}; there are {_listed(_options())}"
             )
         options[word["key"]] = word["double"] or word["single"] or word["bare"] or ""
     style = options.pop("as", "")
@@ -81,7 +71,7 @@ def parse_marker(text: str) -> Listing:
 
 def select(listing: Listing, catalog: Catalog) -> Sequence[Entry]:
     """Return the entries of a list, in the catalog's order."""
-    entries: Sequence[Entry] = getattr(catalog, listing.kind)
+    entries = catalog.entries(KINDS[listing.kind])
     for name, value in listing.filters.items():
         entries = [entry for entry in entries if any(_matches(part, name, value) for part in _parts(entry))]
     return entries[: listing.limit] if listing.limit else entries
@@ -96,51 +86,39 @@ def unmatched_filter(listing: Listing, catalog: Catalog) -> str:
     return ""
 
 
-def _matches(item: ListedTalk | ListedPost, name: str, value: str) -> bool:
-    # C, C++ and C# are three topics, which their letters alone don't tell.
-    return (slugify(value) if name == "topic" else match_key(value)) in _FILTERS[name](item)
+def _matches(item: Listed, name: str, value: str) -> bool:
+    kind = _filters()[name]
+    if kind.subjects is None or (kind.of_talks_only and isinstance(item, ListedPost)):
+        return False
+    subjects = kind.subjects(item)
+    if kind.signs_matter:
+        return slugify(value) in {subject.slug for subject in subjects}
+    return match_key(value) in {match_key(known) for subject in subjects for known in _names_of(subject)}
 
 
 def _parts(entry: Entry) -> Sequence[ListedTalk | ListedPost]:
-    """Return what a filter looks at: a post with its talks, a term's talks and posts, a talk itself."""
-    talks = getattr(entry, "talks", None)
-    if talks is None:
-        return (entry,)  # type: ignore[return-value]  # only a talk has no talks
-    posts = getattr(entry, "posts", None)
-    return (*talks, *(posts if posts is not None else (entry,)))
+    """Return what a filter compares: a talk; a post and its talks; a term's talks and posts; the talks of a picture."""
+    if isinstance(entry, ListedTalk):
+        return (entry,)
+    if isinstance(entry, ListedPost):
+        return (*entry.talks, entry)
+    if isinstance(entry, ShownPicture):
+        return entry.talks or entry.posts
+    return (*entry.talks, *entry.posts)
 
 
-def _keys(*names: str) -> frozenset[str]:
-    return frozenset(map(match_key, names))
+def _names_of(subject: Subject) -> tuple[str, ...]:
+    series = (series_of(subject),) if isinstance(subject, Event) else ()
+    return (subject.name, subject.slug, *subject.aliases, *series)
 
 
-def _speaker_keys(item: ListedTalk | ListedPost) -> frozenset[str]:
-    people = [person.speaker for person in getattr(item, "speakers", ())]
-    return _keys(*(name for person in people for name in (person.name, person.slug, *person.aliases)))
+def _filters() -> Mapping[str, Kind]:
+    """Return the filters of lists: the name of each, and the kind of what it names."""
+    return {kind.singular: kind for kind in term_kinds()}
 
 
-def _event_keys(item: ListedTalk | ListedPost) -> frozenset[str]:
-
-    return (
-        _keys(item.event.name, item.event.slug, series_of(item.event), *item.event.aliases) if item.event else _keys()
-    )
-
-
-def _topic_keys(item: ListedTalk | ListedPost) -> frozenset[str]:
-    return frozenset(topic.slug for topic in item.topics)
-
-
-def _year_keys(item: ListedTalk | ListedPost) -> frozenset[str]:
-    return _keys(str(item.year)) if item.year else _keys()
-
-
-_FILTERS: Mapping[str, Callable[[ListedTalk | ListedPost], frozenset[str]]] = {
-    "speaker": _speaker_keys,
-    "event": _event_keys,
-    "topic": _topic_keys,
-    "year": _year_keys,
-}
-_OPTIONS = ("limit", "as", *_FILTERS)
+def _options() -> tuple[str, ...]:
+    return ("limit", "as", *_filters())
 
 
 def _listed(words: Sequence[str]) -> str:

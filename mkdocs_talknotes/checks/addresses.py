@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog.index_pages import TERM_KINDS
 from mkdocs_talknotes.checks.spelling import nearest
 from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.settings import term_kinds
 from mkdocs_talknotes.text.plain import clean
 from mkdocs_talknotes.text.urls import is_absolute
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.checks.notes import Notes
     from mkdocs_talknotes.inputs.datafiles import DataEntry
 
-_KINDS = "|".join(TERM_KINDS)
-_PAGE = re.compile(rf"\b(?:{_KINDS})/[^()<>\s#?]{{1,200}}?\.md\b")
 _FOLDER = re.compile(r"\]\(<?(?P<folder>[^()<>\s]{0,300})$")
 # Searching thousands of names for what each of thousands of links may mean would take longer than building the site.
 _MOST_SUGGESTIONS = 20
@@ -73,13 +72,19 @@ def _entries_of_one_address(notes: Notes) -> Iterator[Problem]:
             )
 
 
+@cache
+def _page_of_a_term(names: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{names})/[^()<>\s#?]{{1,200}}?\.md\b")
+
+
 def check_list_links(notes: Notes) -> Iterator[Problem]:
     """Find links to the page of a speaker, event, topic or year that nothing makes."""
     places = {page.path for page in notes.pages} | set(notes.sources.pages())
-    folders = {notes.settings.place(kind): kind for kind in TERM_KINDS}
+    folders = {notes.settings.place(kind): kind for kind in (kind.name for kind in term_kinds())}
     suggestions = 0
+    page = _page_of_a_term("|".join(folders.values()))
     for path, reading in notes.readings.items():
-        for match in _PAGE.finditer(reading.body) if ".md" in reading.body else ():
+        for match in page.finditer(reading.body) if ".md" in reading.body else ():
             before = _FOLDER.search(reading.body[max(0, match.start() - 302) : match.start()])
             if before is None:
                 continue

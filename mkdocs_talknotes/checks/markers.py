@@ -10,6 +10,7 @@ from mkdocs_talknotes.checks.judge import MARK, ignores_in
 from mkdocs_talknotes.checks.spelling import nearest
 from mkdocs_talknotes.problems import CODES, Problem
 from mkdocs_talknotes.reading.blocks import read_blocks
+from mkdocs_talknotes.settings import term_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +78,9 @@ def _markers_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _meant(unmatched: str, catalog: Catalog) -> str:
-    kind, _, value = unmatched.partition("=")
-    names = [term.name for term in getattr(catalog, f"{kind}s")]
+    singular, _, value = unmatched.partition("=")
+    kind = next(kind for kind in term_kinds() if kind.singular == singular)
+    names = [term.name for term in catalog.terms[kind.name]]
     meant = nearest(value.strip('"'), names)
     return f"; did you mean `{meant}`?" if meant else "."
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.outputs.web import picture_type
+from mkdocs_talknotes.settings import term_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.entries import ListedPost, Term
+    from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.outputs.web import Web
 
 # A reader that was away for longer finds the rest in the lists.
@@ -112,13 +113,12 @@ def _plans(blog: Blog) -> Iterator[Plan]:
         paths = {form: settings.place(form.file) for form in Format}
         yield Plan(page=blog.place("index.md"), name="", paths=paths, posts=_newest(blog.catalog.posts))
     if outputs.term_feeds:
-        for kind in ("speakers", "events", "topics"):
-            terms: Sequence[Term[Any]] = getattr(blog.catalog, kind)
-            for term in terms:
+        for kind in (kind for kind in term_kinds() if kind.has_feed):
+            for term in blog.catalog.terms.get(kind.name, ()):
                 yield Plan(
-                    page=blog.place(f"{kind}/{term.slug}.md"),
+                    page=blog.place(kind.term_page(term.slug)),
                     name=term.name,
-                    paths={Format.ATOM: settings.place(f"{kind}/{term.slug}/{Format.ATOM.file}")},
+                    paths={Format.ATOM: settings.place(f"{kind.name}/{term.slug}/{Format.ATOM.file}")},
                     posts=_newest(term.posts),
                 )
 

@@ -84,9 +84,9 @@ def preview_of_post(
 
 def preview_of_index(index: IndexPage, blog: Blog, web: Web) -> Preview:
     """Return the preview of a generated page."""
-    bio = index.subject.subject.bio if index.subject and index.kind == "speaker" else ""
+    bio = index.subject.subject.bio if index.subject and index.about == "speaker" else ""
     return Preview(
-        kind="profile" if index.kind == "speaker" else "website",
+        kind="profile" if index.about == "speaker" else "website",
         url=web.url(index.path),
         title=index.title if index.number < 2 else f"{index.title} ({blog.words.fill('page', n=str(index.number))})",
         description=bio,

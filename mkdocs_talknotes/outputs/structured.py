@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk, ShownPicture
+    from mkdocs_talknotes.catalog.entries import Entry, ListedPost, ListedTalk, ShownPicture
     from mkdocs_talknotes.catalog.index_pages import IndexPage
-    from mkdocs_talknotes.catalog.lists import Entry
     from mkdocs_talknotes.model import Credit, Event, Link, Speaker, Video
     from mkdocs_talknotes.outputs.web import Web
+    from mkdocs_talknotes.settings import Kind
 
 Node = dict[str, Any]
 
@@ -167,7 +167,7 @@ class Describer:
 
     def _index(self, index: IndexPage) -> list[Node]:
         url = self._web.url(index.path)
-        if index.kind == "speaker" and index.subject:
+        if index.about == "speaker" and index.subject:
             speaker: Speaker = index.subject.subject
             person = self._person(speaker)
             person["performerIn"] = [
@@ -176,18 +176,19 @@ class Describer:
             ]
             page = _node("ProfilePage", url, name=speaker.name, url=url, mainEntity=_reference(person["@id"]))
             return [page, person]
-        if index.kind == "credits":
+        if index.about == "credits":
             shown = cast("Sequence[ShownPicture]", index.entries)
             pictures = [self._image(picture.src, picture.title, picture.credit) for picture in shown]
             return [_node("CollectionPage", url, name=index.title, url=url, hasPart=pictures)]
         first = (index.number - 1) * self._blog.settings.per_page + 1
         # The page with all entries leaves them to those with some of them: there may be thousands.
         described = index.entries if index.number else ()
+        named = (self._entry(entry, index.kind) for entry in described)
         items = [
             _node("ListItem", position=place, name=name, url=self._web.url(path, fragment))
-            for place, (name, path, fragment) in enumerate(map(self._entry, described), start=first)
+            for place, (name, path, fragment) in enumerate(named, start=first)
         ]
-        about: Event | None = index.subject.subject if index.subject and index.kind == "event" else None
+        about: Event | None = index.subject.subject if index.subject and index.about == "event" else None
         page = _node(
             "CollectionPage",
             url,
@@ -198,12 +199,11 @@ class Describer:
         )
         return [page, self._event(about)] if about else [page]
 
-    def _entry(self, entry: Entry) -> tuple[str, str, str]:
+    def _entry(self, entry: Entry, kind: Kind) -> tuple[str, str, str]:
         """Return what an entry of a list is called, and where it leads: a path and a fragment."""
         if path := getattr(entry, "path", ""):
             return entry.title, path, getattr(entry, "fragment", "")  # type: ignore[union-attr]  # a post or a talk
-        kind = type(entry.subject).__name__.lower()  # type: ignore[union-attr]  # a term
-        return entry.name, self._blog.place(f"{kind}s/{entry.slug}.md"), ""  # type: ignore[union-attr]
+        return entry.name, self._blog.place(kind.term_page(entry.slug)), ""  # type: ignore[union-attr]  # a term
 
     def _trail(self, path: str, title: str, index: IndexPage | None) -> Node:
         """Return the way from the site's front page to this one."""
@@ -213,7 +213,7 @@ class Describer:
         if front:
             steps.setdefault(web.url(front.path), front.title)
         if index and index.subject:
-            above = blog.by_path.get(blog.place(f"{index.kind}s.md"))
+            above = blog.by_path.get(blog.place(index.kind.page))
             if above:
                 steps.setdefault(web.url(above.path), above.title)
         steps.setdefault(web.url(path), title)

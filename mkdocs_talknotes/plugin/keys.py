@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.catalog.entries import Entry
     from mkdocs_talknotes.catalog.index_pages import IndexPage
-    from mkdocs_talknotes.catalog.lists import Entry
     from mkdocs_talknotes.plugin.page_cache import Answer
     from mkdocs_talknotes.rendering.index import FeedLink
 
@@ -60,7 +60,7 @@ class Keys:
         self._terms: dict[str, str] = {}
         catalog = blog.catalog
         subjects = (term.subject for kind in (catalog.speakers, catalog.events, catalog.topics) for term in kind)
-        sections = ((section.path, section.title, section.kind) for section in blog.sections)
+        sections = ((section.path, section.title, section.kind.name) for section in blog.sections)
         authors = sorted({name for post in catalog.posts for name in post.authors})
         facts = (list(subjects), list(sections), authors, blog.described_events, sorted(addresses.items()))
         self.around = digest(self.site, *map(repr, facts))

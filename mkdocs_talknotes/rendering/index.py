@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_talknotes.catalog.entries import series_of
+from mkdocs_talknotes.settings import KINDS
 from mkdocs_talknotes.text.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.catalog.entries import ListedTalk
     from mkdocs_talknotes.catalog.index_pages import IndexPage
 
 Part = tuple[str, dict[str, Any]]
@@ -31,7 +33,7 @@ _WORTH_FILTERING = 6
 
 def title_id(index: IndexPage) -> str:
     """Return the id of a page's title, of its own: scripts of themes stumble over one that starts with a digit."""
-    return slugify(f"{index.kind} {index.title}")
+    return slugify(f"{index.about} {index.title}")
 
 
 def title_part(index: IndexPage) -> Part:
@@ -47,23 +49,30 @@ def parts_below_title(index: IndexPage, blog: Blog, feeds: Sequence[FeedLink] = 
         editions = [
             other.subject
             for other in blog.catalog.events
-            if index.kind == "event" and series_of(other.subject) == series_of(term.subject)
+            if index.about == "event" and series_of(other.subject) == series_of(term.subject)
         ]
         series = series_of(term.subject) if editions else ""
-        yield "profile.html", {"kind": index.kind, "term": term, "editions": editions, "series": series}
+        yield "profile.html", {"kind": index.about, "term": term, "editions": editions, "series": series}
     yield (
         "index.html",
         {
             "index": index,
-            "subject_kind": index.kind if term else "",
+            "subject_kind": index.about if term else "",
             "kind": index.listing.kind,
+            "counted": KINDS[index.listing.kind].count_key,
             "style": index.listing.shown_as,
             "items": index.entries,
-            "faceted": index.kind not in ("years", "credits") and index.total >= _WORTH_FILTERING,
+            "faceted": (index.kind.has_filters or term is not None) and index.total >= _WORTH_FILTERING,
             "sections": blog.sections,
             "pure_posts": [post for post in term.posts if not post.talks] if term and index.number == 1 else [],
             "feeds": feeds if index.number == 1 else (),
-            "credits": credits_page if index.kind == "posts" and credits_page in blog.by_path else "",
-            "takeaways": [talk for talk in term.talks if talk.talk.takeaways] if term and index.kind == "event" else [],
+            "credits": credits_page if index.about == "posts" and credits_page in blog.by_path else "",
+            "takeaways": _takeaways(index),
         },
     )
+
+
+def _takeaways(index: IndexPage) -> list[ListedTalk]:
+    """Return the talks of an event that have takeaways."""
+    talks = index.subject.talks if index.subject and index.about == "event" else ()
+    return [talk for talk in talks if talk.talk.takeaways]

@@ -12,6 +12,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval
 from babel.lists import format_list
 
+from mkdocs_talknotes.settings import term_kinds
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -28,7 +30,8 @@ class Words:
     def __init__(self, language: str = FALLBACK, labels: Mapping[str, str] | None = None) -> None:
         self._locale = _locale(language)
         self._known = _known(str(self._locale))
-        self._entries = {**_translation(FALLBACK), **_translation(_nearest(self._locale)), **(labels or {})}
+        translation = _translation(_nearest(self._locale))
+        self._entries = {**_words_of_kinds(), **_translation(FALLBACK), **translation, **(labels or {})}
 
     @property
     def language(self) -> str:
@@ -96,6 +99,19 @@ def languages() -> tuple[str, ...]:
     """Return the translations there are."""
     folder = resources.files("mkdocs_talknotes.text") / "translations"
     return tuple(sorted(file.name.removesuffix(".yml") for file in folder.iterdir() if file.name.endswith(".yml")))
+
+
+def _words_of_kinds() -> Mapping[str, Any]:
+    """Return English labels made from the names of kinds, for those that no translation knows."""
+    return {
+        key: entry
+        for kind in term_kinds()
+        for key, entry in (
+            (kind.title_key, kind.name.capitalize()),
+            (kind.singular, kind.singular.capitalize()),
+            (kind.count_key, {"one": f"{{n}} {kind.singular}", "other": f"{{n}} {kind.name}"}),
+        )
+    }
 
 
 @cache

@@ -46,11 +46,18 @@ def test_one_page_a_list_and_one_a_term():
 
 
 def test_only_the_lists_are_in_the_navigation():
-    assert [page.kind for page in pages() if page.in_nav] == ["posts", "talks", "speakers", "events", "topics", "years"]
+    assert [page.about for page in pages() if page.in_nav] == [
+        "posts",
+        "talks",
+        "speakers",
+        "events",
+        "topics",
+        "years",
+    ]
 
 
 def test_lists_are_cut_into_pages():
-    found = [page for page in pages(count=5, per_page=2) if page.kind in ("posts", "speaker")]
+    found = [page for page in pages(count=5, per_page=2) if page.about in ("posts", "speaker")]
     assert [(page.path, page.number, len(page.entries)) for page in found] == [
         ("talks/index.md", 1, 2),
         ("talks/page/2.md", 2, 2),
@@ -73,12 +80,12 @@ def test_a_list_on_one_page_is_complete_as_it_is():
 
 
 def test_lists_look_as_the_author_says():
-    found = {page.kind: page.listing.shown_as for page in pages(lists={"posts": "table", "talks": "cards"})}
+    found = {page.about: page.listing.shown_as for page in pages(lists={"posts": "table", "talks": "cards"})}
     assert (found["posts"], found["talks"], found["speaker"], found["speakers"]) == ("table", "cards", "cards", "cards")
 
 
 def test_long_lists_link_the_ends_and_what_is_near():
-    found = [page for page in pages(count=20, per_page=1) if page.kind == "posts"]
+    found = [page for page in pages(count=20, per_page=1) if page.about == "posts"]
     assert found[0].shown == (1, 2, 3, 0, 20)
     assert found[9].shown == (1, 0, 8, 9, 10, 11, 12, 0, 20)
 
@@ -88,18 +95,18 @@ def test_the_blog_may_be_the_whole_site():
 
 
 def test_stub_is_front_matter_that_themes_can_print():
-    page = next(page for page in pages(speaker='</title><script>"x"') if page.kind == "speaker")
+    page = next(page for page in pages(speaker='</title><script>"x"') if page.about == "speaker")
     front_matter, _, rest = stub(page, extra={"render_macros": False}).removeprefix("---\n").partition("---\n")
     assert yaml.safe_load(front_matter) == {"title": '&lt;/title&gt;&lt;script&gt;"x"', "render_macros": False}
     assert rest.strip() == GENERATED
 
 
 def test_pure_lists_are_left_out_of_the_search():
-    page = next(page for page in pages() if page.kind == "speakers")
+    page = next(page for page in pages() if page.about == "speakers")
     assert yaml.safe_load(stub(page).split("---\n")[1]) == {"title": "Speakers", "search": {"exclude": True}}
 
 
 def test_places_of_an_introduction():
-    found = {page.kind: page.alternatives for page in pages()}
+    found = {page.about: page.alternatives for page in pages()}
     assert found["posts"] == ("talks/index.md", "talks/README.md")
     assert found["speaker"] == ("talks/speakers/ada.md", "talks/speakers/ada/index.md", "talks/speakers/ada/README.md")

@@ -162,7 +162,7 @@ options = st.one_of(
             ),
             "pattern": soup | st.sampled_from(["{speaker} - {title}", "{title}", "{", "{speaker}{title}", "{x} (?P<"]),
             "per_page": st.integers(-1, 3),
-            "lists": st.dictionaries(st.sampled_from(KINDS), st.sampled_from(["cards", "table", "list", "x"])),
+            "lists": st.dictionaries(st.sampled_from(tuple(KINDS)), st.sampled_from(["cards", "table", "list", "x"])),
             "problems": _CODES_CHOSEN,
             "language": st.sampled_from(["de", "ar", "zh-Hant", "xx", "../en", "en_US", "-", "x" * 99]),
             "outputs": st.booleans() | st.dictionaries(st.sampled_from(["feeds", "calendar", "previews"]), values),
