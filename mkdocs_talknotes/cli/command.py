@@ -52,8 +52,8 @@ def explain(paths: tuple[Path, ...], form: str, pattern: str) -> None:
 def pages(docs: Path | None, folder: str | None, language: str | None, watch: bool, remove: bool) -> None:
     """Write index pages as Markdown below DOCS, for engines without plugins.
 
-    DOCS and the options are those of the site here, unless they are given. Only files that this command wrote are
-    changed or removed; a page of yours at the same place is kept.
+    DOCS and the options are those of the site here, unless they are given. Only files that this command wrote, and
+    nobody has changed since, are changed or removed; a page of yours at the same place is kept.
     """
     try:
         place, settings = find_docs(docs, folder=folder or "", language=language or "")
@@ -70,6 +70,8 @@ def _say_written(written: Written | TalknotesError) -> None:
     if isinstance(written, TalknotesError):
         click.echo(str(written), err=True)
     else:
+        for problem in written.left:
+            click.echo(str(problem), err=True)
         click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
-from mkdocs_talknotes.catalog.index_pages import GENERATED, stub
+from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.checks import Judge
+from mkdocs_talknotes.cli.own_files import OwnFiles
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.site_config import SiteConfig, site_around
@@ -16,18 +19,20 @@ from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering.assets import FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from mkdocs_talknotes.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Numbers of files."""
+    """Numbers of files, and what an author should know of the others."""
 
     changed: int
     removed: int
     kept: int
+    left: tuple[Problem, ...] = ()
+    """Files and folders that stand where one of ours would, and were left alone."""
 
 
 def find_docs(docs: Path | None, *, folder: str = "", language: str = "") -> tuple[Path, Settings]:
@@ -62,65 +67,117 @@ def keep_pages(docs: Path, settings: Settings, *, pause: float = 0.5) -> Iterato
 
 
 def write_pages(docs: Path, settings: Settings, *, remove: bool = False, tidy: bool = True) -> Written:
-    """Write a stub for every index page that has no page of the author's, and for the style sheet and the script.
+    """Write a stub for every index page that has no page of the author's, the style sheet and the script.
 
-    Files are written only when they change, and removed when their list is gone, unless `tidy` is off; what this
-    function did not write is never touched. `remove` takes all of it away, and writes nothing.
+    Files are written only when they change, and removed when their list is gone, unless `tidy` is off. A file is
+    written over or removed only if all of it is what was written here before, or the beginning of that. `remove`
+    takes all of it away, and writes nothing.
 
-    Raises `TalknotesError` where the notes hold errors, and where a file would end up outside `docs`.
+    Raises `TalknotesError` where the notes hold errors, and where a symbolic link stands on the way to a file.
     """
-    mine = {path for path in FolderFiles(docs).pages() if settings.holds(path) and _is_mine(docs / path)}
-    wanted: dict[str, str] = {}
-    if not remove:
-        blog = read_blog(_WithoutStubs(docs, mine), settings, drafts=False)
-        if any(problem.severity is Severity.ERROR for problem in blog.problems):
-            raise TalknotesError(blog.problems)
-        wanted = {page.path: stub(page) for page in blog.stubs}
-    linked = {linked.address: linked.file.read_text(encoding="utf-8") for linked in FILES}
-    contents = wanted | (linked if wanted else {})
-    if problems := [_leads_out(path) for path in contents if not _is_inside(docs, path)]:
-        raise TalknotesError(problems)
-    changed = [path for path, text in contents.items() if _write(docs / path, text)]
-    gone = sorted(mine - wanted.keys()) if tidy else []
-    for path in gone:
-        (docs / path).unlink()
-    if not wanted and tidy:
-        for address in linked:
-            (docs / address).unlink(missing_ok=True)
-    return Written(changed=len(changed), removed=len(gone), kept=len(contents) - len(changed))
+    own = OwnFiles(docs)
+    judge = Judge(severities=settings.problems)
+    if remove:
+        removed, left = _remove_all(own)
+        return Written(0, removed, 0, judge.settle(left))
+    there = {path for path in own.listed if own.content(path) is not None}
+    ours = {path for path in there if own.is_ours(path)}
+    wanted = _wanted(docs, settings, there)
+    cut = {path for path in there - ours if wanted.get(path, "").encode().startswith(own.content(path) or b"")}
+    if there - ours - cut:
+        wanted = _wanted(docs, settings, ours | cut)
+    if links := [_linked(path) for path in wanted if own.link_on_the_way(path)]:
+        raise TalknotesError(links)
+    left = [_changed(path) for path in sorted(there - ours - cut)]
+    contents: dict[str, str] = {}
+    for path, text in wanted.items():
+        if path in ours | cut or not os.path.lexists(docs / path):
+            if blocked := _blocked(docs, path):
+                left.append(blocked)
+            else:
+                contents[path] = text
+        elif own.content(path) != text.encode():
+            left.append(_taken(path))
+    gone = sorted((ours | cut) - contents.keys())
+    kept = {path for path in ours & contents.keys() if own.content(path) == contents[path].encode()}
+    own.expect(contents)
+    for path, text in contents.items():
+        if path not in kept:
+            own.write(path, text)
+    for path in gone if tidy else ():
+        own.remove(path)
+    own.settle(contents, others=() if tidy else gone)
+    return Written(len(contents) - len(kept), len(gone) if tidy else 0, len(kept), judge.settle(left))
+
+
+def _wanted(docs: Path, settings: Settings, ours: Set[str]) -> dict[str, str]:
+    """Return path and text of every file there should be, where those of an earlier call are no notes."""
+    blog = read_blog(_WithoutStubs(docs, ours), settings, drafts=False)
+    if any(problem.severity is Severity.ERROR for problem in blog.problems):
+        raise TalknotesError(blog.problems)
+    pages = {page.path: stub(page) for page in blog.stubs}
+    if not blog.pages:
+        return pages
+    return pages | {linked.address: linked.file.read_text(encoding="utf-8") for linked in FILES}
+
+
+def _remove_all(own: OwnFiles) -> tuple[int, list[Problem]]:
+    """Remove every file of ours; return how many, and what is left of those written once."""
+    removed, left = 0, []
+    for path in sorted(own.listed):
+        content = own.content(path)
+        if content is None:
+            continue
+        # Of a file cut short to nothing, nothing can be lost.
+        if own.is_ours(path) or not content:
+            own.remove(path)
+            removed += 1
+        else:
+            left.append(_changed(path))
+    own.settle({})
+    return removed, left
 
 
 class _WithoutStubs(FolderFiles):
     """The docs folder without the pages written by an earlier call."""
 
-    def __init__(self, docs: Path, mine: set[str]) -> None:
+    def __init__(self, docs: Path, ours: Set[str]) -> None:
         super().__init__(docs)
-        self._mine = mine
+        self._ours = ours
 
     def pages(self) -> list[str]:
-        return [path for path in super().pages() if path not in self._mine]
+        return [path for path in super().pages() if path not in self._ours]
 
 
-def _is_mine(place: Path) -> bool:
-    return place.is_file() and GENERATED in place.read_text(encoding="utf-8", errors="replace")[:2000]
+def _blocked(docs: Path, path: str) -> Problem | None:
+    """Return what keeps a file from being written where there is none: another file in the place of its folder."""
+    for folder in PurePosixPath(path).parents[:-1]:
+        if (docs / folder).exists() and not (docs / folder).is_dir():
+            message = f"`{path}` can't be written: this file stands where its folder would be."
+            return _place_taken(folder.as_posix(), message, "Rename one of them.")
+    return None
 
 
-def _is_inside(docs: Path, path: str) -> bool:
-    return (docs / path).resolve().is_relative_to(docs.resolve())
+def _taken(path: str) -> Problem:
+    message = "this is not a file that `talknotes pages` wrote, and stands where one would be. It stays as it is."
+    return _place_taken(path, message, "Move it if you want the other.")
 
 
-def _leads_out(path: str) -> Problem:
+def _changed(path: str) -> Problem:
+    message = (
+        "this page has been changed since `talknotes pages` wrote it. It stays as it is, and is yours from now on."
+    )
+    return _place_taken(path, message, "Delete it if you want the page as it was.")
+
+
+def _place_taken(path: str, message: str, remedy: str) -> Problem:
+    return Problem(path=path, code="place-taken", message=message, remedy=remedy)
+
+
+def _linked(path: str) -> Problem:
     return Problem(
         path=path,
         code="outside-docs",
-        message="this file would be written outside the docs folder, where a symbolic link on the way to it leads.",
+        message="this file is not written, because a symbolic link stands on the way to it.",
         remedy="Put a folder in the link's place.",
     )
-
-
-def _write(place: Path, text: str) -> bool:
-    if place.is_file() and place.read_text(encoding="utf-8", errors="replace") == text:
-        return False
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(text, encoding="utf-8")
-    return True

@@ -1,4 +1,8 @@
+import json
+from contextlib import suppress
 from dataclasses import replace
+from functools import partialmethod
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -6,6 +10,7 @@ from click.testing import CliRunner
 
 from mkdocs_talknotes.catalog.index_pages import GENERATED
 from mkdocs_talknotes.cli.command import main
+from mkdocs_talknotes.cli.own_files import MANIFEST
 from mkdocs_talknotes.cli.stubs import Written, find_docs, keep_pages, write_pages
 from mkdocs_talknotes.inputs.output_options import NO_OUTPUTS
 from mkdocs_talknotes.problems import TalknotesError
@@ -24,10 +29,24 @@ def files(folder):
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+def tree(folder):
+    """Path → content of everything below a folder; None for a folder, the target for a link."""
+    found = {}
+    for path in folder.rglob("*"):
+        content = str(path.readlink()) if path.is_symlink() else None if path.is_dir() else path.read_bytes()
+        found[path.relative_to(folder).as_posix()] = content
+    return found
+
+
+def said(written):
+    return [f"{problem.path} [{problem.code}]" for problem in written.left]
+
+
 def test_pages_are_written_once_and_marked(tmp_path):
     docs = docs_with_a_note(tmp_path)
     assert write_pages(docs, Settings()) == Written(changed=6, removed=0, kept=0)
     assert files(docs) == {
+        MANIFEST,
         "assets/talknotes/talknotes.css",
         "assets/talknotes/talknotes.js",
         "talks/all.md",
@@ -59,8 +78,9 @@ def test_pages_whose_list_is_gone_are_removed(tmp_path):
 def test_everything_written_can_be_removed(tmp_path):
     docs = docs_with_a_note(tmp_path)
     write_pages(docs, Settings())
+    (docs / "assets" / "own").mkdir()
     write_pages(docs, Settings(), remove=True)
-    assert files(docs) == {"talks/moss.md"}
+    assert tree(docs) == {"assets": None, "assets/own": None, "talks": None, "talks/moss.md": NOTE.encode()}
 
 
 @pytest.mark.parametrize(
@@ -125,3 +145,199 @@ def test_the_command_says_where_there_is_no_docs_folder(tmp_path, monkeypatch):
         2,
         "Error: There is no folder docs; say where the docs folder is.",
     )
+
+
+ADA = "talks/speakers/anna-miller.md"
+
+
+def test_an_introduction_typed_into_a_written_page_stays_and_is_told_once(tmp_path):
+    docs = docs_with_a_note(tmp_path)
+    write_pages(docs, Settings())
+    text = (docs / ADA).read_text(encoding="utf-8") + "\nShe likes moss.\n"
+    (docs / ADA).write_text(text, encoding="utf-8")
+    written = write_pages(docs, Settings())
+    assert [str(problem) for problem in written.left] == [
+        f"{ADA}: this page has been changed since `talknotes pages` wrote it. It stays as it is, and is yours from now "
+        "on. Delete it if you want the page as it was. [place-taken]"
+    ]
+    assert (written.changed, written.removed, written.kept) == (0, 0, 5)
+    assert write_pages(docs, Settings()).left == ()
+    write_pages(docs, Settings(), remove=True)
+    assert tree(docs) == {
+        "talks": None,
+        "talks/moss.md": NOTE.encode(),
+        "talks/speakers": None,
+        ADA: text.encode(),
+    }
+
+
+def test_a_note_that_quotes_the_comment_is_a_note(tmp_path):
+    docs = docs_with_a_note(tmp_path)
+    note = f"# Fern by Bert Stone\n\n{GENERATED}\n"
+    (docs / "talks" / "fern.md").write_text(note, encoding="utf-8")
+    write_pages(docs, Settings())
+    assert "talks/speakers/bert-stone.md" in files(docs)
+    write_pages(docs, Settings(), remove=True)
+    assert (docs / "talks" / "fern.md").read_text(encoding="utf-8") == note
+
+
+def test_the_author_s_own_style_sheet_stays(tmp_path):
+    docs = docs_with_a_note(tmp_path)
+    (docs / "assets" / "talknotes").mkdir(parents=True)
+    sheet = docs / "assets" / "talknotes" / "talknotes.css"
+    sheet.write_text("p {}", encoding="utf-8")
+    assert said(write_pages(docs, Settings())) == ["assets/talknotes/talknotes.css [place-taken]"]
+    write_pages(docs, Settings(), remove=True)
+    assert tree(docs / "assets") == {"talknotes": None, "talknotes/talknotes.css": b"p {}"}
+
+
+def test_a_page_cut_short_anywhere_is_written_again(tmp_path):
+    docs = docs_with_a_note(tmp_path)
+    write_pages(docs, Settings())
+    before = tree(docs)
+    for path in (ADA, "talks/index.md"):
+        whole = (docs / path).read_bytes()
+        for end in range(0, len(whole), 7):
+            (docs / path).write_bytes(whole[:end])
+            assert write_pages(docs, Settings()) == Written(changed=1, removed=0, kept=5)
+            assert tree(docs) == before
+
+
+def test_an_empty_file_of_the_author_s_is_no_page_cut_short(tmp_path):
+    docs = docs_with_a_note(tmp_path)
+    (docs / "talks" / "speakers.md").write_text("", encoding="utf-8")
+    for remove in (False, False, True):
+        assert write_pages(docs, Settings(), remove=remove).left == ()
+        assert (docs / "talks" / "speakers.md").read_bytes() == b""
+
+
+def test_line_ends_changed_by_version_control_are_no_words_of_the_author_s(tmp_path):
+    docs = docs_with_a_note(tmp_path)
+    write_pages(docs, Settings())
+    (docs / ADA).write_bytes((docs / ADA).read_bytes().replace(b"\n", b"\r\n"))
+    assert write_pages(docs, Settings()) == Written(changed=0, removed=0, kept=6)
+    assert write_pages(docs, Settings(), remove=True).removed == 6
+
+
+@pytest.mark.parametrize("place", ["talks/speakers.md", "assets/talknotes/talknotes.js"])
+def test_a_folder_in_a_page_s_place_is_told(tmp_path, place):
+    docs = docs_with_a_note(tmp_path)
+    (docs / place).mkdir(parents=True)
+    assert said(write_pages(docs, Settings())) == [f"{place} [place-taken]"]
+    write_pages(docs, Settings(), remove=True)
+    assert place in tree(docs)
+
+
+@pytest.mark.parametrize("place", ["talks/speakers", "assets"])
+def test_a_file_in_a_folder_s_place_is_told(tmp_path, place):
+    docs = docs_with_a_note(tmp_path)
+    (docs / place).write_text("mine", encoding="utf-8")
+    assert set(said(write_pages(docs, Settings()))) == {f"{place} [place-taken]"}
+    write_pages(docs, Settings(), remove=True)
+    assert (docs / place).read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("link", ["talks/speakers", "assets", "assets/talknotes"])
+def test_nothing_is_removed_behind_a_link_put_there_later(tmp_path, link):
+    docs, outside = tmp_path / "docs", tmp_path / "outside"
+    docs.mkdir()
+    docs_with_a_note(docs)
+    write_pages(docs, Settings())
+    (docs / link).rename(outside)
+    (docs / link).symlink_to(outside, target_is_directory=True)
+    before = tree(outside)
+    with pytest.raises(TalknotesError, match="outside-docs"):
+        write_pages(docs, Settings())
+    write_pages(docs, Settings(), remove=True)
+    assert tree(outside) == before
+
+
+def test_a_link_in_a_page_s_place_is_the_author_s(tmp_path):
+    docs, outside = tmp_path / "docs", tmp_path / "outside.md"
+    docs.mkdir()
+    docs_with_a_note(docs)
+    write_pages(docs, Settings())
+    outside.write_bytes((docs / ADA).read_bytes())
+    (docs / ADA).unlink()
+    (docs / ADA).symlink_to(outside)
+    (docs / "assets/talknotes/talknotes.css").unlink()
+    (docs / "assets/talknotes/talknotes.css").symlink_to(tmp_path / "nowhere")
+    for remove in (False, True):
+        write_pages(docs, Settings(), remove=remove)
+        assert (docs / ADA).is_symlink()
+        assert outside.is_file()
+        assert not (tmp_path / "nowhere").exists()
+    assert files(docs) == {ADA, "talks/moss.md"}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "../outside.md",
+        "/outside.md",
+        "talks/../../outside.md",
+        "C:/outside.md",
+        "..\\outside.md",
+        "talks//moss.md",
+        "a\0.md",
+        ".speakers.yml",
+    ],
+)
+def test_a_manifest_can_name_nothing_but_pages_below(tmp_path, listed):
+    docs, outside = tmp_path / "docs", tmp_path / "outside.md"
+    docs.mkdir()
+    docs_with_a_note(docs)
+    outside.write_text(NOTE, encoding="utf-8")
+    (docs / ".speakers.yml").write_text(NOTE, encoding="utf-8")
+    hashed = sha256(NOTE.encode()).hexdigest()
+    (docs / MANIFEST).write_text(json.dumps({"files": {listed: [hashed]}}), encoding="utf-8")
+    assert write_pages(docs, Settings(), remove=True).removed == 0
+    assert outside.exists()
+    assert files(docs) == {MANIFEST, ".speakers.yml", "talks/moss.md"}
+
+
+@pytest.mark.parametrize(
+    "manifest", ["", "[]", "{", "null", '{"files": []}', '{"files": {"talks/index.md": 3}}', "[" * 9999]
+)
+def test_without_a_manifest_that_can_be_read_every_file_is_the_author_s(tmp_path, manifest):
+    docs = docs_with_a_note(tmp_path)
+    write_pages(docs, Settings())
+    (docs / MANIFEST).write_text(manifest, encoding="utf-8")
+    before = tree(docs)
+    write_pages(docs, Settings())
+    write_pages(docs, Settings(), remove=True)
+    assert {path: content for path, content in before.items() if path != MANIFEST} == {
+        path: content for path, content in tree(docs).items() if path != MANIFEST
+    }
+
+
+class KilledError(BaseException):
+    pass
+
+
+@pytest.mark.parametrize("remove", [False, True])
+def test_a_call_killed_anywhere_leaves_nothing_that_the_next_can_not_tidy(tmp_path, monkeypatch, remove):
+    for survived in range(30):
+        docs = tmp_path / f"{survived}"
+        docs.mkdir()
+        docs_with_a_note(docs)
+        write_pages(docs, Settings())
+        (docs / "talks" / "moss.md").write_text(NOTE.replace("Anna Miller", "Bert Stone"), encoding="utf-8")
+        left = survived
+
+        def dying(self, *more, original, **options):
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise KilledError
+            return original(self, *more, **options)
+
+        with monkeypatch.context() as patched:
+            for name in ("replace", "unlink", "mkdir", "rmdir"):
+                patched.setattr(Path, name, partialmethod(dying, original=getattr(Path, name)))
+            with suppress(KilledError):
+                write_pages(docs, Settings(), remove=remove)
+        assert write_pages(docs, Settings()).left == ()
+        assert write_pages(docs, Settings(), remove=True).left == ()
+        assert files(docs) == {"talks/moss.md"}
+    assert left > 0
