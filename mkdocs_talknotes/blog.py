@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from mkdocs_talknotes.catalog.build import build_catalog
 from mkdocs_talknotes.catalog.entries import Catalog
 from mkdocs_talknotes.catalog.index_pages import IndexPage, index_pages
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
+from mkdocs_talknotes.checks.folder import no_notes
 from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
 from mkdocs_talknotes.settings import KINDS, term_kinds
@@ -79,64 +80,75 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool, memory: Mem
 
     Who reads the same notes again, as a preview does, hands over the same `memory`: what has not changed is not read.
     """
-    problems: list[Problem] = []
     words = Words(settings.language, settings.labels)
-    paths = sorted(path for path in sources.pages() if settings.holds(path))
     judge = Judge(severities=settings.problems, read=sources.read)
+    paths = sorted(path for path in sources.pages() if settings.holds(path))
     if not paths:
-        return Blog(settings=settings, words=words, judge=judge)
-    data = read_data_files(sources, settings, problems)
-    reader = _Reader(sources, settings, data, FolderDefaults(sources, problems), problems, memory)
-    notes = [path for path in paths if not _may_introduce(path, settings)]
-    readings = {path: reading for path in notes if (reading := reader.read(path)) and _is_note(reading)}
-    blog = _assemble(readings, paths, settings, words, data, drafts=drafts)
-    # What stands where an introduction would, but introduces nothing and holds talks, is a note like any other.
-    strays = [path for path in paths if path not in notes and path not in blog.by_path]
-    found = {path: reading for path in strays if (reading := reader.read(path)) and reading.post.talks}
-    every = readings | found
-    if found:
-        blog = _assemble(every, paths, settings, words, data, drafts=drafts)
-    problems += [problem for reading in every.values() for problem in reading.problems]
+        return Blog(settings=settings, words=words, judge=judge, problems=judge.settle([no_notes(sources, settings)]))
+    reader = NoteReader(sources, settings, memory=memory)
+    readings, blog = _read(reader, paths, words, drafts=drafts)
+    problems = [*reader.problems, *(problem for reading in readings.values() for problem in reading.problems)]
     problems += check_notes(
         Notes(
             catalog=blog.catalog,
-            readings=every,
+            readings=readings,
             marked=reader.marked,
             pages=blog.pages,
-            data=data,
+            data=reader.data,
             settings=settings,
             sources=sources,
         ),
         judge,
     )
-    return Blog(
-        settings=settings,
-        words=words,
-        catalog=blog.catalog,
-        pages=blog.pages,
-        introductions=blog.introductions,
-        repaired=reader.decoded | {path: reading.repaired for path, reading in every.items() if reading.repaired},
-        described_events=data.events,
-        drafts=frozenset() if drafts else frozenset(path for path, r in every.items() if r.post.draft),
+    return replace(
+        blog,
+        repaired=reader.decoded | {path: reading.repaired for path, reading in readings.items() if reading.repaired},
+        described_events=reader.data.events,
+        drafts=frozenset() if drafts else frozenset(path for path, r in readings.items() if r.post.draft),
         judge=judge,
         problems=judge.settle(problems),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    sources: Sources
-    settings: Settings
-    data: DataFiles
-    defaults: FolderDefaults
-    problems: list[Problem]
-    memory: Memory | None
-    marked: set[str] = field(default_factory=set)
-    """Paths of files with a comment for us."""
-    decoded: dict[str, str] = field(default_factory=dict)
-    """Path → text of a file in another encoding, which an engine would not read."""
+def read_notes(reader: NoteReader) -> Mapping[str, Reading]:
+    """Return what every note of a blog holds, by path: the same notes, read in the same way, as `read_blog` lists."""
+    settings = reader.settings
+    paths = sorted(path for path in reader.sources.pages() if settings.holds(path))
+    return _read(reader, paths, Words(settings.language, settings.labels), drafts=False)[0]
+
+
+def _read(
+    reader: NoteReader, paths: Sequence[str], words: Words, *, drafts: bool
+) -> tuple[Mapping[str, Reading], Blog]:
+    settings = reader.settings
+    notes = [path for path in paths if not _may_introduce(path, settings)]
+    readings = {path: reading for path in notes if (reading := reader.read(path)) and _is_note(reading)}
+    blog = _assemble(readings, paths, settings, words, reader.data, drafts=drafts)
+    # What stands where an introduction would, but introduces nothing and holds talks, is a note like any other.
+    strays = [path for path in paths if path not in notes and path not in blog.by_path]
+    found = {path: reading for path in strays if (reading := reader.read(path)) and reading.post.talks}
+    every = readings | found
+    return every, _assemble(every, paths, settings, words, reader.data, drafts=drafts) if found else blog
+
+
+class NoteReader:
+    """Reads the notes of a site: each with the site's rules, the names it knows, and the defaults of its folder."""
+
+    def __init__(self, sources: Sources, settings: Settings, *, memory: Memory | None = None) -> None:
+        self.sources = sources
+        self.settings = settings
+        self.problems: list[Problem] = []
+        """Those of data files and encodings; a note's own are in its reading."""
+        self.marked: set[str] = set()
+        """Paths of files with a comment for us."""
+        self.decoded: dict[str, str] = {}
+        """Path → text of a file in another encoding, which an engine would not read."""
+        self.data = read_data_files(sources, settings, self.problems)
+        self._defaults = FolderDefaults(sources, self.problems)
+        self._memory = memory
 
     def read(self, path: str) -> Reading | None:
+        """Return what one file holds; None where it can't be opened."""
         content = self.sources.read(path)
         if content is None:
             return None
@@ -148,14 +160,14 @@ class _Reader:
             self.decoded[path] = text
         known = Known(names=self.data.known_names)
         rules = Rules(recognise=self.settings.recognise, pattern=self.settings.pattern)
-        defaults = self.defaults.of(posixpath.dirname(path))
+        defaults = self._defaults.of(posixpath.dirname(path))
         # As text, because `1` and `true` are equal otherwise.
         read_with = (text, known, rules, repr(defaults))
-        before, reading = (self.memory or {}).get(path, ((), None))
+        before, reading = (self._memory or {}).get(path, ((), None))
         if reading is None or before != read_with:
             reading = read_post(text, path=path, known=known, rules=rules, defaults=defaults)
-            if self.memory is not None:
-                self.memory[path] = (read_with, reading)
+            if self._memory is not None:
+                self._memory[path] = (read_with, reading)
         return reading
 
 

@@ -54,6 +54,7 @@ CODES: Mapping[str, Code] = {
     "missing-image": Code(_WARNING, "a picture that is not there"),
     "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),
     "neighbour": Code(_WARNING, "another plugin that can't work beside this one as it is set"),
+    "no-notes": Code(_WARNING, "a folder without notes, or a configuration that does not name talknotes"),
     "no-site-url": Code(_ADVICE, "a site without the address that feeds and other outputs need"),
     "not-utf-8": Code(_ERROR, "a file in another encoding than UTF-8"),
     "outside-docs": Code(_ERROR, "a symbolic link on the way to a page that would be written", settable=False),

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.checks.folder import CONFIG, not_ours, nothing_in
 from mkdocs_talknotes.checks.neighbours import check_neighbours
-from mkdocs_talknotes.inputs.folder import FolderFiles
-from mkdocs_talknotes.inputs.options import settings_from
-from mkdocs_talknotes.inputs.site_config import SiteConfig, site_around
+from mkdocs_talknotes.inputs.site_config import OpenSite, SiteConfig, open_site, shown
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
-from mkdocs_talknotes.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,76 +28,60 @@ class Checked:
         return any(problem.severity <= (Severity.ADVICE if strict else Severity.WARNING) for problem in self.problems)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Root:
-    """A docs folder to check as one, because notes are compared with each other."""
-
-    docs: Path
-    file: Path | None = None
-    """The site's configuration."""
-    site: SiteConfig | None = field(default=None, compare=False)
-
-
 def check_paths(paths: Sequence[Path]) -> Checked:
     """Check sites (their folder or configuration), folders of notes and single notes.
 
-    Notes are always read together with the rest of their site; only problems of what was asked for are told.
+    Notes are always read together with the rest of their site; only problems in the given paths are reported.
     """
-    asked: defaultdict[_Root, list[Path]] = defaultdict(list)
-    for path in paths:
-        root, place = _root_of(path)
-        asked[root].append(place)
-    found = [_check(root, places) for root, places in asked.items()]
+    found = [_check(asked) for asked in _by_site(paths)]
     problems = tuple(sorted({problem for one in found for problem in one.problems}))
     return Checked(problems=problems, notes=sum(one.notes for one in found))
 
 
-def _root_of(path: Path) -> tuple[_Root, Path]:
-    """Return the docs folder a path belongs to, and what is asked for in it."""
-    place = path.absolute()
-    site = site_around(path)
-    if site is None:
-        return _Root(docs=place if place.is_dir() else place.parent), place
-    if not place.is_relative_to(site.docs):
-        place = site.docs
-    # A site without the plugin has no say in where its notes are.
-    if not site.is_ours and not site.problem and place != site.docs:
-        return _Root(docs=site.docs), place
-    return _Root(docs=site.docs, file=site.file, site=site), place
+def _by_site(paths: Sequence[Path]) -> Iterator[list[OpenSite] | tuple[Problem, ...]]:
+    """Walk the sites that paths belong to, each once with all that is asked of it; or why one can't be opened."""
+    asked: dict[tuple[object, ...], list[OpenSite]] = {}
+    for path in paths:
+        try:
+            site = open_site(path)
+        except TalknotesError as error:
+            yield error.problems
+            continue
+        asked.setdefault((site.docs, site.settings.folder, site.config and site.config.file), []).append(site)
+    yield from asked.values()
 
 
-def _check(root: _Root, asked: Sequence[Path]) -> Checked:
-    site = root.site
-    if site and site.problem:
+def _check(asked: list[OpenSite] | tuple[Problem, ...]) -> Checked:
+    if isinstance(asked, tuple):
         # What the site chose is unknown, so that nothing can be said of its notes.
-        return Checked(problems=(replace(site.problem, path=shown(site.file)),))
+        return Checked(problems=asked)
+    site = asked[0]
     try:
-        settings = Settings(folder=".") if site is None else _settings(site)
-        blog = read_blog(FolderFiles(root.docs), settings, drafts=False)
+        blog = read_blog(site.files, site.settings, drafts=False)
     except TalknotesError as error:
         return Checked(problems=error.problems)
-    inside = [Path(os.path.normpath(place)) for place in asked]
 
     def is_asked(path: str) -> bool:
-        place = Path(os.path.normpath(root.docs / path))
-        return any(place == one or one in place.parents for one in inside)
+        return any(one.includes(path) for one in asked)
 
-    told = [replace(one, path=shown(root.docs / one.path)) for one in blog.problems if is_asked(one.path)]
-    if site and site.docs in inside:
-        found = blog.judge.settle(check_neighbours(site.plugins))
-        told += [replace(problem, path=shown(site.file)) for problem in found]
+    told = [replace(one, path=shown(site.docs / one.path)) for one in blog.problems if is_asked(one.path)]
+    whole = next((one for one in asked if one.is_whole), None)
+    if whole and whole.config:
+        config = shown(whole.config.file)
+        found = blog.judge.settle([*_of_config(whole.config), *check_neighbours(whole.config.plugins)])
+        told += [replace(problem, path=config) for problem in (*found, *_named(blog.problems, CONFIG))]
+    empty = [one for one in asked if not told and not any(map(one.includes, site.files.pages()))]
+    told += [nothing_in(shown(one.asked)) for one in empty]
     return Checked(problems=tuple(told), notes=sum(is_asked(post.path) for post in blog.catalog.posts))
 
 
-def _settings(site: SiteConfig) -> Settings:
-    return settings_from(site.options, language=site.language, path=shown(site.file), lines=site.lines, at=site.at)
+def _of_config(config: SiteConfig) -> Iterator[Problem]:
+    if not config.is_ours:
+        yield not_ours(config.file.name)
 
 
-def shown(place: Path) -> str:
-    """Return a path as a user here would write it."""
-    here = Path.cwd()
-    place = Path(os.path.normpath(place))
-    return (place.relative_to(here) if place.is_relative_to(here) else place).as_posix()
+def _named(problems: Iterable[Problem], path: str) -> Iterator[Problem]:
+    return (problem for problem in problems if problem.path == path)
 
 
 def count(problems: Iterable[Problem], severity: Severity) -> int:

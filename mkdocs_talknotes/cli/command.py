@@ -13,18 +13,22 @@ from mkdocs_talknotes.cli import export as exporting
 from mkdocs_talknotes.cli.check import check_paths
 from mkdocs_talknotes.cli.explain import explain_json, explain_text, read_paths
 from mkdocs_talknotes.cli.reports import FORMATS, as_text, list_codes
-from mkdocs_talknotes.cli.stubs import Written, find_docs, keep_pages, write_pages
+from mkdocs_talknotes.cli.stubs import Written, keep_pages, write_pages
+from mkdocs_talknotes.inputs.site_config import open_docs, shown
 from mkdocs_talknotes.problems import Severity, TalknotesError
 
 
 class _Commands(click.Group):
-    """Says in a line which file may not be read or written."""
+    """Says in a line what keeps a command from its work: a file that may not be opened, a site that can't be read."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except PermissionError as error:
             raise click.UsageError(f"`{error.filename}` may not be opened.") from None
+        except TalknotesError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(1)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,32 +42,33 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--pattern", default="", help='How headings are written, such as "{speaker} - {title}".')
 def explain(paths: tuple[Path, ...], form: str, pattern: str) -> None:
-    """Say which talks and speakers are read in files or folders, and why."""
-    explained = read_paths(paths or (Path(),), pattern=pattern)
+    """Say which talks and speakers are read in a site, in folders or in files, and why."""
+    given = paths or (Path(),)
+    explained = read_paths(given, pattern=pattern)
     click.echo(explain_json(explained) if form == "json" else explain_text(explained))
+    if not explained:
+        click.echo(f"There are no notes in {', '.join(map(str, given))}.", err=True)
 
 
 @main.command()
-@click.argument("docs", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--folder", help="Where the notes are, below DOCS.")
-@click.option("--language", help="Of the words the blog writes.")
+@click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--folder", default="", help="Where the notes are, below DOCS.")
+@click.option("--language", default="", help="Of the words the blog writes.")
 @click.option("--watch", is_flag=True, help="Go on, and write again whenever notes change.")
 @click.option("--remove", is_flag=True, help="Remove what was written, and write nothing.")
-def pages(docs: Path | None, folder: str | None, language: str | None, watch: bool, remove: bool) -> None:
+def pages(docs: Path | None, folder: str, language: str, watch: bool, remove: bool) -> None:
     """Write index pages as Markdown below DOCS, for engines without plugins.
 
-    DOCS and the options are those of the site here, unless they are given. Only files that this command wrote, and
-    nobody has changed since, are changed or removed; a page of yours at the same place is kept.
+    DOCS is a site's folder, its configuration or its docs folder; by default, that of the site here. Only files that
+    this command wrote, and nobody has changed since, are changed or removed; a page of yours at the same place is kept.
     """
-    try:
-        place, settings = find_docs(docs, folder=folder or "", language=language or "")
-        if not place.is_dir():
-            raise click.UsageError(f"There is no folder {place}; say where the docs folder is.")
-        for written in keep_pages(place, settings) if watch else (write_pages(place, settings, remove=remove),):
-            _say_written(written)
-    except TalknotesError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+    site = open_docs(
+        docs, options={name: value for name, value in (("folder", folder), ("language", language)) if value}
+    )
+    if not site.docs.is_dir():
+        raise click.UsageError(f"There is no folder {shown(site.docs)}; say where the docs folder is.")
+    for written in keep_pages(site) if watch else (write_pages(site, remove=remove),):
+        _say_written(written)
 
 
 def _say_written(written: Written | TalknotesError) -> None:
@@ -102,17 +107,16 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: 
 
 
 @main.command()
-@click.argument("docs", default="docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="json", show_default=True)
-@click.option("--folder", default="talks", show_default=True, help="Where the notes are, below DOCS.")
+@click.option("--folder", default="", help="Where the notes are, below DOCS.")
 @click.option("--to", default="export", show_default=True, type=click.Path(file_okay=False, path_type=Path))
-def export(docs: Path, form: str, folder: str, to: Path) -> None:
-    """Write the talks below DOCS as data: talks.json, or what pyvideo.org or rubyevents.org take."""
-    try:
-        made = exporting.export(docs, folder=folder, form=form, to=to)
-    except TalknotesError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+def export(docs: Path | None, form: str, folder: str, to: Path) -> None:
+    """Write the talks of a site as data: talks.json, or what pyvideo.org or rubyevents.org take.
+
+    DOCS is a site's folder, its configuration or its docs folder; by default, that of the site here.
+    """
+    made = exporting.export(docs, folder=folder, form=form, to=to)
     for talk in made.left_out:
         click.echo(f"left out: {talk}", err=True)
     click.echo(f"{len(made.files)} written, {len(made.left_out)} talks left out")

@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_talknotes.inputs.datafiles import FolderDefaults, read_data_files
-from mkdocs_talknotes.inputs.folder import FolderFiles
+from mkdocs_talknotes.blog import NoteReader, read_notes
+from mkdocs_talknotes.inputs.site_config import open_site, shown
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
-from mkdocs_talknotes.settings import Settings
-from mkdocs_talknotes.text.plain import decode
+from mkdocs_talknotes.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from mkdocs_talknotes.model import Talk
 
@@ -27,11 +25,17 @@ class Explained:
     """As the user gave it, or below the folder the user gave."""
     reading: Reading
     problems: tuple[Problem, ...]
+    is_listed: bool = True
+    """Whether the file is a note of the blog; not where it lies elsewhere, or introduces a list."""
 
 
 def read_paths(paths: Sequence[Path], *, pattern: str = "") -> list[Explained]:
-    """Read files, and the Markdown files below folders, with the names that a site around them knows."""
-    return [_read(path, pattern) for given in paths for path in _files(given)]
+    """Read the notes of sites and folders, and single files, as the build of their site does.
+
+    A file that is named is read even where the blog has no place for it; `Explained.is_listed` tells.
+    Raises `TalknotesError` where a site's configuration can't be read or an option is wrong.
+    """
+    return [one for path in paths for one in _read(path, pattern)]
 
 
 def explain_json(explained: Sequence[Explained]) -> str:
@@ -44,36 +48,28 @@ def explain_text(explained: Sequence[Explained]) -> str:
     return "\n".join(line for one in explained for line in _lines(one))
 
 
-def _files(given: Path) -> Iterator[Path]:
-    if given.is_dir():
-        files = FolderFiles(given)
-        yield from (given / path for path in files.pages() if files.has(path))
-    else:
-        yield given
+def _read(given: Path, pattern: str) -> Iterator[Explained]:
+    site = open_site(given, options={"pattern": pattern} if pattern else None)
+    reader = NoteReader(site.files, site.settings)
+    # Without a site there is no blog that could leave a file out.
+    notes = read_notes(reader) if site.config else None
+    asked = [path for path in site.files.pages() if site.includes(path) and site.files.has(path)]
+    if not site.asked.is_dir():
+        asked = [site.asked.relative_to(site.docs).as_posix()]
+    for path in asked:
+        is_listed = notes is None or path in notes
+        reading = notes[path] if notes and path in notes else None
+        if reading is None and (is_listed or not site.asked.is_dir()):
+            reading = reader.read(path)
+        if reading:
+            told = [problem for problem in reader.problems if problem.path == path]
+            yield Explained(_shown(given, site.docs / path), reading, (*told, *reading.problems), is_listed)
 
 
-def _read(path: Path, pattern: str) -> Explained:
-    problems: list[Problem] = []
-    root = _docs_folder(path)
-    files = FolderFiles(root)
-    inside = path.absolute().relative_to(root).as_posix()
-    data = read_data_files(files, Settings(), problems)
-    defaults = FolderDefaults(files, problems).of(Path(inside).parent.as_posix().strip("."))
-    text = decode(path.read_bytes(), path=path.as_posix(), problems=problems)
-    rules = Rules(pattern=pattern)
-    reading = read_post(text, path=inside, known=Known(names=data.known_names), rules=rules, defaults=defaults)
-    return Explained(path.as_posix(), reading, (*problems, *reading.problems))
-
-
-def _docs_folder(path: Path) -> Path:
-    """Return the docs folder around a file: what holds data files or lies beside `mkdocs.yml`, else where we are."""
-    here = Path.cwd()
-    for folder in path.absolute().parents:
-        if any((folder / name).is_file() for name in (".speakers.yml", ".events.yml")):
-            return folder
-        if any((folder.parent / name).is_file() for name in ("mkdocs.yml", "properdocs.yml", "zensical.toml")):
-            return folder
-    return here if path.absolute().is_relative_to(here) else path.absolute().parent
+def _shown(given: Path, place: Path) -> str:
+    """Return a file's path as the user gave it, or below the folder the user gave."""
+    inside = given.absolute()
+    return (given / place.relative_to(inside)).as_posix() if place.is_relative_to(inside) else shown(place)
 
 
 def _as_data(talk: Talk) -> dict[str, Any]:
@@ -94,7 +90,9 @@ def _lines(one: Explained) -> Iterator[str]:
     forms = Counter(talk.form for talk in talks)
     said = ", ".join(f'"{form}"' for form, _ in forms.most_common())
     count = "no talk" if not talks else "1 talk" if len(talks) == 1 else f"{len(talks)} talks"
-    yield f"{one.path}: {count}" + (f", {said}" if said else "")
+    draft = "; a draft, which no build publishes" if one.reading.post.draft else ""
+    elsewhere = "" if one.is_listed else "; the blog does not list it"
+    yield f"{one.path}: {count}" + (f", {said}" if said else "") + draft + elsewhere
     for talk in talks:
         people = ", ".join(_person(person.name, person.role, person.organisation) for person in talk.speakers)
         yield f"  {talk.line}: {talk.title or '(no title)'}"

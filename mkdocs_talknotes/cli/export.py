@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
-from mkdocs_talknotes.inputs.folder import FolderFiles
-from mkdocs_talknotes.inputs.options import settings_from
+from mkdocs_talknotes.checks.folder import nothing_in
+from mkdocs_talknotes.inputs.site_config import open_docs, shown
 from mkdocs_talknotes.outputs.indexes import Export, to_pyvideo, to_rubyevents
 from mkdocs_talknotes.outputs.records import to_talks_json
 from mkdocs_talknotes.problems import Severity, TalknotesError
@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 FORMATS = ("json", "pyvideo", "rubyevents")
 
 
-def export(docs: Path, *, folder: str, form: str, to: Path) -> Export:
-    """Write the talks of a docs folder in one of `FORMATS` below a folder; drafts are left out.
+def export(docs: Path | None, *, folder: str, form: str, to: Path) -> Export:
+    """Write the talks of a site in one of `FORMATS` below a folder; drafts are left out.
 
-    Raises `TalknotesError` where the notes hold errors.
+    `docs` is the site, as `open_docs` takes it; an empty `folder` is the one that the site has chosen.
+    Raises `TalknotesError` where the site can't be opened, where the notes hold errors, and where there are none.
     """
-    blog = read_blog(FolderFiles(docs), settings_from({"folder": folder}, language="en"), drafts=False)
-    if any(problem.severity is Severity.ERROR for problem in blog.problems):
-        raise TalknotesError(blog.problems)
+    site = open_docs(docs, options={"folder": folder} if folder else {})
+    blog = read_blog(site.files, site.settings, drafts=False)
+    if not blog.catalog.posts or any(problem.severity is Severity.ERROR for problem in blog.problems):
+        raise TalknotesError(blog.problems or [nothing_in(shown(site.docs))])
     made = _made(blog, form)
     for path, text in made.files.items():
         place = to / path

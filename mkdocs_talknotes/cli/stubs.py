@@ -5,23 +5,21 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.catalog.index_pages import stub
 from mkdocs_talknotes.checks import Judge
 from mkdocs_talknotes.cli.own_files import OwnFiles
-from mkdocs_talknotes.inputs.folder import FolderFiles
-from mkdocs_talknotes.inputs.options import settings_from
-from mkdocs_talknotes.inputs.site_config import SiteConfig, site_around
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering.assets import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
+    from pathlib import Path
 
-    from mkdocs_talknotes.settings import Settings
+    from mkdocs_talknotes.inputs.site_config import OpenSite
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +33,24 @@ class Written:
     """Files and folders that stand where one of ours would, and were left alone."""
 
 
-def find_docs(docs: Path | None, *, folder: str = "", language: str = "") -> tuple[Path, Settings]:
-    """Return a docs folder and its settings; what is not given is that of the site here.
-
-    Raises `TalknotesError` where options are wrong.
-    """
-    site = site_around(docs or Path())
-    place = docs or (site.docs if site else Path("docs"))
-    if site is None or site.docs.resolve() != place.resolve():
-        site = SiteConfig(file=Path("mkdocs.yml"), docs=place)
-    given = {name: value for name, value in (("folder", folder), ("language", language)) if value}
-    options = {**site.options, **given}
-    return place, settings_from(options, language=site.language, path=site.file.name, lines=site.lines, at=site.at)
-
-
-def keep_pages(docs: Path, settings: Settings, *, pause: float = 0.5) -> Iterator[Written | TalknotesError]:
+def keep_pages(site: OpenSite, *, pause: float = 0.5) -> Iterator[Written | TalknotesError]:
     """Write the pages whenever a note or a data file has changed, for ever; say each time what came of it.
 
     Pages whose list is gone stay until `write_pages` is called next: a preview of Zensical ends when a file disappears
     while it builds.
     """
-    files, known = FolderFiles(docs), None
+    files, known = site.files, None
     while True:
         if (state := files.state()) != known:
             known = state
             try:
-                yield write_pages(docs, settings, tidy=False)
+                yield write_pages(site, tidy=False)
             except TalknotesError as error:
                 yield error
         time.sleep(pause)
 
 
-def write_pages(docs: Path, settings: Settings, *, remove: bool = False, tidy: bool = True) -> Written:
+def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> Written:
     """Write a stub for every index page that has no page of the author's, the style sheet and the script.
 
     Files are written only when they change, and removed when their list is gone, unless `tidy` is off. A file is
@@ -75,17 +59,17 @@ def write_pages(docs: Path, settings: Settings, *, remove: bool = False, tidy: b
 
     Raises `TalknotesError` where the notes hold errors, and where a symbolic link stands on the way to a file.
     """
-    own = OwnFiles(docs)
-    judge = Judge(severities=settings.problems)
+    docs, own = site.docs, OwnFiles(site.docs)
+    judge = Judge(severities=site.settings.problems)
     if remove:
         removed, left = _remove_all(own)
         return Written(0, removed, 0, judge.settle(left))
     there = {path for path in own.listed if own.content(path) is not None}
     ours = {path for path in there if own.is_ours(path)}
-    wanted = _wanted(docs, settings, there)
+    wanted = _wanted(site, there)
     cut = {path for path in there - ours if wanted.get(path, "").encode().startswith(own.content(path) or b"")}
     if there - ours - cut:
-        wanted = _wanted(docs, settings, ours | cut)
+        wanted = _wanted(site, ours | cut)
     if links := [_linked(path) for path in wanted if own.link_on_the_way(path)]:
         raise TalknotesError(links)
     left = [_changed(path) for path in sorted(there - ours - cut)]
@@ -110,9 +94,9 @@ def write_pages(docs: Path, settings: Settings, *, remove: bool = False, tidy: b
     return Written(len(contents) - len(kept), len(gone) if tidy else 0, len(kept), judge.settle(left))
 
 
-def _wanted(docs: Path, settings: Settings, ours: Set[str]) -> dict[str, str]:
+def _wanted(site: OpenSite, ours: Set[str]) -> dict[str, str]:
     """Return path and text of every file there should be, where those of an earlier call are no notes."""
-    blog = read_blog(_WithoutStubs(docs, ours), settings, drafts=False)
+    blog = read_blog(site.files.without(ours), site.settings, drafts=False)
     if any(problem.severity is Severity.ERROR for problem in blog.problems):
         raise TalknotesError(blog.problems)
     pages = {page.path: stub(page) for page in blog.stubs}
@@ -136,17 +120,6 @@ def _remove_all(own: OwnFiles) -> tuple[int, list[Problem]]:
             left.append(_changed(path))
     own.settle({})
     return removed, left
-
-
-class _WithoutStubs(FolderFiles):
-    """The docs folder without the pages written by an earlier call."""
-
-    def __init__(self, docs: Path, ours: Set[str]) -> None:
-        super().__init__(docs)
-        self._ours = ours
-
-    def pages(self) -> list[str]:
-        return [path for path in super().pages() if path not in self._ours]
 
 
 def _blocked(docs: Path, path: str) -> Problem | None:

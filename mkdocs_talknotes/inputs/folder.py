@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.pictures import file_weight, picture_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pathspec import PathSpec, Pattern
 
 State = dict[str, tuple[int, int]]
 """Path → time of change and size of every file that can change a blog, but for pictures."""
@@ -14,19 +21,43 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 class FolderFiles:
-    """The files below a docs folder; implements `blog.Sources`. Hidden files and folders hold no pages."""
+    """The files below a docs folder; implements `blog.Sources`. Hidden files and folders hold no pages.
 
-    def __init__(self, root: Path) -> None:
+    `excluded` are the files that a site publishes no page of (None: it publishes all), `unread` the paths of pages
+    that are not the author's.
+    """
+
+    def __init__(
+        self, root: Path, *, excluded: PathSpec[Pattern] | None = None, unread: frozenset[str] = frozenset()
+    ) -> None:
         self._root = root
+        self._excluded = excluded
+        self._unread = unread
         self._inside: dict[Path, bool] = {}
 
+    def without(self, paths: Iterable[str]) -> FolderFiles:
+        """Return the same folder without some of its pages."""
+        return FolderFiles(self._root, excluded=self._excluded, unread=self._unread.union(paths))
+
     def pages(self) -> list[str]:
+        if self._excluded is None:
+            return self._markdown()
+        paths = [path for path in self._markdown() if not self._excluded.match_file(path)]
+        # MkDocs shows one page for a folder: with both files there, it leaves `README.md` out.
+        folders = {posixpath.dirname(path) for path in paths if posixpath.basename(path) == "index.md"}
+        return [
+            path
+            for path in paths
+            if not (posixpath.basename(path) == "README.md" and posixpath.dirname(path) in folders)
+        ]
+
+    def _markdown(self) -> list[str]:
         found = []
         for folder, folders, names in os.walk(self._root):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             places = (Path(folder, name) for name in names if not name.startswith(".") and name.endswith(MARKDOWN))
             found += [place.relative_to(self._root).as_posix() for place in places]
-        return sorted(found)
+        return sorted(set(found) - self._unread)
 
     def state(self) -> State:
         """Return what tells whether the notes, or the data files beside them, have changed."""

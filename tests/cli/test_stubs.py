@@ -1,6 +1,5 @@
 import json
 from contextlib import suppress
-from dataclasses import replace
 from functools import partialmethod
 from hashlib import sha256
 from pathlib import Path
@@ -11,10 +10,9 @@ from click.testing import CliRunner
 from mkdocs_talknotes.catalog.index_pages import GENERATED
 from mkdocs_talknotes.cli.command import main
 from mkdocs_talknotes.cli.own_files import MANIFEST
-from mkdocs_talknotes.cli.stubs import Written, find_docs, keep_pages, write_pages
-from mkdocs_talknotes.inputs.output_options import NO_OUTPUTS
+from mkdocs_talknotes.cli.stubs import Written, keep_pages, write_pages
+from mkdocs_talknotes.inputs.site_config import open_docs
 from mkdocs_talknotes.problems import TalknotesError
-from mkdocs_talknotes.settings import Settings
 
 NOTE = "# Moss by Anna Miller\n\nText about moss.\n"
 
@@ -44,7 +42,7 @@ def said(written):
 
 def test_pages_are_written_once_and_marked(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    assert write_pages(docs, Settings()) == Written(changed=6, removed=0, kept=0)
+    assert write_pages(open_docs(docs, options={})) == Written(changed=6, removed=0, kept=0)
     assert files(docs) == {
         MANIFEST,
         "assets/talknotes/talknotes.css",
@@ -56,30 +54,30 @@ def test_pages_are_written_once_and_marked(tmp_path):
         "talks/speakers/anna-miller.md",
     }
     assert GENERATED in (docs / "talks" / "all.md").read_text(encoding="utf-8")
-    assert write_pages(docs, Settings()) == Written(changed=0, removed=0, kept=6)
+    assert write_pages(open_docs(docs, options={})) == Written(changed=0, removed=0, kept=6)
 
 
 def test_a_page_of_the_author_is_kept(tmp_path):
     docs = docs_with_a_note(tmp_path)
     (docs / "talks" / "index.md").write_text("# Mine\n", encoding="utf-8")
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     assert (docs / "talks" / "index.md").read_text(encoding="utf-8") == "# Mine\n"
 
 
 def test_pages_whose_list_is_gone_are_removed(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     (docs / "talks" / "moss.md").write_text(NOTE.replace("Anna Miller", "Bert Stone"), encoding="utf-8")
-    assert write_pages(docs, Settings()).removed == 1
+    assert write_pages(open_docs(docs, options={})).removed == 1
     assert "talks/speakers/anna-miller.md" not in files(docs)
     assert "talks/speakers/bert-stone.md" in files(docs)
 
 
 def test_everything_written_can_be_removed(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     (docs / "assets" / "own").mkdir()
-    write_pages(docs, Settings(), remove=True)
+    write_pages(open_docs(docs, options={}), remove=True)
     assert tree(docs) == {"assets": None, "assets/own": None, "talks": None, "talks/moss.md": NOTE.encode()}
 
 
@@ -94,36 +92,14 @@ def test_nothing_is_written_outside(tmp_path, link, named):
     docs_with_a_note(docs)
     (docs / link).symlink_to(outside, target_is_directory=True)
     with pytest.raises(TalknotesError, match=f"^{named}: .* \\[outside-docs\\]"):
-        write_pages(docs, Settings())
+        write_pages(open_docs(docs, options={}))
     assert files(outside) == set()
     assert not (docs / "talks" / "index.md").exists()
 
 
-def test_settings_are_those_of_the_site_unless_given(tmp_path, monkeypatch):
-    (tmp_path / "notes" / "conf").mkdir(parents=True)
-    config = (
-        "docs_dir: notes\ntheme: {name: material, language: de}\nplugins: [{talknotes: {folder: conf, per_page: 5}}]\n"
-    )
-    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    of_site = Settings(folder="conf", per_page=5, language="de", outputs=replace(NO_OUTPUTS, credits=True))
-    assert find_docs(None) == (tmp_path / "notes", of_site)
-    assert find_docs(Path("notes"), folder="others", language="fr") == (
-        Path("notes"),
-        replace(of_site, folder="others", language="fr"),
-    )
-
-
-def test_a_folder_without_a_site_has_the_default_settings(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    of_none = Settings(outputs=replace(NO_OUTPUTS, credits=True))
-    assert find_docs(None) == (Path("docs"), of_none)
-    assert find_docs(tmp_path) == (tmp_path, of_none)
-
-
 def test_pages_follow_the_notes(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    following = keep_pages(docs, Settings(), pause=0)
+    following = keep_pages(open_docs(docs, options={}), pause=0)
     assert next(following).changed == 6
     assert next(following).changed == 0  # the pages that it wrote are new, too
     (docs / "talks" / "fern.md").write_text(NOTE.replace("Anna Miller", "Bert Stone"), encoding="utf-8")
@@ -134,7 +110,7 @@ def test_pages_follow_the_notes(tmp_path):
     (docs / "talks" / "fern.md").unlink()
     assert next(following).removed == 0
     assert "talks/speakers/bert-stone.md" in files(docs)  # whoever shows it may be about to read it
-    assert write_pages(docs, Settings()).removed == 1
+    assert write_pages(open_docs(docs, options={})).removed == 1
     assert "talks/speakers/bert-stone.md" not in files(docs)
 
 
@@ -152,17 +128,17 @@ ADA = "talks/speakers/anna-miller.md"
 
 def test_an_introduction_typed_into_a_written_page_stays_and_is_told_once(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     text = (docs / ADA).read_text(encoding="utf-8") + "\nShe likes moss.\n"
     (docs / ADA).write_text(text, encoding="utf-8")
-    written = write_pages(docs, Settings())
+    written = write_pages(open_docs(docs, options={}))
     assert [str(problem) for problem in written.left] == [
         f"{ADA}: this page has been changed since `talknotes pages` wrote it. It stays as it is, and is yours from now "
         "on. Delete it if you want the page as it was. [place-taken]"
     ]
     assert (written.changed, written.removed, written.kept) == (0, 0, 5)
-    assert write_pages(docs, Settings()).left == ()
-    write_pages(docs, Settings(), remove=True)
+    assert write_pages(open_docs(docs, options={})).left == ()
+    write_pages(open_docs(docs, options={}), remove=True)
     assert tree(docs) == {
         "talks": None,
         "talks/moss.md": NOTE.encode(),
@@ -175,9 +151,9 @@ def test_a_note_that_quotes_the_comment_is_a_note(tmp_path):
     docs = docs_with_a_note(tmp_path)
     note = f"# Fern by Bert Stone\n\n{GENERATED}\n"
     (docs / "talks" / "fern.md").write_text(note, encoding="utf-8")
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     assert "talks/speakers/bert-stone.md" in files(docs)
-    write_pages(docs, Settings(), remove=True)
+    write_pages(open_docs(docs, options={}), remove=True)
     assert (docs / "talks" / "fern.md").read_text(encoding="utf-8") == note
 
 
@@ -186,20 +162,20 @@ def test_the_author_s_own_style_sheet_stays(tmp_path):
     (docs / "assets" / "talknotes").mkdir(parents=True)
     sheet = docs / "assets" / "talknotes" / "talknotes.css"
     sheet.write_text("p {}", encoding="utf-8")
-    assert said(write_pages(docs, Settings())) == ["assets/talknotes/talknotes.css [place-taken]"]
-    write_pages(docs, Settings(), remove=True)
+    assert said(write_pages(open_docs(docs, options={}))) == ["assets/talknotes/talknotes.css [place-taken]"]
+    write_pages(open_docs(docs, options={}), remove=True)
     assert tree(docs / "assets") == {"talknotes": None, "talknotes/talknotes.css": b"p {}"}
 
 
 def test_a_page_cut_short_anywhere_is_written_again(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     before = tree(docs)
     for path in (ADA, "talks/index.md"):
         whole = (docs / path).read_bytes()
         for end in range(0, len(whole), 7):
             (docs / path).write_bytes(whole[:end])
-            assert write_pages(docs, Settings()) == Written(changed=1, removed=0, kept=5)
+            assert write_pages(open_docs(docs, options={})) == Written(changed=1, removed=0, kept=5)
             assert tree(docs) == before
 
 
@@ -207,24 +183,24 @@ def test_an_empty_file_of_the_author_s_is_no_page_cut_short(tmp_path):
     docs = docs_with_a_note(tmp_path)
     (docs / "talks" / "speakers.md").write_text("", encoding="utf-8")
     for remove in (False, False, True):
-        assert write_pages(docs, Settings(), remove=remove).left == ()
+        assert write_pages(open_docs(docs, options={}), remove=remove).left == ()
         assert (docs / "talks" / "speakers.md").read_bytes() == b""
 
 
 def test_line_ends_changed_by_version_control_are_no_words_of_the_author_s(tmp_path):
     docs = docs_with_a_note(tmp_path)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     (docs / ADA).write_bytes((docs / ADA).read_bytes().replace(b"\n", b"\r\n"))
-    assert write_pages(docs, Settings()) == Written(changed=0, removed=0, kept=6)
-    assert write_pages(docs, Settings(), remove=True).removed == 6
+    assert write_pages(open_docs(docs, options={})) == Written(changed=0, removed=0, kept=6)
+    assert write_pages(open_docs(docs, options={}), remove=True).removed == 6
 
 
 @pytest.mark.parametrize("place", ["talks/speakers.md", "assets/talknotes/talknotes.js"])
 def test_a_folder_in_a_page_s_place_is_told(tmp_path, place):
     docs = docs_with_a_note(tmp_path)
     (docs / place).mkdir(parents=True)
-    assert said(write_pages(docs, Settings())) == [f"{place} [place-taken]"]
-    write_pages(docs, Settings(), remove=True)
+    assert said(write_pages(open_docs(docs, options={}))) == [f"{place} [place-taken]"]
+    write_pages(open_docs(docs, options={}), remove=True)
     assert place in tree(docs)
 
 
@@ -232,8 +208,8 @@ def test_a_folder_in_a_page_s_place_is_told(tmp_path, place):
 def test_a_file_in_a_folder_s_place_is_told(tmp_path, place):
     docs = docs_with_a_note(tmp_path)
     (docs / place).write_text("mine", encoding="utf-8")
-    assert set(said(write_pages(docs, Settings()))) == {f"{place} [place-taken]"}
-    write_pages(docs, Settings(), remove=True)
+    assert set(said(write_pages(open_docs(docs, options={})))) == {f"{place} [place-taken]"}
+    write_pages(open_docs(docs, options={}), remove=True)
     assert (docs / place).read_bytes() == b"mine"
 
 
@@ -242,13 +218,13 @@ def test_nothing_is_removed_behind_a_link_put_there_later(tmp_path, link):
     docs, outside = tmp_path / "docs", tmp_path / "outside"
     docs.mkdir()
     docs_with_a_note(docs)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     (docs / link).rename(outside)
     (docs / link).symlink_to(outside, target_is_directory=True)
     before = tree(outside)
     with pytest.raises(TalknotesError, match="outside-docs"):
-        write_pages(docs, Settings())
-    write_pages(docs, Settings(), remove=True)
+        write_pages(open_docs(docs, options={}))
+    write_pages(open_docs(docs, options={}), remove=True)
     assert tree(outside) == before
 
 
@@ -256,14 +232,14 @@ def test_a_link_in_a_page_s_place_is_the_author_s(tmp_path):
     docs, outside = tmp_path / "docs", tmp_path / "outside.md"
     docs.mkdir()
     docs_with_a_note(docs)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     outside.write_bytes((docs / ADA).read_bytes())
     (docs / ADA).unlink()
     (docs / ADA).symlink_to(outside)
     (docs / "assets/talknotes/talknotes.css").unlink()
     (docs / "assets/talknotes/talknotes.css").symlink_to(tmp_path / "nowhere")
     for remove in (False, True):
-        write_pages(docs, Settings(), remove=remove)
+        write_pages(open_docs(docs, options={}), remove=remove)
         assert (docs / ADA).is_symlink()
         assert outside.is_file()
         assert not (tmp_path / "nowhere").exists()
@@ -291,7 +267,7 @@ def test_a_manifest_can_name_nothing_but_pages_below(tmp_path, listed):
     (docs / ".speakers.yml").write_text(NOTE, encoding="utf-8")
     hashed = sha256(NOTE.encode()).hexdigest()
     (docs / MANIFEST).write_text(json.dumps({"files": {listed: [hashed]}}), encoding="utf-8")
-    assert write_pages(docs, Settings(), remove=True).removed == 0
+    assert write_pages(open_docs(docs, options={}), remove=True).removed == 0
     assert outside.exists()
     assert files(docs) == {MANIFEST, ".speakers.yml", "talks/moss.md"}
 
@@ -301,11 +277,11 @@ def test_a_manifest_can_name_nothing_but_pages_below(tmp_path, listed):
 )
 def test_without_a_manifest_that_can_be_read_every_file_is_the_author_s(tmp_path, manifest):
     docs = docs_with_a_note(tmp_path)
-    write_pages(docs, Settings())
+    write_pages(open_docs(docs, options={}))
     (docs / MANIFEST).write_text(manifest, encoding="utf-8")
     before = tree(docs)
-    write_pages(docs, Settings())
-    write_pages(docs, Settings(), remove=True)
+    write_pages(open_docs(docs, options={}))
+    write_pages(open_docs(docs, options={}), remove=True)
     assert {path: content for path, content in before.items() if path != MANIFEST} == {
         path: content for path, content in tree(docs).items() if path != MANIFEST
     }
@@ -321,7 +297,7 @@ def test_a_call_killed_anywhere_leaves_nothing_that_the_next_can_not_tidy(tmp_pa
         docs = tmp_path / f"{survived}"
         docs.mkdir()
         docs_with_a_note(docs)
-        write_pages(docs, Settings())
+        write_pages(open_docs(docs, options={}))
         (docs / "talks" / "moss.md").write_text(NOTE.replace("Anna Miller", "Bert Stone"), encoding="utf-8")
         left = survived
 
@@ -336,8 +312,8 @@ def test_a_call_killed_anywhere_leaves_nothing_that_the_next_can_not_tidy(tmp_pa
             for name in ("replace", "unlink", "mkdir", "rmdir"):
                 patched.setattr(Path, name, partialmethod(dying, original=getattr(Path, name)))
             with suppress(KilledError):
-                write_pages(docs, Settings(), remove=remove)
-        assert write_pages(docs, Settings()).left == ()
-        assert write_pages(docs, Settings(), remove=True).left == ()
+                write_pages(open_docs(docs, options={}), remove=remove)
+        assert write_pages(open_docs(docs, options={})).left == ()
+        assert write_pages(open_docs(docs, options={}), remove=True).left == ()
         assert files(docs) == {"talks/moss.md"}
     assert left > 0

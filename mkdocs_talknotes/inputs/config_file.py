@@ -1,0 +1,79 @@
+"""A configuration's text as data, with what it inherits, and the line of each value."""
+
+from __future__ import annotations
+
+import posixpath
+import tomllib
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_talknotes.inputs.yamlfile import load_yaml
+from mkdocs_talknotes.problems import CODES, Problem, TalknotesError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_talknotes.inputs.yamlfile import Place
+
+    ConfigFile = tuple[dict[str, Any], Mapping[Place, int]]
+
+# Configurations that inherit from each other seldom make more than two generations.
+_MOST_ANCESTORS = 8
+
+
+def read_config_file(file: Path) -> ConfigFile:
+    """Return the settings of `mkdocs.yml` or `zensical.toml`, and the lines of those that stand in the file itself.
+
+    Raises `TalknotesError` where the file can't be read.
+    """
+    return _toml(file) if file.suffix == ".toml" else _yaml(file, _MOST_ANCESTORS)
+
+
+def _yaml(file: Path, ancestors: int) -> ConfigFile:
+    """Read a configuration with what it inherits, as MkDocs merges them: mappings are, lists are not."""
+    read = load_yaml(_text_of(file), path=file.name)
+    if wrong := [problem for problem in read.problems if problem.code in ("yaml", "yaml-not-a-mapping")]:
+        raise TalknotesError(
+            replace(problem, code="site-config", severity=CODES["site-config"].severity) for problem in wrong
+        )
+    data: dict[str, Any] = dict(read.data)
+    parent = data.pop("INHERIT", None)
+    if isinstance(parent, str) and ancestors:
+        with suppress(TalknotesError):
+            above, _ = _yaml(Path(posixpath.normpath(file.parent / parent)), ancestors - 1)
+            data = _merged(above, data)
+    return data, read.lines
+
+
+def _merged(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
+    both = {key: (above[key], value) for key, value in below.items() if key in above}
+    inner = {
+        key: _merged(old, new) for key, (old, new) in both.items() if isinstance(old, dict) and isinstance(new, dict)
+    }
+    return {**above, **below, **inner}
+
+
+def _toml(file: Path) -> ConfigFile:
+    try:
+        data = tomllib.loads(_text_of(file))
+    except (ValueError, RecursionError):
+        raise _unreadable(file, "this is not valid TOML.") from None
+    project = data.get("project", {})
+    if not isinstance(project, dict):
+        raise _unreadable(file, "expected a table `[project]` here.")
+    return project, {}
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise _unreadable(file, "this file is not UTF-8 text.") from None
+    except OSError:
+        raise _unreadable(file, "this file can't be opened.") from None
+
+
+def _unreadable(file: Path, message: str) -> TalknotesError:
+    return TalknotesError([Problem(path=file.name, code="site-config", message=message)])
