@@ -15,6 +15,7 @@ from mkdocs_talknotes.checks.folder import no_notes
 from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
 from mkdocs_talknotes.settings import KINDS, term_kinds
+from mkdocs_talknotes.text.anchors import ascii_slug, heading_ids
 from mkdocs_talknotes.text.plain import decode, match_key
 from mkdocs_talknotes.text.words import Words
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs_talknotes.inputs.sources import Sources
-    from mkdocs_talknotes.model import Event
+    from mkdocs_talknotes.model import Entry, Event
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings
+    from mkdocs_talknotes.text.anchors import Slug
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +77,9 @@ Memory = dict[str, tuple[tuple[object, ...], Reading]]
 """Path → all that a note was read with, and what was read."""
 
 
-def read_blog(sources: Sources, settings: Settings, *, drafts: bool, memory: Memory | None = None) -> Blog:
+def read_blog(
+    sources: Sources, settings: Settings, *, drafts: bool, memory: Memory | None = None, slug: Slug = ascii_slug
+) -> Blog:
     """Read the notes and everything around them; `drafts` says whether drafts are part of the blog.
 
     Who reads the same notes again, as a preview does, hands over the same `memory`: what has not changed is not read.
@@ -85,7 +89,7 @@ def read_blog(sources: Sources, settings: Settings, *, drafts: bool, memory: Mem
     paths = sorted(path for path in sources.pages() if settings.holds(path))
     if not paths:
         return Blog(settings=settings, words=words, judge=judge, problems=judge.settle([no_notes(sources, settings)]))
-    reader = NoteReader(sources, settings, memory=memory)
+    reader = NoteReader(sources, settings, memory=memory, slug=slug)
     readings, blog = _read(reader, paths, words, drafts=drafts)
     problems = [*reader.problems, *(problem for reading in readings.values() for problem in reading.problems)]
     problems += check_notes(
@@ -123,18 +127,22 @@ def _read(
     settings = reader.settings
     notes = [path for path in paths if not _may_introduce(path, settings)]
     readings = {path: reading for path in notes if (reading := reader.read(path)) and _is_note(reading)}
-    blog = _assemble(readings, paths, settings, words, reader.data, drafts=drafts)
+    blog = _assemble(readings, paths, settings, words, reader.data, drafts=drafts, slug=reader.slug)
     # What stands where an introduction would, but introduces nothing and holds talks, is a note like any other.
     strays = [path for path in paths if path not in notes and path not in blog.by_path]
     found = {path: reading for path in strays if (reading := reader.read(path)) and reading.post.talks}
     every = readings | found
-    return every, _assemble(every, paths, settings, words, reader.data, drafts=drafts) if found else blog
+    return every, _assemble(
+        every, paths, settings, words, reader.data, drafts=drafts, slug=reader.slug
+    ) if found else blog
 
 
 class NoteReader:
     """Reads the notes of a site: each with the site's rules, the names it knows, and the defaults of its folder."""
 
-    def __init__(self, sources: Sources, settings: Settings, *, memory: Memory | None = None) -> None:
+    def __init__(
+        self, sources: Sources, settings: Settings, *, memory: Memory | None = None, slug: Slug = ascii_slug
+    ) -> None:
         self.sources = sources
         self.settings = settings
         self.problems: list[Problem] = []
@@ -146,6 +154,8 @@ class NoteReader:
         self.data = read_data_files(sources, settings, self.problems)
         self._defaults = FolderDefaults(sources, self.problems)
         self._memory = memory
+        self.slug = slug
+        """How the site's headings get their ids."""
 
     def read(self, path: str) -> Reading | None:
         """Return what one file holds; None where it can't be opened."""
@@ -179,10 +189,16 @@ def _assemble(
     data: DataFiles,
     *,
     drafts: bool,
+    slug: Slug,
 ) -> Blog:
     posts = [reading.post for reading in readings.values() if drafts or not reading.post.draft]
     catalog = build_catalog(
-        posts, speakers=data.speakers, events=data.events, authors=data.authors, credit=settings.credit
+        posts,
+        speakers=data.speakers,
+        events=data.events,
+        authors=data.authors,
+        credit=settings.credit,
+        headings={path: _with_ids(reading.headings, slug) for path, reading in readings.items()},
     )
     titles = {kind.name: words[kind.title_key] for kind in KINDS.values()}
     pages = index_pages(catalog, settings, titles)
@@ -195,6 +211,11 @@ def _assemble(
         pages=tuple(page.moved(introductions) for page in pages),
         introductions=introductions,
     )
+
+
+def _with_ids(headings: Sequence[Entry], slug: Slug) -> Sequence[Entry]:
+    ids = heading_ids([(heading.text, heading.fragment) for heading in headings], slug)
+    return [replace(heading, fragment=chosen) for heading, chosen in zip(headings, ids, strict=True)]
 
 
 def _is_note(reading: Reading) -> bool:

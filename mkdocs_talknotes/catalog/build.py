@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Generic
 
 from mkdocs_talknotes.catalog.credits import pictures_of
 from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPost, ListedTalk, T, Term
-from mkdocs_talknotes.model import Credit, Event, Mention, Post, Speaker, Talk, Topic
+from mkdocs_talknotes.model import Credit, Entry, Event, Mention, Post, Speaker, Talk, Topic
 from mkdocs_talknotes.settings import Order, term_kinds
 from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
@@ -37,13 +37,14 @@ def build_catalog(
     events: Iterable[Event] = (),
     authors: Mapping[str, str] | None = None,
     credit: Credit | None = None,
+    headings: Mapping[str, Sequence[Entry]] | None = None,
 ) -> Catalog:
     """Resolve, sort and group.
 
     `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names;
-    `credit` is the site's own.
+    `credit` is the site's own. `headings` maps the path of a post to its headings, each with the id it will have.
     """
-    resolver = _Resolver(_Directory(speakers), _Directory(events), authors or {})
+    resolver = _Resolver(_Directory(speakers), _Directory(events), authors or {}, headings or {})
     listed = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
     talks = tuple(sorted((talk for post in listed for talk in post.talks), key=_talks_newest_first(listed)))
     return Catalog(
@@ -94,11 +95,13 @@ class _Resolver:
     speakers: _Directory[Speaker]
     events: _Directory[Event]
     authors: Mapping[str, str]
+    headings: Mapping[str, Sequence[Entry]]
 
     def post(self, post: Post) -> ListedPost:
         event = self.event(post.event) if post.event else self.events.named_in(post.title)
-        fragments: set[str] = set()
-        talks = tuple(self.talk(talk, post, event, fragments) for talk in post.talks)
+        former: set[str] = set()
+        headings = _Headings(self.headings.get(post.path, ()))
+        talks = tuple(self.talk(talk, post, event, former, headings) for talk in post.talks)
         if event is None and talks and len({talk.event and talk.event.slug for talk in talks}) == 1:
             event = talks[0].event
         date = post.date or next((talk.date for talk in talks if talk.date), None)
@@ -116,7 +119,9 @@ class _Resolver:
             cover=locate(post.path, post.image) or (event.cover if event else ""),
         )
 
-    def talk(self, talk: Talk, post: Post, post_event: Event | None, fragments: set[str]) -> ListedTalk:
+    def talk(
+        self, talk: Talk, post: Post, post_event: Event | None, former: set[str], headings: _Headings
+    ) -> ListedTalk:
         event = self.event(talk.event) if talk.event else post_event
         date = talk.date or post.date or _day_of(event)
         people = tuple(self.appearance(mention) for mention in talk.speakers)
@@ -125,10 +130,13 @@ class _Resolver:
         image = talk.image or (talk.images[0].src if talk.images else post.image if alone else "")
         tags = (*talk.tags, *(tag for tag in post.tags if tag not in talk.tags))
         names = " ".join(person.speaker.name for person in people)
+        is_page = alone or not talk.anchor
+        old = "" if is_page else unique(f"talk-{slugify(f'{names} {talk.title}')}", former)
         return ListedTalk(
             talk=talk,
             path=post.path,
-            fragment="" if alone or not talk.anchor else unique(f"talk-{slugify(f'{names} {talk.title}')}", fragments),
+            fragment="" if is_page else headings.take(talk) or old,
+            former_fragment=old,
             title=title,
             speakers=people,
             event=event,
@@ -156,6 +164,28 @@ class _Resolver:
     def event(self, name: str) -> Event:
         slug = slugify(name)
         return self.events.find(name) or self.events.add(slug, lambda: Event(slug=slug, name=name))
+
+
+class _Headings:
+    """The headings of one page, each for one talk."""
+
+    def __init__(self, headings: Iterable[Entry]) -> None:
+        self._by_line = {heading.line: heading for heading in headings}
+        self._by_key: defaultdict[str, deque[Entry]] = defaultdict(deque)
+        for heading in self._by_line.values():
+            self._by_key[match_key(heading.text)].append(heading)
+
+    def take(self, talk: Talk) -> str:
+        """Return the id of the heading a talk starts with; empty where it starts with a bold line or a list item."""
+        if found := self._by_line.pop(talk.line, None):
+            return found.fragment
+        # Front matter and file names state talks without saying in which line their heading is.
+        same = self._by_key.get(match_key(talk.anchor), deque())
+        while same:
+            heading = same.popleft()
+            if self._by_line.pop(heading.line, None):
+                return heading.fragment
+        return ""
 
 
 def _terms(kind: Kind, talks: Sequence[ListedTalk], posts: Sequence[ListedPost]) -> tuple[Term[Any], ...]:

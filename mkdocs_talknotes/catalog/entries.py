@@ -43,7 +43,7 @@ class ListedTalk:
     path: str
     """Of the post, relative to the docs folder."""
     fragment: str
-    """Of its card on that page; empty where the page is the talk."""
+    """The id of its heading on that page, as engines make it; empty where the page is the talk."""
     title: str
     speakers: tuple[Appearance, ...] = ()
     event: Event | None = None
@@ -53,6 +53,8 @@ class ListedTalk:
     cover: str = ""
     """Relative to the docs folder, or an absolute web address."""
     draft: bool = False
+    former_fragment: str = ""
+    """The id its card had in earlier versions; links to it still lead to the talk."""
 
     @property
     def people(self) -> tuple[Speaker, ...]:

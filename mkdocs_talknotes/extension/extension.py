@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_talknotes.extension.hosts import Host, host_of
 from mkdocs_talknotes.extension.zensical import site_of
+from mkdocs_talknotes.rendering.anchors import add_anchors
 from mkdocs_talknotes.rendering.page import decorate
 
 if TYPE_CHECKING:
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
+    from mkdocs_talknotes.rendering.anchors import Anchor
     from mkdocs_talknotes.rendering.page import Site
 
 # Below `attr_list` (8), whose attributes images need, and above `toc` (5), which then names our headings too.
 _PRIORITY = 7
+# That of `toc`, which is registered first, and of what MkDocs collects ids with, which is registered last.
+_AFTER_TOC = 5
 
 
 class TalknotesExtension(Extension):
@@ -36,16 +40,29 @@ class TalknotesExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the tree processor; the plugin's, being added last, replaces a listed one."""
-        md.treeprocessors.register(_Decorator(md, self._site), "talknotes", _PRIORITY)
+        decorator = _Decorator(md, self._site)
+        md.treeprocessors.register(decorator, "talknotes", _PRIORITY)
+        md.treeprocessors.register(_Anchors(decorator), "talknotes_anchors", _AFTER_TOC)
 
 
 class _Decorator(Treeprocessor):
     def __init__(self, md: Markdown, site: Callable[[Host], Site | None]) -> None:
         super().__init__(md)
         self._site = site
+        self.anchors: list[Anchor] = []
+        """Of the page just decorated."""
 
     def run(self, root: Element) -> None:
         host = host_of(self.md)
         site = self._site(host) if host else None
-        if host and site:
-            decorate(root, self.md, host.path, site)
+        self.anchors = decorate(root, self.md, host.path, site) if host and site else []
+
+
+class _Anchors(Treeprocessor):
+    def __init__(self, decorator: _Decorator) -> None:
+        super().__init__(decorator.md)
+        self._decorator = decorator
+
+    def run(self, root: Element) -> None:
+        add_anchors(root, self._decorator.anchors)
+        self._decorator.anchors = []

@@ -32,6 +32,7 @@ from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering.assets import STYLE, complete_head, link_script, link_style
 from mkdocs_talknotes.rendering.page import Site
 from mkdocs_talknotes.rendering.renderer import Renderer
+from mkdocs_talknotes.text.anchors import ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.extension.hosts import Host
+    from mkdocs_talknotes.text.anchors import Slug
 
 log = get_plugin_logger("talknotes")
 
@@ -237,7 +239,13 @@ class TalknotesPlugin(BasePlugin[Options]):
             return files
         self._known = frozenset(sources.pages())
         settings, wrong = read_settings(self.config, language=_language(config), site_url=config.site_url or "")
-        blog = read_blog(sources, settings, drafts=self._serving, memory=self._memory if self._serving else None)
+        blog = read_blog(
+            sources,
+            settings,
+            drafts=self._serving,
+            memory=self._memory if self._serving else None,
+            slug=_slug(config.mdx_configs.get("toc") or {}),
+        )
         if can_cache(config) and (settings.cache or (settings.cache is None and self._serving)):
             folder = Path(config.config_file_path).parent / _CACHE if settings.cache else self._temporary.place("cache")
             self._cache = BuildCache(folder, sources)
@@ -266,6 +274,13 @@ class TalknotesPlugin(BasePlugin[Options]):
 
 def _make_anew(path: str, posts: Sequence[ListedPost], more: str, make: Callable[[], bytes]) -> bytes:  # noqa: ARG001
     return make()
+
+
+def _slug(toc: Mapping[str, Any]) -> Slug:
+    """Return how the site's headings get their ids."""
+    slugify, separator = toc.get("slugify"), str(toc.get("separator") or "-")
+    chosen = slugify if callable(slugify) else ascii_slug
+    return lambda text: str(chosen(text, separator))
 
 
 def _language(config: MkDocsConfig) -> str:

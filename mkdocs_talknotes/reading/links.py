@@ -245,10 +245,14 @@ def read_contents(blocks: Iterable[Block], parts: Iterable[Part]) -> Contents | 
         for item in block.items
         for link in links_in(item.text)
     )
-    headings = tuple(
+    return Contents(entries=entries, headings=headings_of(parts))
+
+
+def headings_of(parts: Iterable[Part]) -> tuple[Entry, ...]:
+    """Return the headings of a page in order, each with the id that its author gave it."""
+    return tuple(
         Entry(line=part.line, text=part.text, fragment=_id_of(part.heading), level=part.level) for part in parts
     )
-    return Contents(entries=entries, headings=headings)
 
 
 def _id_of(heading: str) -> str:

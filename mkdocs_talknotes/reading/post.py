@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.inputs.fields import Fields
 from mkdocs_talknotes.inputs.yamlfile import Place
-from mkdocs_talknotes.model import Mention, Post, Talk
+from mkdocs_talknotes.model import Entry, Mention, Post, Talk
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import Page, read_blocks
@@ -26,6 +26,7 @@ from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.headings import Certainty
 from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.links import (
+    headings_of,
     is_contents,
     read_contents,
     read_images,
@@ -71,6 +72,8 @@ class Reading:
     front_matter: Mapping[str, object] = field(default_factory=dict)
     lines: Mapping[Place, int] = field(default_factory=dict)
     """Place of a value in the front matter → its line in the file."""
+    headings: tuple[Entry, ...] = ()
+    """In order, each with the id that its author gave it."""
     repaired: str = ""
     """The whole text with its front matter mended; empty where nothing had to be."""
 
@@ -105,6 +108,7 @@ def read_post(
         first_line=front.first_line,
         front_matter=data,
         lines=front.yaml.lines,
+        headings=headings_of(reader.parts),
         repaired=front.repaired,
     )
 
@@ -138,6 +142,11 @@ class _Reader:
         self._images = read_images(self._page.blocks, self._page.references)
         self._people = from_front_matter.people(fields, self._known)
         self._top_fields: Mapping[str, list[str]] = {}
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The sections of the page, in order."""
+        return self._parts
 
     def post(self) -> Post:
         # Where front matter names the one speaker of a page, its headings need not be read.

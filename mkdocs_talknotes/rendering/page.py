@@ -21,6 +21,7 @@ from mkdocs_talknotes.checks import MARK
 from mkdocs_talknotes.checks.markers import MARKER, REMARK, line_of_marker, marker_problem
 from mkdocs_talknotes.checks.pictures import is_missing
 from mkdocs_talknotes.problems import TalknotesError
+from mkdocs_talknotes.rendering.anchors import Anchor
 from mkdocs_talknotes.rendering.assets import SCRIPT, STYLE
 from mkdocs_talknotes.rendering.captions import literal
 from mkdocs_talknotes.rendering.figures import FigureContext, make_figures
@@ -86,11 +87,13 @@ class Site:
             return ""
 
 
-def decorate(root: Element, md: Markdown, path: str, site: Site) -> None:
-    """Add to a page what the blog knows of it; a page the blog knows nothing of stays as it is."""
+def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]:
+    """Add to a page what the blog knows of it; a page the blog knows nothing of stays as it is.
+
+    Returns the lines that talks start with, for `add_anchors`.
+    """
     post = site.blog.catalog.by_path.get(path)
-    if post:
-        _Post(root, md, post, site).decorate()
+    anchors = _Post(root, md, post, site).decorate() if post else []
     markers = _markers(root, md)
     for parent, marker in markers:
         _replace(parent, marker, _marked_list(marker, md, path, site))
@@ -100,6 +103,7 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> None:
     if site.links_files and (post or markers or index):
         root.append(Element("link", rel="stylesheet", href=Links(path).src(STYLE.address)))
         root.append(Element("script", src=Links(path).src(SCRIPT.address), defer="defer"))
+    return anchors
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ class _Post:
     post: ListedPost
     site: Site
 
-    def decorate(self) -> None:
+    def decorate(self) -> list[Anchor]:
         make_figures(
             self.root,
             self.md,
@@ -122,12 +126,13 @@ class _Post:
             ),
         )
         self._add_title()
-        self._add_cards()
+        anchors = self._add_cards()
         title = _title_end(self.root)
         self.root[title:title] = self._elements("header.html", post=self.post)
         older, newer = self.site.blog.catalog.neighbours[self.post.path]
         if older or newer:
             self.root.extend(self._elements("footer.html", older=older, newer=newer))
+        return anchors
 
     def _elements(self, template: str, **context: Any) -> list[Element]:
         return self.site.elements(template, page=self.post.path, **context)
@@ -141,9 +146,10 @@ class _Post:
             title.text = self.post.post.title
             self.root[:0] = _protected([title])
 
-    def _add_cards(self) -> None:
+    def _add_cards(self) -> list[Anchor]:
         lines = _lines(self.root)
         placed = []
+        anchors = []
         for talk in self.post.talks:
             found = _find(lines, match_key(talk.talk.anchor), self.md)
             parent, element = lines[found] if found is not None else (self.root, None)
@@ -157,6 +163,11 @@ class _Post:
             else:
                 place = list(parent).index(element) + 1
             cards = self._elements("card.html", talk=talk)
+            if cards and talk.fragment:
+                # An author's own template may still give its card the id that links now find at the heading.
+                cards[0].attrib.pop("id", None)
+                start = cards[0] if element is None else element
+                anchors.append(Anchor(start, (talk.fragment, talk.former_fragment)))
             parent[place:place] = cards
             if cards and parent is not element:
                 self._drop_consumed(parent, place + 1, talk)
@@ -165,6 +176,7 @@ class _Post:
             if talk.talk.video:
                 notes = [parent] if parent is element else _notes_below(parent, card, element)
                 link_moments(notes, talk.talk.video)
+        return anchors
 
     def _drop_consumed(self, parent: Element, start: int, talk: ListedTalk) -> None:
         """Take out the blocks below a card that the card says in full, up to the next heading."""

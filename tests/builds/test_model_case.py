@@ -59,7 +59,7 @@ def test_index_says_cover_date_event_summary_and_number_of_talks(site):
 def test_every_speaker_has_a_page_that_leads_to_the_talk(site):
     built = site.build(BLOG)
     assert built.hrefs("talks/speakers/vicki-boykis/index.html", "tn-list__title") == [
-        "../../../talks/normconf-2022/#talk-vicki-boykis-keynote"
+        "../../../talks/normconf-2022/#vicki-boykis-keynote"
     ]
     assert built.page("talks/normconf-2022/index.html").get_element_by_id("talk-vicki-boykis-keynote") is not None
 
