@@ -13,6 +13,7 @@ from mkdocs_talknotes.catalog.index_pages import IndexPage, index_pages
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.checks.folder import no_notes
 from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files
+from mkdocs_talknotes.inputs.sources import link_problems
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
 from mkdocs_talknotes.settings import KINDS, term_kinds
 from mkdocs_talknotes.text.anchors import ascii_slug, heading_ids
@@ -161,6 +162,7 @@ class NoteReader:
         """Return what one file holds; None where it can't be opened."""
         content = self.sources.read(path)
         if content is None:
+            self.problems.extend(link_problems(self.sources, path))
             return None
         if MARK in content:
             self.marked.add(path)

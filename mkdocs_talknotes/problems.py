@@ -50,6 +50,9 @@ CODES: Mapping[str, Code] = {
     "extra-missing": Code(_ERROR, "an output that needs a package which is not installed", settable=False),
     "front-matter-repaired": Code(_WARNING, "front matter that was not valid, and was read as the message shows"),
     "image-without-credit": Code(_IGNORE, "a picture of which nothing says who made it"),
+    "link-outside": Code(
+        _ADVICE, "a note or data file behind a symbolic link out of the docs folder, which is not read"
+    ),
     "marker": Code(_WARNING, "a marker for a list, or a comment, that can't be followed"),
     "missing-image": Code(_WARNING, "a picture that is not there"),
     "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.inputs.fields import Fields
+from mkdocs_talknotes.inputs.sources import link_problems
 from mkdocs_talknotes.inputs.yamlfile import load_yaml
 from mkdocs_talknotes.model import Event, Link, Speaker
 from mkdocs_talknotes.text.plain import decode, match_key
@@ -137,6 +138,7 @@ def _entries(sources: Sources, settings: Settings, kind: str, problems: list[Pro
 def _load(sources: Sources, path: str, problems: list[Problem]) -> _Loaded | None:
     content = sources.read(path)
     if content is None:
+        problems += link_problems(sources, path)
         return None
     file = load_yaml(decode(content, path=path, problems=problems), path=path)
     problems += file.problems

@@ -88,6 +88,13 @@ class FolderFiles:
         place = self._place(path)
         return file_weight(place) if place else None
 
+    def leads_out(self, path: str) -> bool:
+        place = self._root / path
+        try:
+            return os.path.lexists(place) and not self._is_inside(place)
+        except (OSError, ValueError):  # a name no file system takes
+            return False
+
     def _place(self, path: str) -> Path | None:
         """Return the file, if it is one and lies below the folder even where links on the way lead elsewhere."""
         place = self._root / path
@@ -98,8 +105,12 @@ class FolderFiles:
 
     def _is_inside(self, place: Path) -> bool:
         if place.is_symlink():
-            return place.resolve().is_relative_to(self._root.resolve())
+            return self._ends_inside(place)
         # Most files of a folder are asked for, and resolving it takes longer than all else.
         if place.parent not in self._inside:
-            self._inside[place.parent] = place.parent.resolve().is_relative_to(self._root.resolve())
+            self._inside[place.parent] = self._ends_inside(place.parent)
         return self._inside[place.parent]
+
+    def _ends_inside(self, place: Path) -> bool:
+        # Not `Path.resolve`, which raises an error where links lead in a circle.
+        return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(self._root))

@@ -78,6 +78,10 @@ class Witness:
         self.is_unsure = True
         return self._sources.read(path)
 
+    def leads_out(self, path: str) -> bool:
+        self.is_unsure = True
+        return self._sources.leads_out(path)
+
     def pages(self) -> Sequence[str]:
         self.is_unsure = True
         return self._sources.pages()

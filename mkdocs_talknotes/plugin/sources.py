@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
 
 class EngineFiles:
@@ -20,7 +20,8 @@ class EngineFiles:
 
     def __init__(self, files: Files, config: MkDocsConfig, *, known: frozenset[str], serving: bool) -> None:
         self._files = files
-        self._folder = FolderFiles(Path(config.docs_dir))
+        self._root = Path(config.docs_dir)
+        self._folder = FolderFiles(self._root)
         self._sizes: dict[str, tuple[int, int] | None] = {}
         # Material's blog hides its posts from `on_files` to `on_nav`: what was visible once still counts.
         self._pages = tuple(
@@ -36,10 +37,14 @@ class EngineFiles:
 
     def read(self, path: str) -> bytes | None:
         file = self._files.get_file_from_path(path)
-        if file is not None:
-            return file.content_bytes
-        # What engines hide, such as `.speakers.yml`; never what lies outside the docs folder.
-        return self._folder.read(path)
+        if file is None:
+            # What engines hide, and data files of which plugins know nothing.
+            return self._folder.read(path)
+        return None if self._leads_out(file) else file.content_bytes
+
+    def leads_out(self, path: str) -> bool:
+        file = self._files.get_file_from_path(path)
+        return self._leads_out(file) if file else self._folder.leads_out(path)
 
     def has(self, path: str) -> bool:
         return self._files.get_file_from_path(path) is not None
@@ -47,13 +52,19 @@ class EngineFiles:
     def size(self, path: str) -> tuple[int, int] | None:
         # Asked again for every list that shows the picture.
         if path not in self._sizes:
-            file = self._files.get_file_from_path(path)
-            place = file.abs_src_path if file else None
-            self._sizes[path] = picture_size(Path(place)) if place else None
+            place = self._place(path)
+            self._sizes[path] = picture_size(place) if place else None
         return self._sizes[path]
 
     def weight(self, path: str) -> int | None:
+        place = self._place(path)
+        return file_weight(place) if place else None
+
+    def _place(self, path: str) -> Path | None:
         file = self._files.get_file_from_path(path)
-        if file is None or file.abs_src_path is None:
-            return None
-        return file_weight(Path(file.abs_src_path))
+        return Path(file.abs_src_path) if file and file.abs_src_path and not self._leads_out(file) else None
+
+    def _leads_out(self, file: File) -> bool:
+        """Whether a link in the docs folder leads out of it; what plugins bring along may lie anywhere."""
+        source = file.abs_src_path
+        return source is not None and Path(source).is_relative_to(self._root) and self._folder.leads_out(source)

@@ -70,6 +70,9 @@ class MemoryFiles:
     def size(self, path: str) -> tuple[int, int] | None:
         return (640, 480) if path in self._files else None
 
+    def leads_out(self, path: str) -> bool:
+        return False
+
     def weight(self, path: str) -> int | None:
         return len(self._files[path]) if path in self._files else None
 

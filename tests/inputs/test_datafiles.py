@@ -18,6 +18,9 @@ class Files:
         text = self._texts.get(path.replace(".yml", "").replace(".", ""))
         return text.encode() if isinstance(text, str) else text
 
+    def leads_out(self, path):
+        return False
+
     def size(self, path):
         return None
 

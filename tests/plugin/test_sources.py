@@ -1,9 +1,13 @@
 """What the engine's files are read for, and where that ends."""
 
-import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from pathlib import Path
 
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files
+
+from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.plugin.sources import EngineFiles
 
 
@@ -29,6 +33,62 @@ def test_what_the_engine_knows_and_what_it_hides_is_read(sources):
 @pytest.mark.parametrize("path", ["../secret.png", "link.png", "nothing.yml", "x\0y", "a" * 5000])
 def test_nothing_outside_the_docs_folder_is_read(sources, path):
     assert sources.read(path) is None
+
+
+LINKED = (
+    ".speakers.yml",
+    ".events.yml",
+    ".authors.yml",
+    ".meta.yml",
+    "talks/.meta.yml",
+    "talks/note.md",
+    "talks/a.png",
+)
+
+
+@pytest.mark.parametrize("folders", [False, True])
+def test_every_engine_has_the_same_guard(site, tmp_path, folders):
+    """A link to a file, or to a folder with the file in it."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    site.docs.mkdir()
+    for path in LINKED:
+        place = site.docs / path
+        (outside / place.name).write_text("secret: [1", encoding="utf-8")
+        if folders and "/" in path:
+            (site.docs / "talks").unlink(missing_ok=True)
+            (site.docs / "talks").symlink_to(outside)
+        else:
+            place.parent.mkdir(exist_ok=True)
+            place.symlink_to(outside / place.name)
+    config = load_config(str(site.config()))
+    engine = EngineFiles(get_files(config), config, known=frozenset(), serving=False)
+    for sources in (engine, FolderFiles(site.docs)):
+        assert [sources.read(path) for path in LINKED] == [None] * len(LINKED)
+        assert [sources.leads_out(path) for path in LINKED] == [True] * len(LINKED)
+        assert sources.weight("talks/a.png") is None
+
+
+def test_what_is_behind_a_link_is_told_without_a_word_of_it(site, tmp_path):
+    (tmp_path / "secret.yml").write_text("secret: {name: [hush, hush]}\nspeakr: hush\n", encoding="utf-8")
+    (tmp_path / "secret.md").write_text("---\ndate: hush\nspeakr: hush\n---\n# Hush by Ada Berg\n", encoding="utf-8")
+    site.write({"talks/moss.md": "# Moss by Anna Miller\n\nText.\n"})
+    for path in (".speakers.yml", ".meta.yml", "talks/other.md"):
+        (site.docs / path).symlink_to(tmp_path / f"secret{Path(path).suffix}")
+    built = site.build()
+    rest = "a symbolic link leads from here out of the docs folder, so that this file is not read. Put the file itself"
+    assert built.messages == [
+        ("INFO", f"{path}: {rest} there. [link-outside]") for path in (".meta.yml", ".speakers.yml", "talks/other.md")
+    ]
+
+
+def test_links_in_a_circle_and_links_to_nothing_are_no_files(tmp_path):
+    (tmp_path / "a.md").symlink_to(tmp_path / "b.md")
+    (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+    (tmp_path / "c.md").symlink_to(tmp_path / "nothing.md")
+    sources = FolderFiles(tmp_path)
+    assert [sources.read(path) for path in ("a.md", "c.md")] == [None, None]
+    assert [sources.leads_out(path) for path in ("a.md", "c.md", "a" * 5000, "a\0")] == [False] * 4
 
 
 def test_an_absolute_path_is_outside(sources, tmp_path):
