@@ -171,8 +171,13 @@ class NoteReader:
         if len(self.problems) > found:
             self.decoded[path] = text
         known = Known(names=self.data.known_names)
-        rules = Rules(recognise=self.settings.recognise, pattern=self.settings.pattern)
-        defaults = self._defaults.of(posixpath.dirname(path))
+        folder = posixpath.dirname(path)
+        defaults = self._defaults.of(folder)
+        rules = Rules(
+            recognise=self.settings.recognise,
+            pattern=self.settings.pattern,
+            shapes=(*self._defaults.shapes(folder), *self.settings.shapes),
+        )
         # As text, because `1` and `true` are equal otherwise.
         read_with = (text, known, rules, repr(defaults))
         before, reading = (self._memory or {}).get(path, ((), None))

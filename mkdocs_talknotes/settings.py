@@ -141,6 +141,17 @@ class Outputs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeText:
+    """How an author writes a talk, with placeholders, and where they say so."""
+
+    text: str
+    path: str = ""
+    """Of the file that it stands in, for messages."""
+    line: int = 0
+    """Counted from 1; 0 where unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One blog. Every default makes a good blog of the notes in `docs/talks/`."""
 
@@ -150,6 +161,8 @@ class Settings:
     """Whether talks are read off headings and the lines below them."""
     pattern: str = ""
     """How every heading is written, such as `{speaker} - {title}`; empty: recognised."""
+    shapes: tuple[ShapeText, ...] = ()
+    """How talks are written; the first that fits counts, and where none fits, talks are recognised."""
     lists: Mapping[str, str] = field(default_factory=dict)
     """How generated lists look: `posts`, `talks`, … → `cards`, `table` or `list`; the others as suits their kind."""
     per_page: int = 24

@@ -16,6 +16,7 @@ from mkdocs_talknotes.checks.markers import check_markers
 from mkdocs_talknotes.checks.names import check_known, check_names, check_speakers
 from mkdocs_talknotes.checks.notes import Notes
 from mkdocs_talknotes.checks.pictures import check_alts, check_captions, check_credits, check_files
+from mkdocs_talknotes.checks.shapes import check_shapes
 from mkdocs_talknotes.checks.times import check_dates, check_recordings
 from mkdocs_talknotes.problems import Severity
 
@@ -37,6 +38,7 @@ CHECKS: Mapping[Callable[[Notes], Iterator[Problem]], tuple[str, ...]] = {
     check_credits: ("image-without-credit",),
     check_files: ("missing-image", "oversized-image"),
     check_dates: ("date-outside-event",),
+    check_shapes: ("shape-fits-nothing", "shape-nearly-fits"),
     check_recordings: ("video-past-end", "video-start-twice"),
 }
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.inputs.fields import Fields
+from mkdocs_talknotes.inputs.shapes import read_shapes
 from mkdocs_talknotes.inputs.sources import link_problems
 from mkdocs_talknotes.inputs.yamlfile import load_yaml
 from mkdocs_talknotes.model import Event, Link, Speaker
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.problems import Problem
-    from mkdocs_talknotes.settings import Settings
+    from mkdocs_talknotes.settings import Settings, ShapeText
 
 SPEAKER_FIELDS = ("name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
 EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
@@ -100,14 +101,23 @@ class FolderDefaults:
         self._sources = sources
         self._problems = problems
         self._known: dict[str, Mapping[str, object]] = {}
+        self._shapes: dict[str, tuple[ShapeText, ...]] = {}
 
     def of(self, folder: str) -> Mapping[str, object]:
         """Return the defaults in a folder, relative to the docs folder; `""` is the docs folder itself."""
         if folder not in self._known:
             above = self.of(posixpath.dirname(folder)) if folder else {}
             below = _load(self._sources, posixpath.join(folder, ".meta.yml"), self._problems)
-            self._known[folder] = _added(above, below.data if below else {})
+            if below:
+                self._shapes[folder] = _folder_shapes(below.fields)
+            self._known[folder] = _added(above, _without_shapes(below.data) if below else {})
         return self._known[folder]
+
+    def shapes(self, folder: str) -> tuple[ShapeText, ...]:
+        """Return how talks in a folder are written; what its own file says comes before those of the folders above."""
+        self.of(folder)
+        above = self.shapes(posixpath.dirname(folder)) if folder else ()
+        return (*self._shapes.get(folder, ()), *above)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +224,21 @@ def _links(fields: Fields) -> tuple[Link, ...]:
         else:
             pairs += [(key, item.url(key)) for key in item.names()]
     return tuple(Link(url=url, label=label, kind=classify(url, label)) for label, url in pairs if url)
+
+
+def _folder_shapes(fields: Fields) -> tuple[ShapeText, ...]:
+    """Read `shapes`, which may also stand below `talknotes`, as it does in a page's front matter."""
+    inner = fields.child("talknotes") if fields.is_mapping("talknotes") else None
+    return (*(read_shapes(inner) if inner else ()), *read_shapes(fields))
+
+
+def _without_shapes(data: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what a folder says of its pages beside shapes, which are read with their places."""
+    inner = data.get("talknotes")
+    if isinstance(inner, Mapping) and "shapes" in inner:
+        left = {key: value for key, value in inner.items() if key != "shapes"}
+        data = {key: value for key, value in data.items() if key != "talknotes"} | ({"talknotes": left} if left else {})
+    return {key: value for key, value in data.items() if key != "shapes"}
 
 
 def _added(above: Mapping[str, object], below: Mapping[str, object]) -> Mapping[str, object]:

@@ -80,6 +80,21 @@ class Fields:
                 return tuple(clean(str(item)).strip() for item in items if not _is_nothing(item))
         return ()
 
+    def blocks(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, or one text, that may have several lines; indentation counts."""
+        if key not in self:
+            return ()
+        value = self._data[key]
+        items = value if isinstance(value, list) else [value]
+        if not all(_is_scalar(item) for item in items):
+            self.complain(key, "a text or a list of texts", value)
+            return ()
+        return tuple(clean(str(item)).strip("\n") for item in items if not _is_nothing(item))
+
+    def line_of_item(self, key: str, index: int) -> int:
+        """Return the line of an entry of a list; of the field itself where it is no list or nothing is known."""
+        return self._lines.get((*self.at, key, index)) or self.line(key)
+
     def flag(self, key: str, default: bool = False) -> bool:
         if key not in self:
             return default

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.inputs.fields import Fields
 from mkdocs_talknotes.inputs.output_options import read_outputs
+from mkdocs_talknotes.inputs.shapes import read_shapes
 from mkdocs_talknotes.problems import CODES, Problem, Severity, TalknotesError
 from mkdocs_talknotes.settings import KINDS, STYLES, Settings
 from mkdocs_talknotes.text.words import Words
@@ -30,6 +31,7 @@ NAMES = (
     "posts_in_nav",
     "problems",
     "recognise",
+    "shapes",
 )
 """Every option there is."""
 
@@ -72,6 +74,7 @@ def read_settings(
         folder=_folder(fields) or default.folder,
         recognise=fields.flag("recognise", default.recognise),
         pattern=fields.text("pattern"),
+        shapes=read_shapes(fields),
         lists=_lists(fields),
         per_page=fields.number("per_page", default.per_page),
         posts_in_nav=fields.flag("posts_in_nav", default.posts_in_nav),

@@ -63,6 +63,7 @@ class Options(Config):
     folder = _Anything()
     recognise = _Anything()
     pattern = _Anything()
+    shapes = _Anything()
     lists = _Anything()
     per_page = _Anything()
     posts_in_nav = _Anything()

@@ -36,7 +36,8 @@ from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import Person
 from mkdocs_talknotes.reading.outline import Section as Part
 from mkdocs_talknotes.reading.outline import outline
-from mkdocs_talknotes.reading.pattern import compile_pattern
+from mkdocs_talknotes.reading.rules import Rules, narrowed, usable_shapes
+from mkdocs_talknotes.reading.shapes.page import Note, ShapeUse, shaped_talks
 from mkdocs_talknotes.reading.talks import Found, find_talks, is_title_alone
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
@@ -48,15 +49,6 @@ class Known:
 
     names: frozenset[str] = frozenset()
     """Match keys of speakers' names, aliases and handles."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """How an author steers recognition; a page's own front matter goes before these."""
-
-    recognise: bool = True
-    pattern: str = ""
-    """How every heading is written, such as `{speaker} - {title}`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +66,8 @@ class Reading:
     """Place of a value in the front matter → its line in the file."""
     headings: tuple[Entry, ...] = ()
     """In order, each with the id that its author gave it."""
+    shapes: tuple[ShapeUse, ...] = ()
+    """What each shape came to on this page."""
     repaired: str = ""
     """The whole text with its front matter mended; empty where nothing had to be."""
 
@@ -98,7 +92,7 @@ def read_post(
     data = dict(defaults or {}) | dict(front.data)
     fields = Fields(data, path=path, problems=problems, lines=front.yaml.lines)
     fields.suggest(from_front_matter.POST_FIELDS, others=from_front_matter.OTHER_FIELDS)
-    rules = _narrowed(rules or Rules(), fields)
+    rules = narrowed(rules or Rules(), fields)
     reader = _Reader(path, fields, front, known or Known(), rules, problems)
     post = reader.post()
     return Reading(
@@ -109,19 +103,9 @@ def read_post(
         front_matter=data,
         lines=front.yaml.lines,
         headings=headings_of(reader.parts),
+        shapes=reader.uses,
         repaired=front.repaired,
     )
-
-
-def _narrowed(rules: Rules, fields: Fields) -> Rules:
-    """Apply a page's `talknotes:`, which is `false` or a mapping of `recognise` and `pattern`."""
-    if not fields.is_mapping("talknotes"):
-        return replace(rules, recognise=fields.flag("talknotes", rules.recognise))
-    inner = fields.child("talknotes")
-    if inner is None:
-        return rules
-    inner.suggest(("recognise", "pattern"), all_known=True)
-    return Rules(recognise=inner.flag("recognise", rules.recognise), pattern=inner.text("pattern") or rules.pattern)
 
 
 class _Reader:
@@ -142,6 +126,7 @@ class _Reader:
         self._images = read_images(self._page.blocks, self._page.references)
         self._people = from_front_matter.people(fields, self._known)
         self._top_fields: Mapping[str, list[str]] = {}
+        self.uses: tuple[ShapeUse, ...] = ()
 
     @property
     def parts(self) -> Sequence[Part]:
@@ -151,10 +136,14 @@ class _Reader:
     def post(self) -> Post:
         # Where front matter names the one speaker of a page, its headings need not be read.
         told = bool(self._people) and "talks" not in self._fields
-        found = self._found() if self._rules.recognise and not told else []
-        self._top_fields = self._page_fields(found)
         title, line = self._title()
-        talks = self._talks(found, title)
+        read = self._shaped(title) if not told else []
+        recognise = self._rules.recognise and not self._rules.pattern
+        found = self._found() if recognise and not told and not read else []
+        self._top_fields = self._page_fields(found)
+        if read and not self._parts and "title" not in self._fields and len(read) == 1:
+            title = read[0].title or title
+        talks = self._talks(read or [self._make(one) for one in found], title)
         images = self._images
         fields = self._fields
         return Post(
@@ -205,21 +194,31 @@ class _Reader:
         top = self._top_fields
         return date_in(plain_text(top["date"][0])) if "date" in top else None
 
+    def _shaped(self, title: str) -> list[Talk]:
+        """Return the talks that fit what an author says of how they write them."""
+        written = usable_shapes(self._rules, self._path, self._problems)
+        if not written:
+            return []
+        note = Note(
+            path=self._path,
+            page=self._page,
+            body=self._front.body.split("\n"),
+            first_line=self._front.first_line,
+            whole=self._page_section(),
+            title=title,
+            fields=self._fields,
+            images=self._images,
+            known=self._known,
+            hidden=_not_talks(self._front.body, self._front.first_line),
+        )
+        talks, uses = shaped_talks(written, note)
+        self.uses = tuple(use for use in uses if use.source.path or use.source.line)
+        return talks
+
     def _found(self) -> list[Found]:
-        pattern = None
-        if self._rules.pattern:
-            pattern = compile_pattern(self._rules.pattern)
-            if pattern is None:
-                self._say(
-                    1,
-                    "pattern",
-                    f"the pattern `{self._rules.pattern}` can't be used.",
-                    "Write, for example, `{speaker} - {title}`.",
-                )
-                return []
         hidden = _not_talks(self._front.body, self._front.first_line)
         parts = [part for part in self._parts if part.line not in hidden]
-        talks, doubts = find_talks(self._head, parts, self._known, pattern)
+        talks, doubts = find_talks(self._head, parts, self._known)
         for doubt in doubts if not self._has_explicit() else ():
             self._say(
                 doubt.line,
@@ -237,8 +236,8 @@ class _Reader:
         problem = Problem(path=self._path, line=line, code=code, message=message, remedy=remedy)
         self._problems.append(problem)
 
-    def _talks(self, found: Sequence[Found], title: str) -> tuple[Talk, ...]:
-        read = with_ends([self._make(one) for one in found])
+    def _talks(self, read: list[Talk], title: str) -> tuple[Talk, ...]:
+        read = with_ends(read)
         people = self._people
         if "talks" in self._fields:
             return self._digest(read)
@@ -286,11 +285,15 @@ class _Reader:
     def _top_title(self) -> str:
         return self._parts[0].text if self._parts else ""
 
+    def _page_section(self) -> Part:
+        """Return the page as one section: that of its title, or all of it."""
+        if self._parts and self._parts[0].level == 1:
+            return Part(self._parts[0].line, 1, self._parts[0].heading, self._parts[0].blocks, self._parts[1:])
+        return Part(self._front.first_line, 0, "", [*self._head], list(self._parts))
+
     def _whole_page(self, title: str) -> Found:
         """Return the page as one talk's section."""
-        part = Part(self._front.first_line, 0, "", [*self._head], list(self._parts))
-        if self._parts and self._parts[0].level == 1:
-            part = Part(self._parts[0].line, 1, self._parts[0].heading, self._parts[0].blocks, self._parts[1:])
+        part = self._page_section()
         return Found(1, title, (), "front matter", Certainty.SURE, part.text, part)
 
     def _from_file_name(self, title: str, people: tuple[Person, ...]) -> Talk:

@@ -10,6 +10,8 @@ from functools import lru_cache
 _LINK = re.compile(
     r"!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\((?P<url><[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+[\"'(][^\n]*?[\"')])?\s*\)|\[(?P<ref>[^\]]*)\])"
 )
+# The same, and `[label]` alone, which is a link where a reference of that name is defined.
+_LINK_OR_SHORT = re.compile(_LINK.pattern + "?")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+)>")
 _BARE = re.compile(r"(?<![\w\"'(<=/])https?://[^\s<>\"'`]+")
 _ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}")
@@ -84,3 +86,27 @@ def links_in(markdown: str, references: dict[str, str] | None = None) -> list[In
         rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
     found += [(match.start(), InlineLink("", match[0].rstrip(".,;:!?)]*_"))) for match in _BARE.finditer(rest)]
     return [link for _, link in sorted(found, key=lambda pair: pair[0])]
+
+
+def marked_links(markdown: str, references: dict[str, str], start: str, end: str) -> tuple[str, list[str]]:
+    """Return a line with each link as its words between `start` and `end`, and the links' addresses in order.
+
+    Pictures, comments and attribute lists are left out; a bare address stays as it is, without marks.
+    """
+    urls: list[str] = []
+
+    def words(match: re.Match[str]) -> str:
+        is_link = match["url"] is not None or match["ref"] is not None
+        if is_link and match[0].startswith("!"):
+            return ""
+        url = match["url"]
+        if url is None:
+            url = references.get((match["ref"] or match["label"]).casefold(), "")
+        if not url:
+            return match["label"] if is_link else match[0]
+        urls.append(url.strip("<>"))
+        return f"{start}{match['label']}{end}"
+
+    text = _ATTRIBUTES.sub("", _COMMENT.sub("", markdown))
+    text = (_LINK_OR_SHORT if references else _LINK).sub(words, text)
+    return _AUTOLINK.sub(r"\1", text), urls

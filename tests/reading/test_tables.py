@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_talknotes.reading import Known, read_post
+from mkdocs_talknotes.reading import Known, Rules, read_post
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
@@ -17,7 +17,10 @@ from mkdocs_talknotes.reading.lines_below_heading import details, list_after_lab
 from mkdocs_talknotes.reading.links import read_contents, read_images, read_links, summary_of
 from mkdocs_talknotes.reading.names import Likeness, read_people, read_person, says_of_a_person
 from mkdocs_talknotes.reading.outline import bold_sections, is_links_only, outline
-from mkdocs_talknotes.reading.pattern import compile_pattern
+from mkdocs_talknotes.reading.shapes.grammar import ShapeError, parse_shape
+from mkdocs_talknotes.reading.shapes.line import fit
+from mkdocs_talknotes.reading.shapes.view import view_of
+from mkdocs_talknotes.settings import ShapeText
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from tests.reading.test_cases import as_case, plain
@@ -37,9 +40,24 @@ def on_blocks(read):
 
 def pattern(text):
     written, _, heading = text.partition(" ~ ")
-    compiled = compile_pattern(written)
-    match = compiled and compiled.fullmatch(heading)
-    return match.groupdict() if match else bool(compiled)
+    try:
+        shape = parse_shape(written)
+    except ShapeError:
+        return False
+    values = fit(shape.lines[0].template, view_of(heading, {}, marked=False, linked=False))
+    return {value.name: value.text for value in values if value.name != "ignore"} if values else True
+
+
+def shape(text):
+    """Read a note by shapes; lines with `~` are theirs, `~   ` goes on with one, and a line before them is the path."""
+    path, _, rest = text.partition("\n") if not text.startswith("~") else ("talks/notes.md", "", text)
+    lines = rest.split("\n")
+    written = [line for line in lines if line.startswith("~")]
+    shapes = "\n".join(line.removeprefix("~ ") for line in written).replace("\n  ", "\0").split("\n")
+    rules = Rules(recognise=False, shapes=tuple(ShapeText(text=one.replace("\0", "\n")) for one in shapes))
+    reading = read_post("\n".join(lines[len(written) :]), path=path, rules=rules)
+    talks = as_case(reading).get("talks", [])
+    return [{key: value for key, value in talk.items() if key not in ("form", "evidence", "anchor")} for talk in talks]
 
 
 def beside(text, **options):
@@ -91,6 +109,7 @@ FUNCTIONS = {
     "page": page,
     "page_of_an_event": lambda text: as_case(read_post(text, path="talks/pycon-2020/notes.md")),
     "pattern": pattern,
+    "shape": shape,
     "prose": on_blocks(lambda page: [section.has_prose() for section in outline(page.blocks)[1]]),
     "plain_text": plain_text,
     "possible_people": lambda text, **options: read_people(text, least=Likeness.POSSIBLE, **options),

@@ -1,0 +1,59 @@
+"""Shapes that fit nothing, or that miss more notes than they fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.reading.shapes.grammar import on_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.checks.notes import Notes
+    from mkdocs_talknotes.settings import ShapeText
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Notes that a shape fits, and notes that it nearly fits: path, line and text of each."""
+
+    fits: list[str] = field(default_factory=list)
+    near: list[tuple[str, str]] = field(default_factory=list)
+    far: list[tuple[str, str]] = field(default_factory=list)
+    """Notes in which only the mark is the same."""
+
+
+def check_shapes(notes: Notes) -> Iterator[Problem]:
+    """Compare how many notes fit each shape with how many nearly do, and give an example of either."""
+    tallies: dict[ShapeText, _Tally] = {}
+    for path, reading in notes.readings.items():
+        for use in reading.shapes:
+            tally = tallies.setdefault(use.source, _Tally())
+            if use.fits:
+                tally.fits.append(f"{path}:{use.line}")
+            elif use.near:
+                misses = tally.far if use.near.is_far else tally.near
+                misses.append((f"{path}:{use.near.line}", use.near.text))
+    for source, tally in tallies.items():
+        if not tally.fits:
+            yield _problem(source, "shape-fits-nothing", f"no note fits the shape `{on_one_line(source.text)}`.", tally)
+        elif len(tally.near) > len(tally.fits):
+            said = f"{_count(len(tally.fits))} the shape `{on_one_line(source.text)}`, the first at {tally.fits[0]}"
+            yield _problem(source, "shape-nearly-fits", f"{said}, and {len(tally.near)} nearly do.", tally)
+
+
+def _count(number: int) -> str:
+    return "1 note fits" if number == 1 else f"{number} notes fit"
+
+
+def _problem(source: ShapeText, code: str, message: str, tally: _Tally) -> Problem:
+    remedy = "Write it as the first lines of one of your talks, with placeholders for what changes."
+    if tally.near:
+        place, text = tally.near[0]
+        remedy = f"`{on_one_line(text)}` at {place} nearly fits: make the shape fit it, or write a second shape for it."
+    elif tally.far:
+        place, text = tally.far[0]
+        remedy = f"Compare it with `{on_one_line(text)}` at {place}."
+    return Problem(path=source.path, line=source.line, code=code, message=message, remedy=remedy)

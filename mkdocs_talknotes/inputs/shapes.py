@@ -1,0 +1,18 @@
+"""`shapes`: the same list in the options, in a folder's `.meta.yml` and in front matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.settings import ShapeText
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.inputs.fields import Fields
+
+
+def read_shapes(fields: Fields) -> tuple[ShapeText, ...]:
+    """Return the shapes of a mapping's `shapes`, a list of texts or one text, each with its place."""
+    return tuple(
+        ShapeText(text=text, path=fields.path, line=fields.line_of_item("shapes", number))
+        for number, text in enumerate(fields.blocks("shapes"))
+    )

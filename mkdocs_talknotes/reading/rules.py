@@ -1,0 +1,76 @@
+"""How an author steers recognition: on the site, in a folder, on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.inputs.shapes import read_shapes
+from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.reading.shapes.grammar import ShapeError, on_one_line, parse_shape
+from mkdocs_talknotes.reading.shapes.page import Written
+from mkdocs_talknotes.settings import ShapeText
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.inputs.fields import Fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What the site and a folder say; a page's own front matter goes before these."""
+
+    recognise: bool = True
+    pattern: str = ""
+    """How every heading is written, such as `{speaker} - {title}`; then no other heading is a talk's."""
+    shapes: tuple[ShapeText, ...] = ()
+    """How talks are written; the first that fits counts."""
+
+
+def narrowed(rules: Rules, fields: Fields) -> Rules:
+    """Apply a page's `talknotes:`, which is `false` or a mapping of `recognise`, `pattern` and `shapes`."""
+    if not fields.is_mapping("talknotes"):
+        # `false` leaves the whole page alone.
+        return rules if fields.flag("talknotes", True) else Rules(recognise=False)
+    inner = fields.child("talknotes")
+    if inner is None:
+        return rules
+    inner.suggest(("recognise", "pattern", "shapes"), all_known=True)
+    return Rules(
+        recognise=inner.flag("recognise", rules.recognise),
+        pattern=inner.text("pattern") or rules.pattern,
+        shapes=(*read_shapes(inner), *rules.shapes),
+    )
+
+
+def usable_shapes(rules: Rules, path: str, problems: list[Problem]) -> list[Written]:
+    """Return the shapes of a page, its pattern as the last of them; those that can't be used are problems."""
+    written = []
+    for source in rules.shapes:
+        try:
+            written.append(Written(shape=parse_shape(source.text), source=source))
+        except ShapeError as error:
+            problems.append(
+                Problem(
+                    path=source.path or path,
+                    line=source.line,
+                    code="shape",
+                    message=f"the shape `{on_one_line(source.text)}` can't be used: {error}",
+                )
+            )
+    if rules.pattern and rules.recognise:
+        try:
+            shape = parse_shape(rules.pattern)
+        except ShapeError:
+            problems.append(
+                Problem(
+                    path=path,
+                    line=1,
+                    code="pattern",
+                    message=f"the pattern `{rules.pattern}` can't be used.",
+                    remedy="Write, for example, `{speaker} - {title}`.",
+                )
+            )
+        else:
+            source = ShapeText(text=rules.pattern)
+            written.append(Written(shape=shape, source=source, form="pattern", evidence="the pattern says so"))
+    return written

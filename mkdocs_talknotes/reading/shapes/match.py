@@ -1,0 +1,157 @@
+"""Shapes against the lines of a page: where each talk begins, and what its first lines say.
+
+Every line is compared with every line of a shape at most once, and a shape has a bounded number of lines, so that the
+work grows with the length of the note and no faster.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.shapes.line import LONGEST, Value, fit
+from mkdocs_talknotes.reading.shapes.view import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs_talknotes.reading.shapes.grammar import Shape, ShapeLine
+    from mkdocs_talknotes.reading.shapes.lines import NoteLine
+    from mkdocs_talknotes.reading.shapes.view import View
+
+# A line that names one of several speakers is no longer than this; a sentence is.
+_LONGEST_NAMES = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A line of a note that a line of a shape fits."""
+
+    index: int
+    """Among the lines of the page."""
+    line: NoteLine
+    values: tuple[Value, ...]
+    linked: bool = False
+    """Whether the shape writes the address of a link in the line."""
+
+
+Match = tuple[Taken, ...]
+
+
+class Matcher:
+    """One shape on one page."""
+
+    def __init__(self, shape: Shape, lines: Sequence[NoteLine], references: Mapping[str, str]) -> None:
+        self._shape = shape
+        self._lines = lines
+        self._references = references
+        self._fits: dict[tuple[int, int], tuple[Value, ...] | None] = {}
+        self._failed: set[tuple[int, int]] = set()
+        self._views: dict[tuple[int, bool, bool], View] = {}
+
+    def at(self, index: int) -> Match | None:
+        """Return the lines that a talk which begins at this line is made of; None where none begins."""
+        return self._from(0, index) if self.begins(index) else None
+
+    def begins(self, index: int) -> bool:
+        """Whether the shape's first line fits here."""
+        return self._values(0, index) is not None
+
+    def _from(self, place: int, index: int) -> Match | None:
+        """Match the shape's lines from `place` on against the page's from `index` on."""
+        if place == len(self._shape.lines):
+            return ()
+        if (place, index) in self._failed:
+            return None
+        line = self._shape.lines[place]
+        for at in range(index, min(index + (line.reach if place else 0) + 1, len(self._lines))):
+            if at > index and self._is_next_talk(at - 1):
+                break
+            values = self._values(place, at)
+            if values is None:
+                continue
+            for taken in self._with_repeats(place, at, values):
+                rest = self._from(place + 1, taken[-1].index + 1)
+                if rest is not None:
+                    return (*taken, *rest)
+        if line.optional and (rest := self._from(place + 1, index)) is not None:
+            return rest
+        self._failed.add((place, index))
+        return None
+
+    def _is_next_talk(self, index: int) -> bool:
+        """Whether a line that would be passed over begins a talk of its own."""
+        return bool(self._lines[index].mark.startswith("#")) and self._values(0, index) is not None
+
+    def _values(self, place: int, index: int) -> tuple[Value, ...] | None:
+        key = (place, index)
+        if key not in self._fits:
+            self._fits[key] = self._compare(self._shape.lines[place], self._lines[index], first=place == 0)
+        return self._fits[key]
+
+    def _compare(self, shape: ShapeLine, line: NoteLine, *, first: bool) -> tuple[Value, ...] | None:
+        if not self._has_mark(shape, line, first=first) or len(line.text) > 3 * LONGEST:
+            return None
+        template = shape.template
+        key = (line.number, template.marked, template.linked)
+        view = self._views.get(key)
+        if view is None:
+            view = view_of(line.text, self._references, marked=template.marked, linked=template.linked)
+            self._views[key] = view
+        return fit(template, view)
+
+    def _has_mark(self, shape: ShapeLine, line: NoteLine, *, first: bool) -> bool:
+        if shape.mark:
+            in_list = shape.mark in ("-", "1.")
+            return shape.mark == line.mark and (not in_list or shape.nested == line.nested)
+        if line.mark.startswith("#"):
+            return first
+        # One line without a mark stands for headings, as `{speaker} - {title}` always has.
+        return not line.mark and not (first and self._shape.is_heading)
+
+    def _with_repeats(self, place: int, at: int, values: tuple[Value, ...]) -> list[Match]:
+        """Return the line, preceded by the choice to take the lines below it that name further speakers in its form."""
+        line = self._shape.lines[place]
+        linked = line.template.linked
+        alone: Match = (Taken(at, self._lines[at], values, linked),)
+        if "speaker" not in line.template.gaps or "title" in line.template.gaps:
+            return [alone]
+        more: list[Taken] = []
+        index = at + 1
+        while index < len(self._lines) and self._goes_on(index, self._lines[at]):
+            further = self._values(place, index)
+            if further is None or self._is_of_next_line(place, index):
+                break
+            more.append(Taken(index, self._lines[index], further, linked))
+            index += 1
+        if not more or not self._may_repeat(line, index, self._lines[at]):
+            return [alone]
+        return [(*alone, *more), alone]
+
+    def _is_of_next_line(self, place: int, index: int) -> bool:
+        if place + 1 >= len(self._shape.lines):
+            return False
+        following = self._shape.lines[place + 1]
+        return following.template.has_literal and self._values(place + 1, index) is not None
+
+    def _goes_on(self, index: int, first: NoteLine) -> bool:
+        line, before = self._lines[index], self._lines[index - 1]
+        return (
+            line.mark == first.mark
+            and line.nested == first.nested
+            and line.number == before.number + 1
+            and len(line.text) <= _LONGEST_NAMES
+            and not line.text.endswith((".", "!", "?", ":"))
+        )
+
+    def _may_repeat(self, line: ShapeLine, index: int, first: NoteLine) -> bool:
+        """Whether lines of this form are names rather than the notes that follow them."""
+        if line.mark in ("-", "1."):
+            return line.nested or any(any(c.isalpha() for c in literal) for literal in line.template.literals)
+        if line.mark.startswith("#"):
+            return False
+        # Of plain text, all of the paragraph.
+        if index >= len(self._lines):
+            return True
+        following, before = self._lines[index], self._lines[index - 1]
+        return following.number > before.number + 1 or following.mark != first.mark

@@ -1,0 +1,52 @@
+"""Where a shape nearly fits a page, so that an author sees what the shape misses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.shapes.view import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_talknotes.reading.shapes.grammar import Shape
+    from mkdocs_talknotes.reading.shapes.lines import NoteLine
+    from mkdocs_talknotes.reading.shapes.match import Matcher
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    line: int
+    text: str
+    """Markdown of the line."""
+    is_far: bool = False
+    """Whether only the mark is the same."""
+
+
+def near_miss(shape: Shape, matcher: Matcher, lines: Sequence[NoteLine]) -> NearMiss | None:
+    """Return the first line that nearly begins a talk of the shape, else the first with the same mark.
+
+    Of several lines, the first fits and another does not; of one line, the mark fits and one of the words or signs
+    between the placeholders is there.
+    """
+    if not shape.lines:
+        return None
+    first = shape.lines[0]
+    far: NearMiss | None = None
+    words = [literal.strip() for literal in first.template.literals if literal.strip()]
+    for index, line in enumerate(lines):
+        if len(shape.lines) > 1 and matcher.begins(index):
+            return _at(line)
+        if not (line.mark.startswith("#") if shape.is_heading else line.mark == first.mark != ""):
+            continue
+        folded = fold(line.text)
+        if len(shape.lines) == 1 and any(word in folded for word in words):
+            return _at(line)
+        far = far or _at(line, is_far=True)
+    return far
+
+
+def _at(line: NoteLine, *, is_far: bool = False) -> NearMiss:
+    mark = f"{line.mark} " if line.mark else ""
+    return NearMiss(line=line.number, text=f"{mark}{line.text}", is_far=is_far)

@@ -1,0 +1,198 @@
+"""A page and its shapes → the talks that fit them, and how often each shape fits or nearly does."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.shapes.grammar import on_one_line
+from mkdocs_talknotes.reading.shapes.line import fit
+from mkdocs_talknotes.reading.shapes.lines import NoteLine, lines_of_page
+from mkdocs_talknotes.reading.shapes.match import Match, Matcher
+from mkdocs_talknotes.reading.shapes.near import NearMiss, near_miss
+from mkdocs_talknotes.reading.shapes.section import bounds_of, section_of
+from mkdocs_talknotes.reading.shapes.talk import Fitting, talk_of
+from mkdocs_talknotes.reading.shapes.view import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from mkdocs_talknotes.inputs.fields import Fields
+    from mkdocs_talknotes.model import Image, Talk
+    from mkdocs_talknotes.reading.blocks import Page
+    from mkdocs_talknotes.reading.outline import Section
+    from mkdocs_talknotes.reading.shapes.grammar import Shape, Template
+    from mkdocs_talknotes.reading.shapes.line import Value
+    from mkdocs_talknotes.settings import ShapeText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeUse:
+    """What one shape came to on one page."""
+
+    source: ShapeText
+    fits: int = 0
+    """Number of talks."""
+    line: int = 0
+    """Of the first of them."""
+    near: NearMiss | None = None
+    """What nearly fits, on a page where nothing does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One page as shapes look at it."""
+
+    path: str
+    """Relative to the docs folder."""
+    page: Page
+    body: Sequence[str]
+    """Lines below the front matter."""
+    first_line: int
+    """Number of the first of them in the file."""
+    whole: Section
+    """The page as one talk's section."""
+    title: str
+    """Of the page."""
+    fields: Fields
+    """Front matter."""
+    images: Sequence[Image]
+    known: frozenset[str]
+    hidden: Container[int]
+    """Numbers of lines that the author marked as no talk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A shape, and where its author wrote it."""
+
+    shape: Shape
+    source: ShapeText
+    form: str = "shape"
+    evidence: str = ""
+
+    @property
+    def why(self) -> str:
+        return self.evidence or f"the shape `{on_one_line(self.shape.text)}` fits"
+
+
+def shaped_talks(written: Sequence[Written], note: Note) -> tuple[list[Talk], tuple[ShapeUse, ...]]:
+    """Return the talks of a page that fit its shapes, in order; at each line, the first shape that fits counts."""
+    reader = _Reader(note)
+    talks: list[Talk] = []
+    waiting: list[tuple[Written, tuple[Value, ...]]] = []
+    for one in written:
+        about = reader.about_file(one.shape)
+        if about is None:
+            continue
+        if one.shape.lines:
+            waiting.append((one, about))
+        elif not (talks := reader.in_text(waiting)):
+            talks = [reader.whole_page(one, about)]
+            break
+        else:
+            break
+    else:
+        talks = reader.in_text(waiting)
+    return talks, tuple(reader.use_of(one, talks) for one in written)
+
+
+class _Reader:
+    def __init__(self, note: Note) -> None:
+        self._note = note
+        self._lines: list[NoteLine] | None = None
+        self._matchers: dict[str, Matcher] = {}
+
+    def about_file(self, shape: Shape) -> tuple[Value, ...] | None:
+        """Return what file name, folder and front matter say; None where they do not fit the shape."""
+        folder, name = posixpath.split(self._note.path)
+        values: list[Value] = []
+        told = [(shape.file, posixpath.splitext(name)[0]), (shape.folder, self._folder(shape.folder, folder))]
+        told += [(template, self._field(field)) for field, template in shape.fields]
+        for template, text in told:
+            if template is None:
+                continue
+            found = fit(template, view_of(text, {}, marked=True, linked=True))
+            if found is None:
+                return None
+            values += (replace(value, is_slug=" " not in value.text) for value in found)
+        return tuple(values)
+
+    @staticmethod
+    def _folder(template: Template | None, folder: str) -> str:
+        """Return as many of the innermost folders as a shape speaks of."""
+        deep = sum(literal.count("/") for literal in template.literals) + 1 if template else 1
+        return "/".join(folder.split("/")[-deep:])
+
+    def _field(self, name: str) -> str:
+        fields = self._note.fields
+        return "" if name not in fields or fields.is_list(name) or fields.is_mapping(name) else fields.text(name)
+
+    def lines(self) -> list[NoteLine]:
+        if self._lines is None:
+            note = self._note
+            self._lines = lines_of_page(note.page.blocks, note.body, note.first_line)
+        return self._lines
+
+    def in_text(self, waiting: Sequence[tuple[Written, tuple[Value, ...]]]) -> list[Talk]:
+        """Return the talks whose first lines fit one of the shapes."""
+        if not waiting:
+            return []
+        lines = self.lines()
+        matchers = [(one, about, self._matcher(one.shape)) for one, about in waiting]
+        found: list[tuple[Written, tuple[Value, ...], Match]] = []
+        index = 0
+        while index < len(lines):
+            after = index + 1
+            if lines[index].number not in self._note.hidden:
+                for one, about, matcher in matchers:
+                    if match := matcher.at(index):
+                        found.append((one, about, match))
+                        after = match[-1].index + 1
+                        break
+            index = after
+        matches = [match for *_, match in found]
+        talks = []
+        for place, (one, about, match) in enumerate(found):
+            end = bounds_of(matches, place, lines, self._note.page.blocks)
+            section = section_of(match, end, self._note.page.blocks)
+            fitting = Fitting(
+                line=match[0].line.number,
+                heading=match[0].line.text,
+                about=about,
+                match=match,
+                section=section,
+                form=one.form,
+                why=one.why,
+            )
+            talks.append(talk_of(fitting, self._note.page.references, self._note.images, self._note.known))
+        return talks
+
+    def whole_page(self, one: Written, about: tuple[Value, ...]) -> Talk:
+        """Return the page as the one talk that its file name or front matter says it is."""
+        note = self._note
+        fitting = Fitting(
+            line=1,
+            heading=note.whole.heading,
+            about=about,
+            match=(),
+            section=note.whole,
+            form=one.form,
+            why=one.why,
+            title=note.title,
+        )
+        return talk_of(fitting, note.page.references, note.images, note.known)
+
+    def use_of(self, one: Written, talks: Sequence[Talk]) -> ShapeUse:
+        mine = [talk.line for talk in talks if talk.evidence[:1] == (one.why,)]
+        if mine or talks:
+            return ShapeUse(source=one.source, fits=len(mine), line=mine[0] if mine else 0)
+        if self.about_file(one.shape) is None:
+            return ShapeUse(source=one.source)
+        return ShapeUse(source=one.source, near=near_miss(one.shape, self._matcher(one.shape), self.lines()))
+
+    def _matcher(self, shape: Shape) -> Matcher:
+        if shape.text not in self._matchers:
+            self._matchers[shape.text] = Matcher(shape, self.lines(), self._note.page.references)
+        return self._matchers[shape.text]

@@ -1,0 +1,141 @@
+"""What stands in the place of `{speaker}` → people. No list of names is asked: the author says that these are names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.names import Person
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.reading.shapes.line import Value
+    from mkdocs_talknotes.reading.shapes.view import Span
+
+_HANDLE = re.compile(r"(?<![\w@./])@[\w.-]{1,40}(?:@[\w.-]{1,40})?")
+_ASIDE = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*$")
+_PRONOUNS = re.compile(r"[^\W\d_]{1,6}(?:/[^\W\d_]{1,6}){1,3}")
+# Between names on one line, in the languages people write notes in.
+_BETWEEN = re.compile(
+    r"\s*[;；&＆、／]\s*|\s+(?:/|\+|and|und|et|og|och|и|та|và|és|과|및|と|和|與|与)\s+|\s+(?-i:y|e|i|en|ve)\s+|"
+    r"\s*[,，،]\s*(?:(?:and|und|et|&)\s+)?",
+    re.IGNORECASE,
+)
+# Words that also stand inside one name: `José Ortega y Gasset`.
+_INSIDE_A_NAME = re.compile(r"\s+(?:y|e|i|en|ve)\s+")
+_COMMA = re.compile(r"\s*[,，،]\s*")
+_BEFORE = re.compile(
+    r"^(?:(?:(?:prof|professorin|professor|dr|doctor|mr|mrs|ms|mx|miss|sir|dame|herr|frau|mme|mlle|проф|профессор|д-р|"
+    r"доктор|ד\"ר|פרופ'|د)\.?(?:-ing\.?)?|(?:sra?|dott(?:\.?ssa)?|ing|dipl|mag|habil|med|rer|nat|phil|h\.c|др|δρ|أ\.د)\."
+    r"(?:-ing\.?)?)\s+)+(?=\S)|^(?:(?:prof|dr|mr|mrs|ms)\.)+(?=[^\W\d_]{2})",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:\s*(?:さん|さま|様|氏|くん|ちゃん|先生|教授|博士|老师|老師|女士|小姐|님|씨|선생님|교수님|교수|박사님|박사)"
+    r"|,?\s+(?:ph\.?\s?d\.?|m\.?d\.?|[mb]\.?sc\.?|mba))+$",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|[mb]\.?sc|mba)\.?", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:et al|others?|and others|u\. ?a|co|others|…|\.\.\.|tb[ad]|n/?a|\?+)\.?", re.IGNORECASE)
+_ET_AL = re.compile(r"[\s,]+(?:et al\.?|and others|u\. ?a\.|等|ほか|他)$", re.IGNORECASE)
+# `MartyCagan`, as names stand in addresses.
+_CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+
+
+def read_speakers(value: Value) -> tuple[Person, ...]:
+    """Return the people that a placeholder's text names, each with the links on their name."""
+    text = _ET_AL.sub("", _from_slug(value.text) if value.is_slug else value.text)
+    people, place = [], 0
+    for name in _split(text):
+        start = text.find(name, place)
+        place = start + len(name)
+        person = _person(name, [span for span in value.spans if start <= span.start < place])
+        if person:
+            people.append(person)
+    return _with_organisations(people)
+
+
+def _from_slug(text: str) -> str:
+    """Return a name as people write it: `marty-cagan` and `MartyCagan` stand in addresses and file names."""
+    if " " in text:
+        return text
+    words = re.split(r"[-_+.]+|%20", text)
+    if len(words) == 1:
+        words = _CAMEL.split(text)
+    return " ".join(word[:1].upper() + word[1:] if word == word.lower() else word for word in words if word)
+
+
+def _split(text: str) -> list[str]:
+    """Split a text at what stands between names, where both sides can be one."""
+    pieces: list[str] = []
+    place = 0
+    for match in _BETWEEN.finditer(text):
+        left, right = text[place : match.start()], text[match.end() :]
+        if not left.strip() or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+            continue
+        following = _BETWEEN.split(right, maxsplit=1)[0]
+        if _INSIDE_A_NAME.fullmatch(match[0]) and (len(left.split()) > 1) != (len(following.split()) > 1):
+            continue
+        if _COMMA.fullmatch(match[0]) and _SUFFIX.fullmatch(following.strip()):
+            continue
+        pieces.append(left.strip())
+        place = match.end()
+    return [piece for piece in (*pieces, text[place:].strip()) if piece]
+
+
+def _person(text: str, spans: list[Span]) -> Person | None:
+    handle = next(iter(_HANDLE.findall(text)), "")
+    if handle:
+        text = " ".join(text.replace(handle, " ").replace("()", " ").split())
+    about = ""
+    if aside := _ASIDE.search(text):
+        if aside.start():
+            text = text[: aside.start()]
+            about = "" if _PRONOUNS.fullmatch(aside[1].strip()) else aside[1].strip()
+        else:
+            text = aside[1]
+    bare = _BEFORE.sub("", text.strip(" \t-–—:*_|")).strip(" \t-–—:,;|")
+    name = _AFTER.sub("", bare) or bare
+    if not name or _NOBODY.fullmatch(name):
+        return Person(name=handle, handle=handle) if handle else None
+    urls = tuple(("", span.url) for span in spans)
+    return Person(name=name, handle=handle, organisation=about, urls=urls)
+
+
+def _with_organisations(people: list[Person]) -> tuple[Person, ...]:
+    """Take one word behind a full name for where that person works: `Ada Moss, Acme`."""
+    found: list[Person] = []
+    for person in people:
+        if (
+            found
+            and " " in found[-1].name
+            and " " not in person.name
+            and not (person.handle or person.urls)
+            and _is_spaced(person.name)
+        ):
+            before = found.pop()
+            found.append(
+                Person(
+                    name=before.name,
+                    handle=before.handle,
+                    organisation=before.organisation or person.name,
+                    urls=before.urls,
+                )
+            )
+        elif not person.name.startswith("@") or not found or found[-1].handle:
+            found.append(person)
+        else:
+            before = found.pop()
+            found.append(
+                Person(
+                    name=before.name,
+                    handle=person.handle,
+                    organisation=before.organisation,
+                    urls=(*before.urls, *person.urls),
+                )
+            )
+    return tuple(found)
+
+
+def _is_spaced(name: str) -> bool:
+    """Whether a name is of a script that writes full names in two words or more."""
+    return name[0].isupper() or name[0].islower()

@@ -1,0 +1,200 @@
+"""What the placeholders of a shape hold → `Talk`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Link, LinkKind, Video
+from mkdocs_talknotes.reading.headings import Certainty
+from mkdocs_talknotes.reading.lines_below_heading import Below, read_below
+from mkdocs_talknotes.reading.links import block_text, lines_of
+from mkdocs_talknotes.reading.make_talk import make_talk
+from mkdocs_talknotes.reading.names import Person
+from mkdocs_talknotes.reading.shapes.people import read_speakers
+from mkdocs_talknotes.reading.talks import Found
+from mkdocs_talknotes.text.inline import links_in, plain_text
+from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.urls import checked_url, classify, video_offset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs_talknotes.model import Image, Talk
+    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.outline import Section
+    from mkdocs_talknotes.reading.shapes.line import Value
+    from mkdocs_talknotes.reading.shapes.match import Match
+
+# Fields below a heading by which an author says outright who spoke.
+_FIELDS = ("Speaker: Name", "speakers:")
+# Facts that a card shows, and that stand in a talk as if a field below its heading had said them.
+_FACTS = ("event", "date", "time", "language")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitting:
+    """A place where a shape fits."""
+
+    line: int
+    heading: str
+    """Markdown of the first line."""
+    about: tuple[Value, ...]
+    """From file name, folder and front matter."""
+    match: Match
+    """Empty where the shape has no line of text."""
+    section: Section
+    form: str
+    why: str
+    title: str = ""
+    """Of the page, where the shape names none."""
+
+
+def talk_of(fitting: Fitting, references: dict[str, str], images: Sequence[Image], known: frozenset[str]) -> Talk:
+    """Build the talk; what the shape leaves open is read off the lines below."""
+    lines = [(fitting.about, ""), *((taken.values, taken.line.text if taken.linked else "") for taken in fitting.match)]
+    values = [value for line, _ in lines for value in line]
+    below = read_below(fitting.section.blocks, known)
+    people = _people(lines)
+    consumed = [block_text(block) for block in _taken_blocks(fitting)]
+    if not people and below.form in _FIELDS:
+        people = below.people
+        consumed += below.consumed
+    for name in _FACTS:
+        if found := [value.text for value in values if value.name == name]:
+            below.fields[name] = found
+    title = _title(values, fitting, below, people)
+    found_talk = Found(
+        line=fitting.line,
+        title=title,
+        people=people,
+        form=fitting.form,
+        certainty=Certainty.SURE,
+        # Of a table's row, the cell.
+        anchor=title if fitting.heading.startswith("|") else plain_text(fitting.heading),
+        section=fitting.section,
+        below=replace(below, consumed=consumed),
+        evidence=[fitting.why],
+    )
+    talk = _with_links(make_talk(found_talk, references, images), values)
+    return replace(talk, consumed=tuple(text for text in talk.consumed if text not in _with_lost_links(fitting, talk)))
+
+
+def _title(values: Sequence[Value], fitting: Fitting, below: Below, people: Sequence[Person]) -> str:
+    for value in values:
+        if value.name == "title":
+            return " ".join(re.split(r"[-_\s]+", value.text)).strip() if value.is_slug else value.text
+    if fitting.title and match_key(fitting.title) not in {match_key(person.name) for person in people}:
+        return fitting.title
+    return plain_text(below.fields["title"][0]) if "title" in below.fields else ""
+
+
+def _people(lines: Sequence[tuple[Sequence[Value], str]]) -> tuple[Person, ...]:
+    """Return the people whom the lines name; what stands on a line without a name is said of all of them.
+
+    Each line comes with its Markdown where its shape writes the address of a link.
+    """
+    people = [person for values, markdown in lines for person in _people_of_line(values, markdown)]
+    facts = {name: text for values, _ in lines if not _names(values) for name, text in _facts(values)}
+    if not people and "handle" in facts:
+        people = [Person(name=facts["handle"])]
+    if len(people) > 1:
+        facts.pop("handle", None)
+    return tuple({person.name: _told(person, facts) for person in people}.values())
+
+
+def _people_of_line(values: Sequence[Value], markdown: str) -> list[Person]:
+    facts = dict(_facts(values))
+    people = [person for value in values if value.name == "speaker" for person in read_speakers(value)]
+    if len(people) == 1 and markdown:
+        told = {value.text for value in values if value.name in ("video", "slides")}
+        urls = tuple(("", link.url) for link in links_in(markdown) if link.url not in told)
+        people = [replace(people[0], urls=urls)]
+    if len(people) > 1:
+        facts.pop("handle", None)
+    return [_told(person, facts) for person in people]
+
+
+def _names(values: Iterable[Value]) -> bool:
+    return any(value.name == "speaker" for value in values)
+
+
+def _facts(values: Iterable[Value]) -> Iterator[tuple[str, str]]:
+    for value in values:
+        if value.name in ("role", "organisation"):
+            yield value.name, value.text
+        elif value.name == "handle":
+            yield "handle", value.text if value.text.startswith("@") else f"@{value.text}"
+
+
+def _told(person: Person, facts: Mapping[str, str]) -> Person:
+    return replace(
+        person,
+        role=person.role or facts.get("role", ""),
+        organisation=person.organisation or facts.get("organisation", ""),
+        handle=person.handle or facts.get("handle", ""),
+    )
+
+
+def _with_lost_links(fitting: Fitting, talk: Talk) -> list[str]:
+    """Return the plain text of the blocks with an address that the card does not link, and which must stay."""
+    shown = {link.url for person in talk.speakers for link in person.links} | {link.url for link in talk.links}
+    shown |= {link.url for link in (talk.video, talk.slides) if link}
+    return [
+        block_text(block)
+        for block in _taken_blocks(fitting)
+        if any(checked_url(link.url) not in shown for line in lines_of(block) for link in links_in(line))
+    ]
+
+
+def _taken_blocks(fitting: Fitting) -> list[Block]:
+    """Return the blocks below the first line that the shape's lines fit as a whole."""
+    taken = {one.line.number for one in fitting.match}
+    blocks = []
+    for block in fitting.section.blocks:
+        if block.kind == "list":
+            numbers = [number for item in block.items for number in (item.line, *(at for _, at in item.continued))]
+        else:
+            numbers = list(range(block.line, block.line + len(block.lines)))
+        if numbers and taken.issuperset(numbers):
+            blocks.append(block)
+    return blocks
+
+
+def _with_links(talk: Talk, values: Sequence[Value]) -> Talk:
+    """Add the addresses in the placeholders: a recording, slides, and what else a card links."""
+    video, slides = talk.video, talk.slides
+    others: dict[str, Link] = {}
+    for value in values:
+        if value.name == "video" and (url := _address(value)):
+            video = Video(url=url, start=video_offset(url), label=_label(value, url))
+        elif value.name == "slides" and (url := _address(value)):
+            slides = Link(url=url, label=_label(value, url), kind=LinkKind.SLIDES)
+        elif value.name not in ("speaker", "handle"):
+            for link in _links(value):
+                if link.kind is LinkKind.VIDEO and not video:
+                    video = Video(url=link.url, start=video_offset(link.url))
+                else:
+                    others[link.url] = link
+    personal = {link.url for person in talk.speakers for link in person.links}
+    shown = {video.url if video else "", slides.url if slides else "", *personal}
+    links = {link.url: link for link in (*talk.links, *others.values()) if link.url not in shown}
+    return replace(talk, video=video, slides=slides, links=tuple(links.values()))
+
+
+def _links(value: Value) -> Iterator[Link]:
+    for span in value.spans:
+        if (url := checked_url(span.url)) and not url.startswith("#"):
+            yield Link(
+                url=url, label=value.text[span.start : span.end] if value.name != "title" else "", kind=classify(url)
+            )
+
+
+def _address(value: Value) -> str:
+    written = value.spans[0].url if value.spans else value.text
+    return (checked_url(written) or "") if "/" in written or "." in written else ""
+
+
+def _label(value: Value, url: str) -> str:
+    return "" if value.text == url else value.text
