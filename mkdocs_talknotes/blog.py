@@ -12,7 +12,9 @@ from mkdocs_talknotes.catalog.entries import Catalog
 from mkdocs_talknotes.catalog.index_pages import IndexPage, index_pages
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.checks.folder import no_notes
+from mkdocs_talknotes.checks.hidden import check_hidden
 from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files
+from mkdocs_talknotes.inputs.protection import hidden_by
 from mkdocs_talknotes.inputs.sources import link_problems
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
 from mkdocs_talknotes.settings import KINDS, term_kinds
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs_talknotes.inputs.sources import Sources
-    from mkdocs_talknotes.model import Entry, Event
+    from mkdocs_talknotes.model import Entry, Event, Post
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings
     from mkdocs_talknotes.text.anchors import Slug
@@ -47,6 +49,8 @@ class Blog:
     """Those of the data files, also where there are no notes yet."""
     drafts: frozenset[str] = frozenset()
     """Paths of the notes that are left out because they are drafts."""
+    hidden: Mapping[str, Post] = field(default_factory=dict)
+    """Path → the note there that is not public: a page, and part of nothing else."""
     judge: Judge = field(default_factory=Judge)
     """Settles problems that only rendering finds."""
     problems: Sequence[Problem] = ()
@@ -92,11 +96,14 @@ def read_blog(
         return Blog(settings=settings, words=words, judge=judge, problems=judge.settle([no_notes(sources, settings)]))
     reader = NoteReader(sources, settings, memory=memory, slug=slug)
     readings, blog = _read(reader, paths, words, drafts=drafts)
-    problems = [*reader.problems, *(problem for reading in readings.values() for problem in reading.problems)]
+    public = {path: reading for path, reading in readings.items() if not reading.hidden_by}
+    hidden = {path: reading for path, reading in readings.items() if reading.hidden_by}
+    problems = [*reader.problems, *(problem for reading in public.values() for problem in reading.problems)]
+    problems += check_hidden(hidden)
     problems += check_notes(
         Notes(
             catalog=blog.catalog,
-            readings=readings,
+            readings=public,
             marked=reader.marked,
             pages=blog.pages,
             data=reader.data,
@@ -110,6 +117,7 @@ def read_blog(
         repaired=reader.decoded | {path: reading.repaired for path, reading in readings.items() if reading.repaired},
         described_events=reader.data.events,
         drafts=frozenset() if drafts else frozenset(path for path, r in readings.items() if r.post.draft),
+        hidden={path: reading.post for path, reading in hidden.items()},
         judge=judge,
         problems=judge.settle(problems),
     )
@@ -119,7 +127,8 @@ def read_notes(reader: NoteReader) -> Mapping[str, Reading]:
     """Return what every note of a blog holds, by path: the same notes, read in the same way, as `read_blog` lists."""
     settings = reader.settings
     paths = sorted(path for path in reader.sources.pages() if settings.holds(path))
-    return _read(reader, paths, Words(settings.language, settings.labels), drafts=False)[0]
+    readings, _ = _read(reader, paths, Words(settings.language, settings.labels), drafts=False)
+    return {path: reading for path, reading in readings.items() if not reading.hidden_by}
 
 
 def _read(
@@ -185,7 +194,7 @@ class NoteReader:
             reading = read_post(text, path=path, known=known, rules=rules, defaults=defaults)
             if self._memory is not None:
                 self._memory[path] = (read_with, reading)
-        return reading
+        return replace(reading, hidden_by=hidden_by(text, reading.front_matter, self.settings.protection))
 
 
 def _assemble(
@@ -198,7 +207,9 @@ def _assemble(
     drafts: bool,
     slug: Slug,
 ) -> Blog:
-    posts = [reading.post for reading in readings.values() if drafts or not reading.post.draft]
+    posts = [
+        reading.post for reading in readings.values() if not reading.hidden_by and (drafts or not reading.post.draft)
+    ]
     catalog = build_catalog(
         posts,
         speakers=data.speakers,

@@ -59,6 +59,7 @@ CODES: Mapping[str, Code] = {
     "neighbour": Code(_WARNING, "another plugin that can't work beside this one as it is set"),
     "no-notes": Code(_WARNING, "a folder without notes, or a configuration that does not name talknotes"),
     "no-site-url": Code(_ADVICE, "a site without the address that feeds and other outputs need"),
+    "note-not-public": Code(_ADVICE, "a note that a password or a field keeps from the public, and so from all lists"),
     "not-utf-8": Code(_ERROR, "a file in another encoding than UTF-8"),
     "outside-docs": Code(_ERROR, "a symbolic link on the way to a page that would be written", settable=False),
     "oversized-image": Code(_ADVICE, "a picture far larger than any screen shows it"),

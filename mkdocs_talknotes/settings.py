@@ -152,6 +152,16 @@ class ShapeText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Protection:
+    """How other plugins of a site keep pages from the public."""
+
+    fields: frozenset[str] = frozenset({"password"})
+    """Front matter fields that protect a page, unless they are empty."""
+    everywhere: frozenset[str] = frozenset()
+    """Those of them that protect every page that does not leave them empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One blog. Every default makes a good blog of the notes in `docs/talks/`."""
 
@@ -181,6 +191,8 @@ class Settings:
     """Words to use instead of the translation's."""
     outputs: Outputs = field(default_factory=Outputs)
     """What is published for programs."""
+    protection: Protection = field(default_factory=Protection)
+    """How other plugins keep notes from the public."""
 
     def place(self, name: str) -> str:
         """Return the path of a page of the blog, relative to the docs folder."""

@@ -10,7 +10,7 @@ from mkdocs_talknotes.inputs.fields import Fields
 from mkdocs_talknotes.inputs.output_options import read_outputs
 from mkdocs_talknotes.inputs.shapes import read_shapes
 from mkdocs_talknotes.problems import CODES, Problem, Severity, TalknotesError
-from mkdocs_talknotes.settings import KINDS, STYLES, Settings
+from mkdocs_talknotes.settings import KINDS, STYLES, Protection, Settings
 from mkdocs_talknotes.text.words import Words
 
 if TYPE_CHECKING:
@@ -44,9 +44,12 @@ def settings_from(
     path: str = "mkdocs.yml",
     lines: Mapping[Place, int] | None = None,
     at: Place = (),
+    protection: Protection | None = None,
 ) -> Settings:
     """Check the options as `read_settings` does; raises `TalknotesError` with all that is wrong."""
-    settings, problems = read_settings(options, language=language, site_url=site_url, path=path, lines=lines, at=at)
+    settings, problems = read_settings(
+        options, language=language, site_url=site_url, path=path, lines=lines, at=at, protection=protection
+    )
     if problems:
         raise TalknotesError(problems)
     return settings
@@ -60,6 +63,7 @@ def read_settings(
     path: str = "mkdocs.yml",
     lines: Mapping[Place, int] | None = None,
     at: Place = (),
+    protection: Protection | None = None,
 ) -> tuple[Settings, list[Problem]]:
     """Read the options and fill in the defaults, also for what is wrong; `language` is the theme's.
 
@@ -84,6 +88,7 @@ def read_settings(
         language=fields.text("language") or language,
         labels=_labels(fields),
         outputs=read_outputs(fields, published=bool(site_url)),
+        protection=protection or default.protection,
     )
     return settings, problems
 

@@ -17,8 +17,9 @@ from pathspec import GitIgnoreSpec
 from mkdocs_talknotes.inputs.config_file import read_config_file
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
+from mkdocs_talknotes.inputs.protection import read_protection
 from mkdocs_talknotes.problems import Problem, TalknotesError
-from mkdocs_talknotes.settings import Settings
+from mkdocs_talknotes.settings import Protection, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,8 @@ class SiteConfig:
     """The theme's."""
     plugins: tuple[tuple[str, Mapping[str, object]], ...] = ()
     """Every plugin with its options, in order."""
+    protection: Protection = field(default_factory=Protection)
+    """How these plugins keep pages from the public."""
     site_url: str = ""
     excluded: GitIgnoreSpec | None = None
     """Files in the docs folder that a build shows no page of; None for an engine that shows all."""
@@ -102,7 +105,9 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
     files = FolderFiles(config.docs, excluded=config.excluded)
     if not config.is_ours and asked != config.docs:
         # A site without the plugin has no say in where its notes are.
-        settings = settings_from({"folder": ".", **(options or {})}, language=config.language)
+        settings = settings_from(
+            {"folder": ".", **(options or {})}, language=config.language, protection=config.protection
+        )
         return OpenSite(docs=config.docs, files=files, settings=settings, asked=asked)
     settings = settings_from(
         {**config.options, **(options or {})},
@@ -111,6 +116,7 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
         path=shown(config.file),
         lines=config.lines,
         at=config.at,
+        protection=config.protection,
     )
     return OpenSite(docs=config.docs, files=files, settings=settings, asked=asked, config=config)
 
@@ -201,6 +207,7 @@ def read_site_config(file: Path) -> SiteConfig:
     at, options = listed or ((), {})
     theme = data.get("theme")
     language = (theme.get("language") or theme.get("locale")) if isinstance(theme, Mapping) else None
+    plugins = tuple((name, options) for _, name, options in _entries(data.get("plugins"), ()))
     return SiteConfig(
         file=file,
         docs=(file.parent / _text(data.get("docs_dir"), "docs")).absolute(),
@@ -209,7 +216,8 @@ def read_site_config(file: Path) -> SiteConfig:
         lines=lines,
         at=at,
         language=_text(language, "en"),
-        plugins=tuple((name, options) for _, name, options in _entries(data.get("plugins"), ())),
+        plugins=plugins,
+        protection=read_protection(plugins, file.parent),
         site_url=_text(data.get("site_url"), ""),
         excluded=None if file.suffix == ".toml" else _excluded(data),
     )

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from mkdocs_talknotes.blog import Blog
-    from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.catalog.index_pages import IndexPage
+    from mkdocs_talknotes.model import Post
 
 _SHARED_STUB = "generated.md"
 
@@ -57,13 +57,14 @@ def place_notes(blog: Blog, files: Files, paths: Iterable[str]) -> None:
         file = files.get_file_from_path(path)
         if file is None or not blog.settings.holds(path) or file.inclusion.is_excluded():
             continue
-        post, index = blog.catalog.by_path.get(path), blog.by_path.get(path)
-        if path in blog.drafts or (post and post.post.draft):
+        listed, index = blog.catalog.by_path.get(path), blog.by_path.get(path)
+        post = listed.post if listed else blog.hidden.get(path)
+        if path in blog.drafts or (post and post.draft):
             file.inclusion = InclusionLevel.DRAFT
         elif file.inclusion.is_in_nav() and _stays_out(blog, post, index):
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        if post and post.post.slug:
-            _rename(file, post.post.slug)
+        if post and post.slug:
+            _rename(file, post.slug)
 
 
 def place_pages(
@@ -115,9 +116,9 @@ def meta_for_others(config: MkDocsConfig) -> dict[str, bool]:
     return {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
 
 
-def _stays_out(blog: Blog, post: ListedPost | None, index: IndexPage | None) -> bool:
+def _stays_out(blog: Blog, post: Post | None, index: IndexPage | None) -> bool:
     """Whether navigation leaves a page out: posts, and the pages of single speakers, events, topics and years."""
-    return (post is not None and not blog.settings.posts_in_nav) or (index is not None and not index.in_nav)
+    return not index.in_nav if index else post is not None and not blog.settings.posts_in_nav
 
 
 def _language_folder(config: MkDocsConfig) -> str:

@@ -19,6 +19,7 @@ from mkdocs_talknotes.checks.neighbours import check_neighbours
 from mkdocs_talknotes.extension.extension import TalknotesExtension
 from mkdocs_talknotes.inputs.options import read_settings
 from mkdocs_talknotes.inputs.output_options import NO_SITE_URL
+from mkdocs_talknotes.inputs.protection import read_protection
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.plugin.escaped_meta import printable
@@ -27,6 +28,7 @@ from mkdocs_talknotes.plugin.kept import BuildCache
 from mkdocs_talknotes.plugin.keys import can_cache
 from mkdocs_talknotes.plugin.pages import GeneratedPage
 from mkdocs_talknotes.plugin.sources import EngineFiles
+from mkdocs_talknotes.plugin.visibility import has_blog, hidden_late, posts_of_blogs
 from mkdocs_talknotes.plugin.waiting import Build, Spool, WaitingPage, is_in_nav
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering.assets import STYLE, complete_head, link_script, link_style
@@ -114,13 +116,8 @@ class TalknotesPlugin(BasePlugin[Options]):
     # of those plugins are known.
     @event_priority(100)
     def _on_files_early(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        if "i18n" in config.plugins:
-            return files
-        if any(name.rpartition("/")[2] == "blog" for name in config.plugins):
-            # Material's blog takes every page in its folder for a post, and hides its posts from here on.
-            self._known = frozenset(EngineFiles(files, config, known=frozenset(), serving=self._serving).pages())
-            return files
-        return self._update(files, config)
+        # Material's blog takes every page in its folder for a post.
+        return files if "i18n" in config.plugins or has_blog(config) else self._update(files, config)
 
     @event_priority(-150)
     def _on_files_late(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -172,6 +169,9 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Publish, and report all problems together, now that every page has been rendered and has its address."""
+        if self._site:
+            self._problems += hidden_late(self._site.blog.catalog.posts, files, serving=self._serving)
+            self._stop_at_errors()
         if self._site and self._publisher and config.site_url:
             self._web = _web(config, self._build_of(self._site, config, files).addresses)
             keep = partial(self._cache.keep, web=self._web) if self._cache else _make_anew
@@ -235,11 +235,18 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def _update(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the blog anew if the set of notes has changed, and make its pages part of the site."""
-        sources = EngineFiles(files, config, known=self._known, serving=self._serving)
+        sources = EngineFiles(files, config, posts=posts_of_blogs(config), serving=self._serving)
         if self._site and frozenset(sources.pages()) == self._known:
             return files
         self._known = frozenset(sources.pages())
-        settings, wrong = read_settings(self.config, language=_language(config), site_url=config.site_url or "")
+        # Hooks of the site's own stand among the plugins, as modules.
+        others = [(name, plugin.config) for name, plugin in config.plugins.items() if isinstance(plugin, BasePlugin)]
+        settings, wrong = read_settings(
+            self.config,
+            language=_language(config),
+            site_url=config.site_url or "",
+            protection=read_protection(others, Path(config.config_file_path).parent),
+        )
         blog = read_blog(
             sources,
             settings,
@@ -254,8 +261,6 @@ class TalknotesPlugin(BasePlugin[Options]):
         renderer = Renderer(blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs)
         # Whoever got an option wrong may have got another blog than they asked for.
         self._problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
-        # Hooks of the site's own stand among the plugins, as modules.
-        others = [(name, plugin.config) for name, plugin in config.plugins.items() if isinstance(plugin, BasePlugin)]
         self._problems += [*blog.problems, *blog.judge.settle(check_neighbours(others))]
         self._problems += self._unpublished(blog, config)
         draws = settings.outputs.cards and not any(name.rpartition("/")[2] == "social" for name in config.plugins)

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 class EngineFiles:
     """The pages a build will show, and the files beside them; implements `blog.Sources`."""
 
-    def __init__(self, files: Files, config: MkDocsConfig, *, known: frozenset[str], serving: bool) -> None:
+    def __init__(self, files: Files, config: MkDocsConfig, *, posts: frozenset[str], serving: bool) -> None:
         self._files = files
         self._root = Path(config.docs_dir)
         self._folder = FolderFiles(self._root)
         self._sizes: dict[str, tuple[int, int] | None] = {}
-        # Material's blog hides its posts from `on_files` to `on_nav`: what was visible once still counts.
+        # Material's blog hides its posts from `on_files` to `on_nav`: `posts` are those it is going to show.
         self._pages = tuple(
             file.src_uri
             for file in files
             if file.is_documentation_page()
             and file.generated_by != "talknotes"
-            and (file.src_uri in known or (file.inclusion.is_in_serve() if serving else file.inclusion.is_included()))
+            and (file.src_uri in posts or (file.inclusion.is_in_serve() if serving else file.inclusion.is_included()))
         )
 
     def pages(self) -> Sequence[str]:

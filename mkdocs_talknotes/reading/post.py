@@ -70,6 +70,8 @@ class Reading:
     """What each shape came to on this page."""
     repaired: str = ""
     """The whole text with its front matter mended; empty where nothing had to be."""
+    hidden_by: str = ""
+    """The front matter field that keeps the note from the public, as the site's plugins decide; empty: it is public."""
 
 
 def read_post(

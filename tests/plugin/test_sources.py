@@ -22,7 +22,7 @@ def sources(tmp_path):
     config.docs_dir = str(docs)
     made = File("made.md", None, "site", use_directory_urls=True)
     made.content_string = "made"
-    return EngineFiles(Files([made]), config, known=frozenset(), serving=False)
+    return EngineFiles(Files([made]), config, posts=frozenset(), serving=False)
 
 
 def test_what_the_engine_knows_and_what_it_hides_is_read(sources):
