@@ -12,6 +12,7 @@ import click
 from mkdocs_talknotes.cli import export as exporting
 from mkdocs_talknotes.cli.check import check_paths
 from mkdocs_talknotes.cli.explain import explain_json, explain_text, read_paths
+from mkdocs_talknotes.cli.init import init
 from mkdocs_talknotes.cli.reports import FORMATS, as_text, list_codes
 from mkdocs_talknotes.cli.stubs import Written, keep_pages, write_pages
 from mkdocs_talknotes.inputs.site_config import open_docs, shown
@@ -35,6 +36,9 @@ class _Commands(click.Group):
 @click.version_option(package_name="mkdocs-talknotes")
 def main() -> None:
     """Talk notes in plain Markdown, as a blog."""
+
+
+main.add_command(init)
 
 
 @main.command()

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.yamlfile import Place
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+INNER_FOLDER = "mkdocs"
+"""The folder of the configuration where the docs folder is the one above: MkDocs takes no docs folder that holds it."""
 _SUFFIXES = (".yml", ".yaml", ".toml")
 # A file of settings is some kilobytes; larger ones in the same folder are data, and are not opened.
 _LARGEST = 200_000
@@ -174,9 +176,12 @@ def site_around(path: Path) -> SiteConfig | None:
 def site_in(folder: Path) -> SiteConfig | None:
     """Return the site whose configuration lies in a folder: of several, the first that names us.
 
-    A configuration under a name of the author's own counts only if it names us.
+    A configuration under a name of the author's own counts only if it names us, one in the folder `mkdocs` only if the
+    folder is its docs folder.
     """
     sites = [read_site_config(file) for name in NAMES if (file := folder / name).is_file()]
+    inner = (read_site_config(file) for name in NAMES if (file := folder / INNER_FOLDER / name).is_file())
+    sites += [site for site in inner if site.docs == folder]
     if not any(site.is_ours for site in sites):
         sites += [site for file in _other_configurations(folder) if (site := read_site_config(file)).is_ours]
     return next((site for site in sites if site.is_ours), sites[0] if sites else None)
@@ -210,7 +215,7 @@ def read_site_config(file: Path) -> SiteConfig:
     plugins = tuple((name, options) for _, name, options in _entries(data.get("plugins"), ()))
     return SiteConfig(
         file=file,
-        docs=(file.parent / _text(data.get("docs_dir"), "docs")).absolute(),
+        docs=Path(os.path.normpath((file.parent / _text(data.get("docs_dir"), "docs")).absolute())),
         is_ours=listed is not None,
         options=options,
         lines=lines,

@@ -1,0 +1,211 @@
+"""`talknotes init`: a site around a folder of notes, or what an existing site lacks, shown as a diff first."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from pathspec import GitIgnoreSpec
+
+from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
+from mkdocs_talknotes.cli.found_site import find_site
+from mkdocs_talknotes.cli.new_site import SPEAKERS_CREDIT, WORKFLOW, config_text, home_text
+from mkdocs_talknotes.inputs.folder import FolderFiles
+from mkdocs_talknotes.inputs.options import settings_from
+from mkdocs_talknotes.inputs.site_config import INNER_FOLDER, SiteConfig, shown, site_around
+from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, with_item, with_value
+from mkdocs_talknotes.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.settings import Settings
+
+_CONFIG = "mkdocs.yml"
+_TALKS = "talks"
+# What lies in repositories and is no page.
+_NO_PAGES = frozenset(
+    "CONTRIBUTING.md Gemfile Gemfile.lock LICENSE.md env node_modules site vendor venv".split()  # noqa: SIM905
+)
+# An author's own words that the pictures are the speakers'.
+_CREDITS_SPEAKERS = re.compile(
+    r"\b(?:images?|pictures?|slides?|photos?)\b[^.\n]{0,120}\b(?:speakers?|authors?|presenters?|their owners)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What `init` would do."""
+
+    root: Path
+    """The folder below which it writes."""
+    config: Path
+    docs: Path
+    changes: tuple[Change, ...]
+    by_hand: str = ""
+    """What to add to a configuration that can't be changed safely."""
+
+
+@click.command()
+@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+@click.option("--workflow", is_flag=True, help="Add a workflow for GitHub Pages.")
+def init(folder: Path, is_written: bool, workflow: bool) -> None:
+    """Make a site of the notes in FOLDER, or add to a site what it lacks.
+
+    Shows what it would write; --write writes it. No file of yours is replaced.
+    """
+    plan = make_plan(folder, workflow=workflow)
+    click.echo(_report(plan))
+    if plan.by_hand:
+        click.echo(f"{shown(plan.config)} is written in a way that can't be changed safely. Add to it:\n{plan.by_hand}")
+    if not any(change.before != change.after for change in plan.changes):
+        click.echo("There is nothing to add.")
+    elif is_written:
+        write(plan.changes, root=plan.root)
+        for change in plan.changes:
+            if change.before != change.after:
+                click.echo(f"wrote {shown(change.path)}")
+        click.echo(f"Look at it: {_command('serve', plan)}\nPublish it: {_command('gh-deploy', plan)}")
+    else:
+        click.echo(diff(plan.changes))
+        click.echo("Nothing has been written. `--write` writes this.")
+
+
+def make_plan(folder: Path, *, workflow: bool = False) -> Plan:
+    """Return what a site of a folder needs.
+
+    Raises `TalknotesError` where an existing configuration can't be read.
+    """
+    root = folder.absolute().resolve()
+    site = site_around(root)
+    plan = _completed(root, site) if site else _new(root)
+    return _with_workflow(plan) if workflow else plan
+
+
+def _completed(root: Path, site: SiteConfig) -> Plan:
+    """Return the plan for a site that has a configuration: our name among its plugins, where it is not there yet."""
+    before = read_text(site.file) or ""
+    options = _options(site.docs, _folder_of(_pages(site.docs, site.excluded)))
+    ours = {"talknotes": options} if options else "talknotes"
+    if site.is_ours or site.problem or site.file.suffix == ".toml":
+        return Plan(root=root, config=site.file, docs=site.docs, changes=())
+    try:
+        # Naming plugins takes away the search that MkDocs has by default.
+        plugins = site.plugins
+        after = with_item(before, ("plugins",), ours) if plugins else with_value(before, ("plugins",), ["search", ours])
+    except CannotEditError:
+        lines = "plugins:\n  - talknotes" + "".join(f"\n      {key}: {value}" for key, value in options.items())
+        return Plan(root=root, config=site.file, docs=site.docs, changes=(), by_hand=lines)
+    change = Change(path=site.file, before=before, after=after)
+    return Plan(root=root, config=site.file, docs=site.docs, changes=(change,))
+
+
+def _new(root: Path) -> Plan:
+    """Return the plan for a folder without a configuration."""
+    if (root / "docs").is_dir() or not FolderFiles(root).pages():
+        docs, home = root / "docs", root
+    elif root == Path.cwd().resolve() or (root / ".git").exists():
+        docs, home = root, root / INNER_FOLDER
+    else:
+        docs, home = root, root.parent
+    config, base = home / _CONFIG, home if home != root / INNER_FOLDER else root
+    excluded = tuple(_excluded(docs, home)) if docs == root else ()
+    pages = _pages(docs, GitIgnoreSpec.from_lines(excluded) if excluded else None)
+    options = _options(docs, _folder_of(pages))
+    found = find_site(root, docs)
+    text = config_text(found, options, docs=docs, home=home, excluded=excluded)
+    changes = [Change(path=config, before=None, after=text)]
+    folder = options.get("folder", _TALKS)
+    if folder != "." and not any((docs / name).exists() for name in ("index.md", "README.md")):
+        changes.append(Change(path=docs / "index.md", before=None, after=home_text(found, folder)))
+    return Plan(root=base, config=config, docs=docs, changes=tuple(changes))
+
+
+def _pages(docs: Path, excluded: GitIgnoreSpec | None) -> list[str]:
+    return FolderFiles(docs, excluded=excluded).pages() if docs.is_dir() else []
+
+
+def _folder_of(pages: Sequence[str]) -> str:
+    """Return the folder of the notes: `talks`, else the only folder with pages, else the docs folder."""
+    folders = {path.partition("/")[0] for path in pages if "/" in path}
+    if _TALKS in folders or not pages:
+        return _TALKS
+    top = {posixpath.splitext(path)[0].lower() for path in pages if "/" not in path}
+    return folders.pop() if len(folders) == 1 and top <= {"index", "readme"} else "."
+
+
+def _options(docs: Path, folder: str) -> dict[str, str]:
+    options = {} if folder == _TALKS else {"folder": folder}
+    files = FolderFiles(docs)
+    texts = (files.read(path) or b"" for path in files.pages())
+    if any(_CREDITS_SPEAKERS.search(text.decode("utf-8", errors="replace")) for text in texts):
+        options["credit"] = SPEAKERS_CREDIT
+    return options
+
+
+def _excluded(docs: Path, home: Path) -> Iterator[str]:
+    """Walk what lies beside notes in a repository, and must not be published."""
+    if home.parent == docs:
+        yield f"/{home.name}/"
+    for place in sorted(docs.iterdir()):
+        if place.name.startswith("_") or place.name in _NO_PAGES:
+            yield f"/{place.name}/" if place.is_dir() else f"/{place.name}"
+
+
+def _with_workflow(plan: Plan) -> Plan:
+    place = plan.root / ".github" / "workflows" / "pages.yml"
+    site_dir = "site" if plan.config.parent != plan.docs / INNER_FOLDER else f"../{plan.docs.name}-site"
+    config = plan.config.relative_to(plan.root).as_posix()
+    text = WORKFLOW.replace("CONFIG", config).replace("SITE", site_dir)
+    change = Change(path=place, before=read_text(place), after=read_text(place) or text)
+    return replace(plan, changes=(*plan.changes, change))
+
+
+def _report(plan: Plan) -> str:
+    """Return what has been read with the settings of the plan."""
+    blog = _blog_of(plan)
+    if blog is None:
+        return "There are no notes yet: `talknotes new` writes the first."
+    catalog = blog.catalog
+    counts = [(len(catalog.posts), "note", "notes"), (len(catalog.talks), "talk", "talks")]
+    counts.append((len(catalog.speakers), "speaker", "speakers"))
+    read = ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts)
+    without = sum(not talk.speakers for talk in catalog.talks)
+    doubts = Counter(problem.code for problem in blog.problems if problem.severity is not Severity.IGNORE)
+    lines = [f"Read in {shown(plan.docs)}: {read}."]
+    if without:
+        lines.append(f"Of {without} talks nothing says who gave them.")
+    if doubts["speaker-uncertain"]:
+        lines.append(f"{doubts['speaker-uncertain']} headings may name a speaker, or may not.")
+    if doubts:
+        lines.append(f"`talknotes check` reports {doubts.total()} problems, each with what to do.")
+    return "\n".join(lines)
+
+
+def _blog_of(plan: Plan) -> Blog | None:
+    if not plan.docs.is_dir():
+        return None
+    return read_blog(*_opened(plan), drafts=False)
+
+
+def _opened(plan: Plan) -> tuple[FolderFiles, Settings]:
+    excluded = None
+    if plan.docs == plan.config.parent.parent and plan.config.parent.name == INNER_FOLDER:
+        excluded = GitIgnoreSpec.from_lines(_excluded(plan.docs, plan.config.parent))
+    folder = _folder_of(_pages(plan.docs, excluded))
+    return FolderFiles(plan.docs, excluded=excluded), settings_from({"folder": folder}, language="en")
+
+
+def _command(name: str, plan: Plan) -> str:
+    """Return the engine's command, as it has to be typed here."""
+    file = shown(plan.config)
+    return f"mkdocs {name}" if file == _CONFIG else f"mkdocs {name} --config-file {file}"

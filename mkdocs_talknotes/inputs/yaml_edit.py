@@ -1,0 +1,178 @@
+"""Additions and changes in a YAML file that leave every other byte of it as its author wrote it.
+
+A library that reads and writes YAML keeps comments, but not indentation, line breaks and quotes. Here the parser only
+says where something stands, and the text is changed there. The result is read again: an edit that would give any
+other data than was meant is refused.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import yaml
+
+from mkdocs_talknotes.inputs.yamlfile import Place, Value, load_yaml
+
+New = str | int | float | bool | dt.date | list[Any] | dict[str, Any]
+"""What can be written: text, numbers, truth values, dates, and lists and mappings of them."""
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class CannotEditError(ValueError):
+    """The file is not written in a way that can be changed safely; its author has to do it."""
+
+
+def dump_yaml(value: New) -> str:
+    """Return YAML in block style that any parser reads as the same value, texts as texts. It ends with a line end."""
+    return str(yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=10**6, default_flow_style=False))
+
+
+def with_item(text: str, at: Place, value: New) -> str:
+    """Return the text with a value at the end of the list at `at`."""
+    node = _node(text, at)
+    if not isinstance(node, yaml.SequenceNode):
+        raise CannotEditError(f"`{'.'.join(map(str, at))}` is not a list")
+    if node.flow_style or not node.value:
+        return _checked(text, _in_flow(text, node, _flow(value)), at, value, append=True)
+    lines = _lines(text)
+    column = _dash_column(lines, node.value[0])
+    block = _indented(dump_yaml([value]), column)
+    return _checked(text, _inserted(lines, _end(node), block), at, value, append=True)
+
+
+def with_value(text: str, at: Place, value: New) -> str:
+    """Return the text with a value under a key: a new last key of its mapping, or in the place of the old value."""
+    *above, key = at
+    node = _node(text, tuple(above))
+    if node is None and not above:
+        return _checked(text, _appended(text, dump_yaml({str(key): value})), at, value)
+    if not isinstance(node, yaml.MappingNode):
+        raise CannotEditError(f"`{'.'.join(map(str, above))}` is not a mapping")
+    found = next((pair for pair in node.value if getattr(pair[0], "value", None) == str(key)), None)
+    if found:
+        return _checked(text, _replaced(text, found, str(key), value), at, value)
+    if node.flow_style:
+        return _checked(text, _in_flow(text, node, f"{_flow(str(key))}: {_flow(value)}"), at, value)
+    lines = _lines(text)
+    block = _indented(dump_yaml({str(key): value}), node.value[0][0].start_mark.column)
+    return _checked(text, _inserted(lines, _end(node), block), at, value)
+
+
+def _node(text: str, at: Place) -> yaml.Node | None:
+    """Return the node at a place; None for an empty file. Raises `CannotEditError` where there is none."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except (yaml.YAMLError, RecursionError):
+        raise CannotEditError("the file is not valid YAML") from None
+    for key in at:
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for name, value in node.value if getattr(name, "value", None) == str(key)), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+        else:
+            node = None
+        if node is None:
+            raise CannotEditError(f"there is no `{'.'.join(map(str, at))}`")
+    return node
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)
+
+
+def _dash_column(lines: list[str], item: yaml.Node) -> int:
+    """Return the column of a list item's dash, which stands before the item or on a line above it."""
+    for number in range(item.start_mark.line, -1, -1):
+        line = lines[number][: item.start_mark.column] if number == item.start_mark.line else lines[number]
+        if "-" in line:
+            return len(line) - len(line.lstrip()) if line.strip().startswith("-") else line.rindex("-")
+    raise CannotEditError("a list without dashes")
+
+
+def _end(node: yaml.Node) -> int:
+    """Return the number of the line behind the last line of a node, without comments and empty lines below it."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(last, tuple) else last)
+    mark = node.end_mark
+    return int(mark.line if mark.column == 0 and mark.line > node.start_mark.line else mark.line + 1)
+
+
+def _inserted(lines: list[str], place: int, block: str) -> str:
+    while place > 0 and not lines[place - 1].strip():
+        place -= 1
+    newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    before = "".join(lines[:place])
+    if before and not before.endswith("\n"):
+        before += newline
+    return before + block.replace("\n", newline) + "".join(lines[place:])
+
+
+def _appended(text: str, block: str) -> str:
+    return _inserted(_lines(text), len(_lines(text)), block)
+
+
+def _indented(block: str, column: int) -> str:
+    return "".join(f"{' ' * column}{line}" if line.strip() else line for line in _lines(block))
+
+
+def _flow(value: New) -> str:
+    dumped = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False)
+    return str(dumped).removesuffix("...\n").strip()
+
+
+def _offset(text: str, mark: yaml.Mark) -> int:
+    return sum(len(line) for line in _lines(text)[: mark.line]) + int(mark.column)
+
+
+def _in_flow(text: str, node: yaml.CollectionNode, entry: str) -> str:
+    """Put an entry before the closing bracket of `[…]` or `{…}`."""
+    end = _offset(text, node.end_mark) - 1
+    comma = ", " if node.value and not text[:end].rstrip().endswith(",") else ""
+    return text[:end] + comma + entry + text[end:]
+
+
+def _replaced(text: str, pair: tuple[yaml.Node, yaml.Node], name: str, value: New) -> str:
+    key, old = pair
+    start, end = _offset(text, key.start_mark), _offset(text, old.end_mark)
+    if isinstance(value, list | dict) or not isinstance(old, yaml.ScalarNode) or old.style in ("|", ">"):
+        if isinstance(old, yaml.ScalarNode) and not old.value and not old.style:
+            # `plugins:` with nothing below it; what follows on the line is a comment, which stays above the value.
+            lines = _lines(text)
+            block = _indented(dump_yaml({name: value}).split("\n", 1)[1], key.start_mark.column)
+            return _inserted(lines, key.end_mark.line + 1, block)
+        raise CannotEditError(f"`{name}` holds more than a line")
+    written = _flow(value)
+    if old.start_mark.index == old.end_mark.index:  # `title:` with nothing behind it
+        colon = text.index(":", _offset(text, key.end_mark)) + 1
+        return f"{text[:colon]} {written}{text[colon:]}"
+    return text[:start] + text[start : _offset(text, old.start_mark)] + written + text[end:]
+
+
+def _checked(before: str, after: str, at: Place, value: New, *, append: bool = False) -> str:
+    """Return the new text if it holds what the old one did and the new value, and nothing else."""
+    meant, found = load_yaml(before, path=""), load_yaml(after, path="")
+    data: Value = _copied(dict(meant.data))
+    expected: Any = data
+    for key in at if append else at[:-1]:
+        expected = expected[key]
+    if append:
+        expected.append(_as_read(value))
+    else:
+        expected[at[-1]] = _as_read(value)
+    if meant.problems or found.problems or found.data != data:
+        raise CannotEditError("the file is written in a way that can't be changed safely")
+    return after
+
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _copied(inner) for key, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _as_read(value: New) -> Any:
+    """Return a value as `load_yaml` gives it: every scalar is its text."""
+    return load_yaml(dump_yaml({"value": value}), path="").data["value"]

@@ -1,0 +1,171 @@
+"""`talknotes init`: what it makes of folders, shows, and writes."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from mkdocs.config import load_config
+
+from mkdocs_talknotes.cli import new_site
+from mkdocs_talknotes.cli.command import main
+
+NOTE = "# Moss - Anna Miller\n\nMoss is soft and green.\n"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(new_site, "_theme", lambda: "material")
+
+    def invoke(files, *arguments):
+        for name, text in files.items():
+            place = tmp_path / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+        return CliRunner().invoke(main, ["init", *arguments], catch_exceptions=False)
+
+    return invoke
+
+
+def tree(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_a_folder_of_notes_gets_a_configuration_beside_it(run, tmp_path):
+    result = run({"notes/moss.md": NOTE}, "notes")
+    assert result.exit_code == 0
+    assert result.output.startswith("Read in notes: 1 note, 1 talk, 1 speaker.\n--- /dev/null\n+++ mkdocs.yml\n@@ ")
+    assert result.output.endswith("Nothing has been written. `--write` writes this.\n")
+    assert tree(tmp_path) == {"notes/moss.md": NOTE}
+    written = run({}, "notes", "--write")
+    assert "wrote mkdocs.yml\nLook at it: mkdocs serve\nPublish it: mkdocs gh-deploy\n" in written.output
+    assert tree(tmp_path).pop("mkdocs.yml") == (
+        "site_name: Notes\n"
+        "# Feeds and previews of links need the site's address:\n"
+        "# site_url: https://example.org/\n"
+        "docs_dir: notes\n"
+        "\n"
+        "theme:\n"
+        "  name: material\n"
+        "  font: false # no request leaves the site\n"
+        "\n"
+        "plugins:\n"
+        "  - search\n"
+        "  - talknotes:\n"
+        '      folder: "."\n'
+        "      # Who made the pictures:\n"
+        '      # credit: "Slide: {speaker}"\n'
+        "\n"
+        "markdown_extensions:\n"
+        "  - attr_list\n"
+        "  - tables\n"
+        "  - toc:\n"
+        "      permalink: true\n"
+    )
+    assert run({}, "notes").output.splitlines()[-1] == "There is nothing to add."
+
+
+def test_a_repository_of_notes_gets_it_in_a_folder_and_publishes_none_of_its_own_files(run, tmp_path):
+    files = {
+        "conf/moss.md": NOTE,
+        "_config.yml": "title: 'Moss: a blog'\ndescription: On moss.\nlogo: ./pic.jpg\n",
+        "pic.jpg": "",
+        "CNAME": "moss.example\n",
+        "LICENSE.md": "MIT",
+        ".git/config": '[remote "origin"]\n\turl = https://me:secret@github.com/anna/moss.git\n[x]\n\turl = no\n',
+    }
+    assert run(files, "--write").exit_code == 0
+    config = load_config(str(tmp_path / "mkdocs" / "mkdocs.yml"))
+    assert (config.site_name, config.site_description, config.site_url, config.repo_url) == (
+        "Moss: a blog",
+        "On moss.",
+        "https://moss.example/",
+        "https://github.com/anna/moss",
+    )
+    assert config.docs_dir == str(tmp_path)
+    assert list(config.exclude_docs.patterns) != []
+    assert [config.exclude_docs.match_file(path) for path in ("mkdocs/mkdocs.yml", "_config.yml", "LICENSE.md")] == [
+        True,
+        True,
+        True,
+    ]
+    assert config.theme["logo"] == "pic.jpg"
+    checked = CliRunner().invoke(main, ["check"])
+    assert checked.output == "1 note: no problems\n"
+
+
+def test_the_address_is_that_of_the_code_host_s_pages(run, tmp_path):
+    run(
+        {"notes/a.md": NOTE, ".git/config": '[remote "origin"]\nurl = git@github.com:Anna/moss.git\n'},
+        "notes",
+        "--write",
+    )
+    assert 'site_url: "https://anna.github.io/moss/"\n' in tree(tmp_path)["mkdocs.yml"]
+
+
+def test_a_docs_folder_gets_a_home_page_that_shows_the_newest(run, tmp_path):
+    run({"docs/talks/a.md": NOTE}, "--write")
+    assert tree(tmp_path)["docs/index.md"] == (
+        f"# {tmp_path.name.replace('_', ' ').replace('-', ' ').capitalize()}\n\n## New\n\n"
+        "<!-- talknotes: posts limit=5 -->\n\n[All posts](talks/index.md)\n"
+    )
+    assert "  - talknotes\n" in tree(tmp_path)["mkdocs.yml"]
+
+
+def test_a_configuration_keeps_every_byte_but_the_lines_added(run, tmp_path):
+    config = "site_name:   Mine   # yes\nplugins:  # two\n- search\n-  tags:\n       x: 1 # one\n# end\n"
+    result = run({"mkdocs.yml": config, "docs/conf/a.md": NOTE})
+    assert "+- talknotes:\n+    folder: conf\n" in result.output
+    run({}, "--write")
+    assert tree(tmp_path)["mkdocs.yml"] == config.replace("# one\n", "# one\n- talknotes:\n    folder: conf\n")
+
+
+def test_a_site_without_plugins_keeps_its_search(run, tmp_path):
+    run({"mkdocs.yml": "site_name: Mine\n", "docs/talks/a.md": NOTE}, "--write")
+    assert tree(tmp_path)["mkdocs.yml"] == "site_name: Mine\nplugins:\n- search\n- talknotes\n"
+
+
+def test_what_can_not_be_changed_safely_is_shown(run, tmp_path):
+    config = "site_name: Mine\nplugins: &all [search]\nother: *all\n"
+    result = run({"mkdocs.yml": config, "docs/talks/a.md": NOTE}, "--write")
+    assert "can't be changed safely. Add to it:\nplugins:\n  - talknotes\n" in result.output
+    assert tree(tmp_path)["mkdocs.yml"] == config
+
+
+def test_nothing_is_written_through_a_link(run, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.md").write_text(NOTE, encoding="utf-8")
+    (tmp_path / "in" / ".github").symlink_to(tmp_path / "out", target_is_directory=True)
+    (tmp_path / "in" / ".git").mkdir()
+    result = run({}, "in", "--write", "--workflow")
+    assert (result.exit_code, "a symbolic link stands on the way" in result.output) == (1, True)
+    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "in" / "mkdocs").exists()
+
+
+def test_a_workflow_names_the_configuration_and_its_site(run, tmp_path):
+    run({"a.md": NOTE}, "--write", "--workflow")
+    workflow = tree(tmp_path)[".github/workflows/pages.yml"]
+    assert "mkdocs build --config-file mkdocs/mkdocs.yml" in workflow
+    assert f"path: ../{tmp_path.name}-site" in workflow
+
+
+def test_a_file_of_the_author_s_is_not_replaced(run, tmp_path):
+    (tmp_path / "mkdocs").mkdir()
+    result = run({"a.md": NOTE, "mkdocs/mkdocs.yml": "site_name: Other\ndocs_dir: elsewhere\n"}, "--write")
+    assert (result.exit_code, "there is a file already" in result.output) == (1, True)
+    assert tree(tmp_path)["mkdocs/mkdocs.yml"] == "site_name: Other\ndocs_dir: elsewhere\n"
+
+
+@pytest.mark.parametrize("name", ["true", "Moss: a blog", "# 1", '"', "ümlaut", "2026", "x\ty"])
+def test_any_name_is_text_in_the_configuration(run, tmp_path, name):
+    run({"docs/index.md": f"---\ntitle: {json.dumps(name)}\n---\nText.\n", "docs/talks/a.md": NOTE}, "--write")
+    assert load_config(str(tmp_path / "mkdocs.yml")).site_name == name
+
+
+def test_an_author_who_credits_the_speakers_gets_it_as_an_option(run, tmp_path):
+    run({"notes/a.md": f"{NOTE}\nAll images are from the talks, their authors are named.\n"}, "notes", "--write")
+    assert '      credit: "Slide: {speaker}"\n' in tree(tmp_path)["mkdocs.yml"]
