@@ -109,6 +109,7 @@ def read_blog(
             data=reader.data,
             settings=settings,
             sources=sources,
+            slug=slug,
         ),
         judge,
     )

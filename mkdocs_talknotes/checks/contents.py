@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from mkdocs_talknotes.checks.spelling import nearest
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.anchors import heading_ids, host_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.checks.notes import Notes
     from mkdocs_talknotes.model import Entry
+    from mkdocs_talknotes.text.anchors import Slug
 
-# Python-Markdown numbers ids that are taken, and those of headings without an ASCII letter.
+# Ids set by hand, in raw HTML and in attribute lists.
 _SET_ID = re.compile(r"""\b(?:id|name)=["']?([^\s"'>]+)|[{ ]#([\w:.-]+)(?=[^{}\n]{0,100}\})""")
 # Longer lists are searched for an entry, but not for what it may have meant.
 _MOST_TO_GUESS = 100
-_NUMBER = re.compile(r"[_-]\d+$|^_\d+$")
 
 
 def check_contents(notes: Notes) -> Iterator[Problem]:
@@ -31,37 +30,24 @@ def check_contents(notes: Notes) -> Iterator[Problem]:
         contents = post.post.contents
         if contents is None:
             continue
-        by_key: dict[str, Entry] = {}
-        for heading in contents.headings:
-            for key in _keys_of(heading):
-                by_key.setdefault(key, heading)
+        by_id = _by_id(contents.headings, notes.slug)
         few = max(len(contents.entries), len(contents.headings)) <= _MOST_TO_GUESS
         ids = _ids_in(notes.readings[post.path].body)
-        found = [_heading(entry.fragment, by_key) for entry in contents.entries]
+        found = [by_id.get(unquote(entry.fragment)) for entry in contents.entries]
         for entry, target in zip(contents.entries, found, strict=True):
-            if target is None and not _NUMBER.fullmatch(entry.fragment) and unquote(entry.fragment) not in ids:
+            if target is None and unquote(entry.fragment) not in ids:
                 yield _leads_nowhere(post.path, entry, contents.headings if few else ())
         # With nothing found, this is a list of something else.
         if any(found):
             yield from _left_out(post, contents.entries, [heading for heading in found if heading])
 
 
-def _heading(fragment: str, by_key: dict[str, Entry]) -> Entry | None:
-    name = unquote(fragment)
-    return next((by_key[key] for text in (name, _NUMBER.sub("", name)) if (key := _key(text)) in by_key), None)
-
-
-def _keys_of(heading: Entry) -> Iterable[str]:
-    return (_key(heading.text), *((_key(heading.fragment),) if heading.fragment else ()))
-
-
-def _key(text: str) -> str:
-    """Reduce a heading or its id to what all ways of making ids leave: some keep accents, some do not."""
-    if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-        # Where nothing is left, the letters themselves are the id.
-        text = plain if match_key(plain) else text
-    return match_key(text)
+def _by_id(headings: Sequence[Entry], slug: Slug) -> dict[str, Entry]:
+    """Return every id that leads to a heading: the engine's, and the one that a code host gives it."""
+    of_engine = heading_ids([(heading.text, heading.fragment) for heading in headings], slug)
+    of_host = host_ids(heading.text for heading in headings)
+    # Where one is both, the engine's wins, as on the page.
+    return dict(zip(of_host, headings, strict=True)) | dict(zip(of_engine, headings, strict=True))
 
 
 def _ids_in(body: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.text.anchors import ascii_slug
 from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.yamlfile import Place
     from mkdocs_talknotes.reading import Reading
     from mkdocs_talknotes.settings import Settings
+    from mkdocs_talknotes.text.anchors import Slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,8 @@ class Notes:
     data: DataFiles
     settings: Settings
     sources: Sources
+    slug: Slug = ascii_slug
+    """How the site's headings get their ids."""
     _entries: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
     """Path → key of a title or heading in `talks:` → number of the entry; filled when asked for."""
 

@@ -29,6 +29,7 @@ from mkdocs_talknotes.rendering.index import parts_below_title, title_part
 from mkdocs_talknotes.rendering.moments import link_moments
 from mkdocs_talknotes.rendering.renderer import Links
 from mkdocs_talknotes.text import alts
+from mkdocs_talknotes.text.anchors import host_ids
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
@@ -90,9 +91,10 @@ class Site:
 def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]:
     """Add to a page what the blog knows of it; a page the blog knows nothing of stays as it is.
 
-    Returns the lines that talks start with, for `add_anchors`.
+    Returns the headings and lines that get more ids, for `add_anchors`.
     """
     post = site.blog.catalog.by_path.get(path)
+    named = _host_anchors(root, md) if post or path in site.blog.by_path else []
     anchors = _Post(root, md, post, site).decorate() if post else []
     markers = _markers(root, md)
     for parent, marker in markers:
@@ -103,7 +105,15 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]
     if site.links_files and (post or markers or index):
         root.append(Element("link", rel="stylesheet", href=Links(path).src(STYLE.address)))
         root.append(Element("script", src=Links(path).src(SCRIPT.address), defer="defer"))
-    return anchors
+    # After those of talks, which other pages link to.
+    return [*anchors, *named]
+
+
+def _host_anchors(root: Element, md: Markdown) -> list[Anchor]:
+    """Return the ids that a code host gives to the author's headings, for links that were written there."""
+    headings = [element for element in root.iter() if element.tag in _HEADINGS]
+    ids = host_ids(_text(heading, md) for heading in headings)
+    return [Anchor(heading, (name,)) for heading, name in zip(headings, ids, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

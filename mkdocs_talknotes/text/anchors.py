@@ -1,4 +1,4 @@
-"""The ids that Python-Markdown's `toc` extension gives to headings, known before a page is rendered.
+"""The ids that Python-Markdown's `toc` extension gives to headings, before a page is rendered; those of code hosts.
 
 Lists link to the headings of posts that may not have been rendered yet. Where a page turns out to have another id (an
 extension changed the heading's text), `rendering/anchors.py` adds the expected one to the heading.
@@ -49,3 +49,23 @@ def _free(wanted: str, taken: set[str], last: dict[str, int]) -> str:
         wanted = f"{base}_{number}"
     taken.add(wanted)
     return wanted
+
+
+def host_ids(headings: Iterable[str]) -> list[str]:
+    """Return the ids that GitHub gives to headings, in order: a list of contents written there leads to them.
+
+    Lower case; letters, digits, marks, `_` and `-` stay, each space becomes `-`, all else goes. Of headings called the
+    same, the later ones get `-1`, `-2` … (html-pipeline, `TableOfContentsFilter`).
+    """
+    seen: dict[str, int] = {}
+    ids = []
+    for text in headings:
+        kept = "".join(sign for sign in text.strip().lower() if _is_kept(sign)).replace(" ", "-")
+        number = seen.get(kept, 0)
+        seen[kept] = number + 1
+        ids.append(f"{kept}-{number}" if number and kept else kept)
+    return ids
+
+
+def _is_kept(sign: str) -> bool:
+    return sign.isalnum() or sign in "_- " or unicodedata.category(sign).startswith("M")

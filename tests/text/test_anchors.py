@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from mkdocs_talknotes.text.anchors import ascii_slug, heading_ids
+from mkdocs_talknotes.text.anchors import ascii_slug, heading_ids, host_ids
 from mkdocs_talknotes.text.inline import plain_text
 
 HEADINGS = [
@@ -33,3 +33,17 @@ def test_ids_are_those_of_the_engine(separator):
 
 def test_thousands_of_headings_called_the_same_take_no_time():
     assert heading_ids([("Questions", "")] * 20_000)[-1] == "questions_19999"
+
+
+def test_ids_of_a_code_host_keep_a_dash_for_every_space():
+    assert host_ids(
+        ["Vicki Boykis - Keynote", "It's all about cost: how?", "Twice", "twice", "Café_1 統計", "🎉", "🎉"]
+    ) == [
+        "vicki-boykis---keynote",
+        "its-all-about-cost-how",
+        "twice",
+        "twice-1",
+        "café_1-統計",
+        "",
+        "",
+    ]
