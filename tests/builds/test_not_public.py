@@ -61,6 +61,14 @@ def test_a_public_note_is_in_everything_that_is_looked_at(site):
 ENCRYPT = {"insecure_test": True, "webcrypto": False, "threshold_warning_min_entropy": 0, "kdf_pow": 1}
 
 
+@pytest.fixture
+def encrypting(monkeypatch):
+    """Start from nothing: the plugin keeps what it knows of a site in its class, and ends a process that has two."""
+    plugin = pytest.importorskip("encryptcontent.plugin")
+    monkeypatch.setattr(plugin.encryptContentPlugin, "setup", {})
+
+
+@pytest.mark.usefixtures("encrypting")
 @pytest.mark.parametrize("place", ["before", "after"])
 @pytest.mark.parametrize(
     ("front", "options"),
@@ -72,7 +80,6 @@ ENCRYPT = {"insecure_test": True, "webcrypto": False, "threshold_warning_min_ent
     ids=["password", "level", "obfuscate"],
 )
 def test_what_encryptcontent_protects(site, place, front, options):
-    pytest.importorskip("encryptcontent")
     built = build(site, front, **{place: ["search", {"encryptcontent": ENCRYPT | options}]}, strict=False)
     assert holding_secrets(built) - {"search/search_index.json"} == set()
     # What is left of it there is what that plugin leaves: the title.
@@ -84,9 +91,9 @@ def test_what_encryptcontent_protects(site, place, front, options):
     assert ["note-not-public" in message for _, message in built.messages] == [True]
 
 
+@pytest.mark.usefixtures("encrypting")
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_a_password_for_the_whole_site_protects_all_but_what_is_left_open(site, place):
-    pytest.importorskip("encryptcontent")
     site.write({"talks/open.md": "---\npassword: ''\ndate: 2020-01-02\n---\n\n# Ada Moss - Open to all\n\nText.\n"})
     built = build(site, "", **{place: [{"encryptcontent": ENCRYPT | {"global_password": "moss"}}]}, strict=False)
     assert holding_secrets(built) == set()
@@ -100,8 +107,8 @@ def test_what_a_field_hides(site, front):
     assert {path for path in holding_secrets(built) if not path.startswith("talks/secret")} == set()
 
 
+@pytest.mark.usefixtures("encrypting")
 def test_a_password_of_the_folder(site):
-    pytest.importorskip("encryptcontent")
     site.write({"talks/.meta.yml": "password: moss and fern\n"})
     built = build(site, "", theme="material", after=["material/meta", {"encryptcontent": ENCRYPT}], strict=False)
     assert holding_secrets(built) == set()
