@@ -22,6 +22,51 @@ class LinkKind(StrEnum):
     OTHER = "other"
 
 
+class Form(StrEnum):
+    """How a talk was written; each value is a label for people, with the parts in the order they stand in."""
+
+    NONE = ""
+    FRONT_MATTER = "front matter"
+    FILE_NAME = "file name"
+    SHAPE = "shape"
+    PATTERN = "pattern"
+    # In one line.
+    SPEAKER = "Speaker"
+    SPEAKER_FIELD = "Speaker: Name"
+    SPEAKER_ROLE = "Speaker - Role"
+    SPEAKER_ROLE_ORGANISATION = "Speaker - Role, Organisation"
+    SPEAKER_DASH_TITLE = "Speaker - Title"
+    SPEAKER_BAR_TITLE = "Speaker | Title"
+    SPEAKER_COLON_TITLE = "Speaker: Title"
+    SPEAKER_ON_TITLE = "Speaker on Title"
+    SPEAKER_QUOTED_TITLE = 'Speaker - "Title"'
+    BARS = "Speaker | … | Title"
+    MODERATED = "Moderated by Name"
+    TITLE = "Title"
+    TITLE_AND_FIELD = "Title, Speaker: Name"
+    TITLE_BY_SPEAKER = "Title by Speaker"
+    TITLE_WITH_SPEAKER = "Title with Speaker"
+    TITLE_DASH_SPEAKER = "Title - Speaker"
+    TITLE_BAR_SPEAKER = "Title | Speaker"
+    TITLE_COLON_SPEAKER = "Title: Speaker"
+    TITLE_COMMA_SPEAKER = "Title, Speaker"
+    TITLE_PARENTHESES_SPEAKER = "Title (Speaker)"
+    TITLE_HANDLE = "Title - @handle"
+    QUOTED_TITLE_BY_SPEAKER = '"Title" by Speaker'
+    # In a heading and the lines below it; ` / ` stands for the line break.
+    TITLE_LINE = "Title / Speaker"
+    TITLE_BOLD_LINE = "Title / **Speaker**"
+    TITLE_AT_LINE = "Title / @ Speaker, Organisation"
+    TITLE_LIST_ENTRY = "Title / * Speaker"
+    TITLE_ROLE_LINE = "Title / Speaker (Role)"
+    TITLE_HEADING = "Title / ## Speaker"
+    TITLE_VIDEO = "Title / Video"
+    SPEAKERS_LABEL = "speakers:"
+    SPEAKERS_LIST = "Speakers: list"
+    DETAILS_LIST = "Details list"
+    NAMES_AS_HEADINGS = "names as headings"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     url: str
@@ -140,12 +185,19 @@ class Talk:
     takeaways: Section | None = None
     questions: Section | None = None
     images: tuple[Image, ...] = ()
-    form: str = ""
-    """The shape it was recognised by, such as `Speaker - Title` or `front matter`."""
+    form: Form = Form.NONE
+    """How it was recognised."""
+    in_list: bool = False
+    """Whether it is an entry of a list, rather than a section."""
     evidence: tuple[str, ...] = ()
     """Why, in an author's words."""
     consumed: tuple[str, ...] = ()
     """Plain text of the blocks which the card says in full, so that they need not stand in the text again."""
+
+    @property
+    def form_label(self) -> str:
+        """How it was recognised, for people: `* ` before the form of an entry of a list."""
+        return f"* {self.form}" if self.in_list else self.form.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.text.anchors import ascii_slug
 from mkdocs_talknotes.text.plain import match_key
 
@@ -44,7 +45,7 @@ class Notes:
 
     def talk_line(self, talk: ListedTalk, *keys: str) -> int:
         """Return the line of the first of the fields that front matter states for a talk, else the talk's own."""
-        if talk.talk.form != "front matter":
+        if talk.talk.form is not Form.FRONT_MATTER:
             return talk.talk.line
         return self.line(talk.path, *keys, at=self._entry_of(talk)) or talk.talk.line
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.reading.vocabulary import GIVEN_NAMES
+from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _is_one_person(name: str, other: str) -> bool:
 
 def _is_slip_in_given(one: str, two: str) -> bool:
     """Whether one of two given names is no name, and the other is, one letter away; last letters tell genders apart."""
-    known = (one in GIVEN_NAMES, two in GIVEN_NAMES)
+    known = (one in vocabulary().given_names, two in vocabulary().given_names)
     inside = one[-1] == two[-1] and one[0] == two[0]
     return sum(known) == 1 and inside and max(len(one), len(two)) >= _SHORTEST_GIVEN and _is_one_edit(one, two)
 

@@ -81,13 +81,13 @@ def _as_data(talk: Talk) -> dict[str, Any]:
         "slides": talk.slides.url if talk.slides else None,
         "event": talk.event or None,
         "date": talk.date.isoformat() if talk.date else None,
-        "form": talk.form,
+        "form": talk.form_label,
     }
 
 
 def _lines(one: Explained) -> Iterator[str]:
     talks = one.reading.post.talks
-    forms = Counter(talk.form for talk in talks)
+    forms = Counter(talk.form_label for talk in talks)
     said = ", ".join(f'"{form}"' for form, _ in forms.most_common())
     count = "no talk" if not talks else "1 talk" if len(talks) == 1 else f"{len(talks)} talks"
     draft = "; a draft, which no build publishes" if one.reading.post.draft else ""

@@ -7,7 +7,8 @@ import posixpath
 import re
 from dataclasses import dataclass
 
-from mkdocs_talknotes.reading.names import Likeness, Person, read_people
+from mkdocs_talknotes.reading.names import NameReader
+from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.text.plain import match_key
 
 _DATE = re.compile(
@@ -30,13 +31,14 @@ _IN_TITLE = re.compile(
 class FileName:
     date: dt.date | None = None
     time: str = ""
+    """Of day, `10:40`, from a date with four more digits."""
     order: tuple[int, ...] = ()
     event: str = ""
     title: str = ""
-    people: tuple[Person, ...] = ()
+    people: People = ()
 
 
-def read_file_name(path: str, known: frozenset[str] = frozenset()) -> FileName:
+def read_file_name(path: str, names: NameReader) -> FileName:
     """Read a path relative to the docs folder."""
     *folders, name = path.split("/")
     stem = posixpath.splitext(name)[0]
@@ -45,7 +47,7 @@ def read_file_name(path: str, known: frozenset[str] = frozenset()) -> FileName:
     event, rest = _leading_event(rest, date)
     numbers = tuple(number for folder in folders for number in _order(folder)[0])
     if " - " in rest:
-        title, people = _title_and_people([part.strip() for part in rest.split(" - ")], known)
+        title, people = _title_and_people([part.strip() for part in rest.split(" - ")], names)
     else:
         title, people = _words(rest), ()
     return FileName(
@@ -58,7 +60,7 @@ def read_file_name(path: str, known: frozenset[str] = frozenset()) -> FileName:
     )
 
 
-def people_beside_title(path: str, title: str, known: frozenset[str] = frozenset()) -> tuple[Person, ...]:
+def people_beside_title(path: str, title: str, names: NameReader) -> People:
     """Read `nothing-is-lost-jane-doe.md` with the title `Nothing is lost`: what the file name adds is its speaker."""
     stem = _order(_date(posixpath.splitext(path.rpartition("/")[2])[0])[2])[1]
     words = [word for word in re.split(r"[-_\s]+", stem) if word]
@@ -69,8 +71,8 @@ def people_beside_title(path: str, title: str, known: frozenset[str] = frozenset
         return ()
     keys = [match_key(word) for word in words]
     rest = words[size:] if keys[:size] == said else words[:-size] if keys[-size:] == said else []
-    people = read_people(" ".join(word[:1].upper() + word[1:] for word in rest), known)
-    return people if all(person.likeness is Likeness.STRONG for person in people) else ()
+    people = names.people(" ".join(word[:1].upper() + word[1:] for word in rest))
+    return people if all_at_least(people, Likeness.STRONG) else ()
 
 
 def event_of_folder(path: str) -> str:
@@ -122,12 +124,12 @@ def _leading_event(text: str, date: dt.date | None) -> tuple[str, str]:
     return "", text
 
 
-def _title_and_people(parts: list[str], known: frozenset[str]) -> tuple[str, tuple[Person, ...]]:
+def _title_and_people(parts: list[str], names: NameReader) -> tuple[str, People]:
     """Tell `Title - Speaker` from `Speaker - Title` in a file name."""
-    last, first = read_people(parts[-1], known), read_people(parts[0], known)
+    last, first = names.people(parts[-1]), names.people(parts[0])
     if len(parts) > 1 and last and not (first and max(p.likeness for p in first) > max(p.likeness for p in last)):
         return " - ".join(parts[:-1]), last
-    if len(parts) > 1 and first and all(person.likeness is Likeness.STRONG for person in first):
+    if len(parts) > 1 and all_at_least(first, Likeness.STRONG):
         return " - ".join(parts[1:]), first
     return " - ".join(parts), ()
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
-from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
-from mkdocs_talknotes.reading.vocabulary import GIVEN_NAMES
+from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
+from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.urls import classify, video_offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_talknotes.inputs.fields import Fields
+    from mkdocs_talknotes.reading.names import NameReader
 
 TALK_FIELDS = (
     "title",
@@ -86,18 +87,18 @@ def slug(fields: Fields) -> str:
     return text
 
 
-def people(fields: Fields, known: frozenset[str]) -> tuple[Mention, ...]:
+def people(fields: Fields, names: NameReader) -> tuple[Mention, ...]:
     """Read `speaker` or `speakers`: a text, or a list of texts and mappings; else a `subtitle` of names."""
     for key in SPEAKER_KEYS:
         if fields.is_mapping(key):
             read: Iterator[Mention] = map(_person, filter(None, [fields.child(key)]))
             return tuple(person for person in read if person.name)
         if fields.is_list(key):
-            read = (_listed(item, known) if isinstance(item, str) else _person(item) for item in fields.items(key))
+            read = (_listed(item, names) if isinstance(item, str) else _person(item) for item in fields.items(key))
             return tuple(person for person in read if person.name)
         if key in fields:
-            return _named(fields, key, known)
-    return tuple(map(_mention, read_people(fields.text("subtitle"), known)))
+            return _named(fields, key, names)
+    return tuple(map(_mention, names.people(fields.text("subtitle"))))
 
 
 def over(talk: Talk, fields: Fields) -> Talk:
@@ -122,16 +123,16 @@ def over(talk: Talk, fields: Fields) -> Talk:
     )
 
 
-def _listed(text: str, known: frozenset[str]) -> Mention:
+def _listed(text: str, names: NameReader) -> Mention:
     """Read an entry of a list: there, whatever stands in it is one speaker."""
-    return _mention(read_person(text, known) or Person(name=text))
+    return _mention(names.person(text) or Person(name=text))
 
 
-def _named(fields: Fields, key: str, known: frozenset[str]) -> tuple[Mention, ...]:
+def _named(fields: Fields, key: str, names: NameReader) -> tuple[Mention, ...]:
     """Read names in one text; a single word that is no given name is more often an organisation."""
     text = fields.text(key)
-    found = read_people(text, known, least=Likeness.POSSIBLE)
-    if found and (_all_likely(found) or _told(found) or text.casefold() in GIVEN_NAMES):
+    found = names.people(text, least=Likeness.POSSIBLE)
+    if found and (all_at_least(found, Likeness.LIKELY) or _told(found) or text.casefold() in vocabulary().given_names):
         return tuple(map(_mention, found))
     if len(text.split()) > 1 and not found:
         return (Mention(name=text),)
@@ -144,13 +145,9 @@ def _named(fields: Fields, key: str, known: frozenset[str]) -> tuple[Mention, ..
     return ()
 
 
-def _told(people: tuple[Person, ...]) -> bool:
+def _told(people: People) -> bool:
     """Whether a single word comes with something said of it, as a person's first name does."""
     return len(people) > 1 or any(person.role or person.organisation or person.handle for person in people)
-
-
-def _all_likely(people: tuple[Person, ...]) -> bool:
-    return bool(people) and all(person.likeness >= Likeness.LIKELY for person in people)
 
 
 def _mention(person: Person) -> Mention:

@@ -6,256 +6,215 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.fieldlines import FieldLine, bare_label, read_field
-from mkdocs_talknotes.reading.headings import Certainty
-from mkdocs_talknotes.reading.names import Likeness, Person, read_people, read_person
+from mkdocs_talknotes.reading.heading_forms import Certainty
 from mkdocs_talknotes.reading.outline import is_links_only
+from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.text.inline import plain_text
 
 if TYPE_CHECKING:
-    from mkdocs_talknotes.reading.blocks import Block
+    from collections.abc import Mapping, Sequence
 
+    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.names import NameReader
+
+# Forms of a field, which says outright who spoke, and may stand there once for every speaker.
+FIELD_FORMS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKERS_LABEL})
 _BOLD = re.compile(r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*(?:\((?P<aside>[^)]*)\))?\s*$")
 _AT = re.compile(r"^@\s+(?P<who>\S.*)$")
 _PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)
 # Names start with a capital, a link, emphasis or a handle; scripts without capitals have letters all the same.
 _STARTS_A_NAME = re.compile(r"[\[*_@(\"]*[^\W\d_a-z]|[\[*_(]*@\w")
-# No field and no list of speakers is longer; what is, is prose.
+_ENDS_A_NAME = re.compile(r"\b(?:Jr|Sr|Inc)\.$")
+# No field and no list of speakers is longer, in characters.
 _LONGEST_LINE = 300
+_LONGEST_NAME_LINE = 140
+_LONGEST_FACTS = 90
 _MOST_LINES = 12
-# Forms of a field, which may stand there once for every speaker.
-_FIELDS = ("Speaker: Name", "speakers:")
-# How far below a heading the speaker may stand.
+# In how many blocks below a heading the speaker may stand.
 _REACH = 4
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Below:
     """What the first blocks of a section say."""
 
-    people: tuple[Person, ...] = ()
-    form: str = ""
+    people: People = ()
+    form: Form = Form.NONE
     certainty: Certainty = Certainty.WEAK
-    fields: dict[str, list[str]] = field(default_factory=dict)
+    fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Field → its values, as Markdown."""
-    consumed: list[str] = field(default_factory=list)
+    consumed: Sequence[str] = ()
     """Plain text of blocks that say nothing beyond speakers."""
     named: bool = False
     """Whether a line stands where a speaker would, be it a person or an organisation."""
 
 
-def read_below(blocks: list[Block], known: frozenset[str] = frozenset()) -> Below:
+def read_below(blocks: Sequence[Block], names: NameReader) -> Below:
     """Read fields anywhere in the first blocks, and the speaker from the first block that can name one."""
-    below = Below()
+    gathered = _Gathered(names)
     seen = 0
     for block in blocks:
         if block.kind in ("comment", "other"):
             if seen < _REACH:
-                _set_off(block, below, known)
+                gathered.read_quotation_or_table(block)
             continue
         if seen >= _REACH:
             break
         seen += 1
         if block.kind == "list":
-            _list(block, below, known, first=seen == 1)
+            gathered.read_list(block, first=seen == 1)
         elif block.kind == "paragraph":
-            _paragraph(block, below, known, first=seen <= 2)
-    return below
+            gathered.read_paragraph(block, first=seen <= 2)
+    return gathered.below()
 
 
-def _set_off(block: Block, below: Below, known: frozenset[str]) -> None:
-    """Read fields in a quotation (`> Speaker: …`) or in a table of two columns (`| Speaker | … |`)."""
-    for line in block.lines[:12]:
-        text = line.strip()
-        if text.startswith(">"):
-            text = text.lstrip("> ")
-        elif text.startswith("|") and text.count("|") == 3:
-            _, label, value, *_ = (cell.strip() for cell in text.split("|"))
-            text = f"{label.rstrip(':')}: {value}"
-        else:
-            continue
-        if one := read_field(text):
-            _field(one, below, known)
+class _Gathered:
+    """Gathers what the blocks say, in their order; nobody outside sees it before it is complete."""
+
+    def __init__(self, names: NameReader) -> None:
+        self._names = names
+        self._people: People = ()
+        self._form = Form.NONE
+        self._certainty = Certainty.WEAK
+        self._fields: dict[str, list[str]] = {}
+        self._consumed: list[str] = []
+        self._named = False
+
+    def below(self) -> Below:
+        return Below(
+            people=self._people,
+            form=self._form,
+            certainty=self._certainty,
+            fields=self._fields,
+            consumed=self._consumed,
+            named=self._named,
+        )
+
+    def read_quotation_or_table(self, block: Block) -> None:
+        """Read fields in a quotation (`> Speaker: …`) or in a table of two columns (`| Speaker | … |`)."""
+        for line in block.lines[:_MOST_LINES]:
+            text = line.strip()
+            if text.startswith(">"):
+                text = text.lstrip("> ")
+            elif text.startswith("|") and text.count("|") == 3:
+                _, label, value, *_ = (cell.strip() for cell in text.split("|"))
+                text = f"{label.rstrip(':')}: {value}"
+            else:
+                continue
+            if one := read_field(text):
+                self._field(one)
+
+    def read_paragraph(self, block: Block, *, first: bool) -> None:
+        if len(block.lines[0]) > _LONGEST_LINE:
+            return
+        lines = [line.strip() for line in block.lines[:_MOST_LINES] if line.strip()]
+        fields = [read_field(line) for line in lines]
+        for one in fields:
+            if one:
+                self._field(one)
+        if self._people and all(one and one.name == "speakers" for one in fields):
+            self._consumed.append(plain_text(block.text))
+        if self._people or not first or any(one and one.name == "speakers" for one in fields):
+            return
+        if match := _AT.match(lines[0]):
+            self._named = True
+            self._say(_after_at(match["who"], self._names), Form.TITLE_AT_LINE, Certainty.FAIR)
+        elif found := _lines_of_names(lines, self._names):
+            bold = bool(_BOLD.match(lines[0])) and lines[0].startswith(("**", "__"))
+            people = tuple(person for people in found for person in people)
+            self._say(people, Form.TITLE_BOLD_LINE if bold else Form.TITLE_LINE, _certainty(people, bold=bold))
+            if len(found) == len(lines) == len(block.lines):
+                self._consumed.append(plain_text(block.text))
+
+    def read_list(self, block: Block, *, first: bool) -> None:
+        """Read fields (`* speaker: …`) and the entries below a label (`* speakers`)."""
+        if first and not read_field(block.items[0].text):
+            self._name_and_links(block)
+        label = ""
+        only_people = True
+        for number, item in enumerate(block.items):
+            if number >= _MOST_LINES and label != "speakers":
+                only_people = False
+                break
+            if one := read_field(item.text):
+                self._field(one)
+                label = one.name if not one.value and item.depth == 0 else ""
+                only_people &= one.name == "speakers"
+            elif item.depth == 0:
+                label = bare_label(item.text)
+                only_people &= label == "speakers"
+            else:
+                only_people &= label == "speakers" and item.depth == 1 and self._listed(item.text)
+        if self._people and only_people and first:
+            self._consumed.append(plain_text(" ".join(item.text for item in block.items)))
+
+    def _listed(self, text: str) -> bool:
+        """Take an entry below a label as a speaker; return whether it is one."""
+        person = self._names.person(text.split(", some ", maxsplit=1)[0])
+        if not person or person.likeness < Likeness.LIKELY:
+            return False
+        self._state((person,), Form.SPEAKERS_LABEL)
+        return True
+
+    def _name_and_links(self, block: Block) -> None:
+        """Read a list that holds a name, links and fields, and nothing else."""
+        name, *rest = block.items
+        if len(rest) > 6 or not rest or not all(is_links_only(item.text) or read_field(item.text) for item in rest):
+            return
+        people = self._names.people(name.text)
+        if all_at_least(people, Likeness.STRONG):
+            self._say(people, Form.TITLE_LIST_ENTRY, Certainty.FAIR)
+
+    def _field(self, one: FieldLine) -> None:
+        if one.value:
+            self._fields.setdefault(one.name, []).append(one.value)
+        self._named |= one.name in ("speakers", "moderator")
+        if one.name == "speakers":
+            people = self._names.people(one.value, least=Likeness.POSSIBLE, several=one.several)
+            self._state(people, Form.SPEAKER_FIELD)
+
+    def _say(self, people: People, form: Form, certainty: Certainty) -> None:
+        """Take people that a line may name, unless somebody is named already."""
+        if people and not self._people:
+            self._people, self._form, self._certainty = people, form, certainty
+
+    def _state(self, people: People, form: Form) -> None:
+        """Add speakers that a field names; what a line may have said before counts no more."""
+        if not people:
+            return
+        before = self._people if self._form in FIELD_FORMS else ()
+        names = {person.name for person in before}
+        self._people = (*before, *(person for person in people if person.name not in names))
+        self._form, self._certainty = form, Certainty.SURE
 
 
-def _say(below: Below, people: tuple[Person, ...], form: str, certainty: Certainty) -> None:
-    if people and not below.people:
-        below.people, below.form, below.certainty = people, form, certainty
+def _certainty(people: People, *, bold: bool) -> Certainty:
+    strong = all_at_least(people, Likeness.STRONG)
+    return Certainty.SURE if bold and strong else Certainty.FAIR if strong or bold else Certainty.WEAK
 
 
-def _state(below: Below, people: tuple[Person, ...], form: str) -> None:
-    """Add speakers whom a field names; what a line may have said before counts no more."""
-    before = below.people if below.form in _FIELDS else ()
-    names = {person.name for person in before}
-    below.people = (*before, *(person for person in people if person.name not in names))
-    below.form, below.certainty = form, Certainty.SURE
-
-
-def _paragraph(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
-    if len(block.lines[0]) > _LONGEST_LINE:
-        return
-    lines = [line.strip() for line in block.lines[:_MOST_LINES] if line.strip()]
-    fields = [read_field(line) for line in lines]
-    for one in fields:
-        if one:
-            _field(one, below, known)
-    if below.people and all(one and one.name == "speakers" for one in fields):
-        below.consumed.append(plain_text(block.text))
-    if below.people or not first or any(one and one.name == "speakers" for one in fields):
-        return
-    if match := _AT.match(lines[0]):
-        below.named = True
-        _say(below, _at_line(match["who"], known), "Title / @ Speaker, Organisation", Certainty.FAIR)
-        return
-    people, count = _name_lines(lines, known)
-    if people:
-        bold = bool(_BOLD.match(lines[0])) and lines[0].startswith(("**", "__"))
-        strong = all(person.likeness >= Likeness.STRONG for person in people)
-        certainty = Certainty.SURE if bold and strong else Certainty.FAIR if strong or bold else Certainty.WEAK
-        _say(below, people, "Title / **Speaker**" if bold else "Title / Speaker", certainty)
-        if count == len(lines) == len(block.lines):
-            below.consumed.append(plain_text(block.text))
-
-
-def _at_line(text: str, known: frozenset[str]) -> tuple[Person, ...]:
+def _after_at(text: str, names: NameReader) -> People:
     """Read `@ Name, Organisation`; a single word alone is the organisation."""
-    if _PANEL.match(text):
-        return ()
-    people = read_people(text, known, least=Likeness.POSSIBLE)
-    if (
-        len(people) == 1
-        and people[0].likeness <= Likeness.POSSIBLE
-        and not people[0].organisation
-        and not people[0].role
-    ):
+    people = () if _PANEL.match(text) else names.people(text, least=Likeness.POSSIBLE)
+    if len(people) == 1 and people[0].likeness <= Likeness.POSSIBLE and not people[0].organisation + people[0].role:
         return ()
     return people
 
 
-def _name_lines(lines: list[str], known: frozenset[str]) -> tuple[tuple[Person, ...], int]:
-    """Read the lines a paragraph starts with, one or more people on each; return how many lines those are."""
-    people: list[Person] = []
-    count = 0
+def _lines_of_names(lines: Sequence[str], names: NameReader) -> list[People]:
+    """Read the lines a paragraph starts with, one or more people on each."""
+    found: list[People] = []
     for line in lines:
-        if (
-            len(line) > 140
-            or not _STARTS_A_NAME.match(line)
-            or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Jr|Sr|Inc)\.$", line))
-        ):
+        if len(line) > _LONGEST_NAME_LINE or not _STARTS_A_NAME.match(line):
+            break
+        if line.endswith((".", "!", "?", ":")) and not _ENDS_A_NAME.search(line):
             break
         bold = _BOLD.match(line)
         text = bold["text"] + (f" ({bold['aside']})" if bold["aside"] else "") if bold else line
-        found = read_people(text, known)
-        if not found or any(len(f"{person.role}{person.organisation}") > 90 for person in found):
+        people = names.people(text)
+        if not people or any(len(f"{person.role}{person.organisation}") > _LONGEST_FACTS for person in people):
             break
-        people += found
-        count += 1
-    return tuple(people), count
-
-
-def _list(block: Block, below: Below, known: frozenset[str], *, first: bool) -> None:
-    label = ""
-    only_people = True
-    if first and block.items and not read_field(block.items[0].text):
-        _list_of_name_and_links(block, below, known)
-    for place, item in enumerate(block.items):
-        if place >= _MOST_LINES and label != "speakers":
-            only_people = False
-            break
-        one = read_field(item.text)
-        if one:
-            _field(one, below, known)
-            label = one.name if not one.value and item.depth == 0 else ""
-            only_people &= one.name == "speakers"
-        elif item.depth == 0:
-            label = bare_label(item.text)
-            only_people &= label == "speakers"
-        elif label == "speakers" and item.depth == 1:
-            person = read_person(item.text.split(", some ")[0], known)
-            if person and person.likeness >= Likeness.LIKELY:
-                _state(below, (person,), "speakers:")
-            else:
-                only_people = False
-        else:
-            only_people = False
-    if below.people and only_people and first:
-        below.consumed.append(plain_text(" ".join(item.text for item in block.items)))
-
-
-def _list_of_name_and_links(block: Block, below: Below, known: frozenset[str]) -> None:
-    """Read a list that holds a name, links and fields, and nothing else."""
-    name, *rest = block.items
-    if len(rest) > 6 or not rest or not all(is_links_only(item.text) or read_field(item.text) for item in rest):
-        return
-    people = read_people(name.text, known)
-    if people and all(person.likeness >= Likeness.STRONG for person in people):
-        _say(below, people, "Title / * Speaker", Certainty.FAIR)
-
-
-def _field(one: FieldLine, below: Below, known: frozenset[str]) -> None:
-    name, value = one.name, one.value
-    if value:
-        below.fields.setdefault(name, []).append(value)
-    if name not in ("speakers", "moderator"):
-        return
-    below.named = True
-    people = read_people(value, known, least=Likeness.POSSIBLE, several=one.several)
-    if name == "moderator":
-        return
-    if people:
-        _state(below, people, "Speaker: Name")
-
-
-def list_after_label(blocks: list[Block], known: frozenset[str]) -> tuple[Person, ...]:
-    """Read the list below a paragraph such as `Speakers:`."""
-    for place, block in enumerate(blocks[:-1][:6]):
-        following = blocks[place + 1]
-        if block.kind != "paragraph" or following.kind != "list":
-            continue
-        last = block.lines[-1].strip()
-        if last.endswith((":", "：", ":**", ":__")) and bare_label(plain_text(last)) == "speakers":
-            return people_of_items(following, known)
-    return ()
-
-
-def people_of_items(block: Block, known: frozenset[str]) -> tuple[Person, ...]:
-    """Read the people of a list's outer items; all of them must be people."""
-    people: list[Person] = []
-    for item in block.items:
-        if item.depth:
-            continue
-        person = read_person(item.text, known)
-        if person is None or person.likeness < Likeness.LIKELY:
-            break
-        people.append(person)
-    return tuple(people)
-
-
-def details(section_text: str, blocks: list[Block], known: frozenset[str]) -> tuple[Person, ...]:
-    """Read the one entry of a `Details` list that is a person with an organisation: `* Alex Miller (Cognitect)`."""
-    if section_text.strip(" :").casefold() not in (
-        "details",
-        "info",
-        "information",
-        "speaker",
-        "speakers",
-        "about",
-        "who",
-        "presenter",
-        "presenters",
-        "about the speaker",
-    ):
-        return ()
-    found: list[Person] = []
-    for block in blocks[:2]:
-        if block.kind == "paragraph":
-            found += [p for line in block.lines for p in read_people(line, known) if p.likeness >= Likeness.LIKELY]
-        for item in block.items[:8]:
-            if item.depth == 0 and not is_links_only(item.text):
-                person = read_person(item.text, known)
-                if person and (
-                    person.likeness is Likeness.STRONG
-                    or (person.likeness >= Likeness.LIKELY and (person.organisation or person.role))
-                ):
-                    found.append(person)
-    return tuple(found[:8])
+        found.append(people)
+    return found

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.model import Image, Link, LinkKind, Mention, Section, Talk, Video
+from mkdocs_talknotes.model import Form, Image, Link, LinkKind, Mention, Section, Talk, Video
 from mkdocs_talknotes.reading.dates import date_in
-from mkdocs_talknotes.reading.headings import is_section, language_tag
+from mkdocs_talknotes.reading.languages import LANGUAGE_CALLED
 from mkdocs_talknotes.reading.links import (
     Linked,
     are_covered,
@@ -20,15 +20,17 @@ from mkdocs_talknotes.reading.links import (
     read_links,
     summary_of,
 )
+from mkdocs_talknotes.reading.numbering import language_tag
+from mkdocs_talknotes.reading.sections import is_section
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.urls import checked_url, classify, recording_at, video_offset
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block
-    from mkdocs_talknotes.reading.names import Person
+    from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.outline import Section as Part
-    from mkdocs_talknotes.reading.talks import Found
+    from mkdocs_talknotes.reading.person import Person
 
 _AFTER_NAME = re.compile(r"^(?:['’]s)?\s*[-–—:|,]*\s*")
 _TAKEAWAYS = re.compile(
@@ -51,7 +53,8 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
             speakers=people,
             anchor=found.anchor,
             form=found.form,
-            evidence=tuple(found.evidence),
+            in_list=found.in_list,
+            evidence=found.evidence,
         )
     linked = read_links(_opening(part), references, found.below.consumed)
     links = [*_heading_links(part, found.people), *linked.links]
@@ -75,12 +78,12 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
         links=others,
         event=event,
         date=_date_of(fields)
-        or (date_in(part.inner[0].text) if part.inner and found.form == "Title / ## Speaker" else None),
+        or (date_in(part.inner[0].text) if part.inner and found.form is Form.TITLE_HEADING else None),
         time=plain_text(fields["time"][0]) if "time" in fields else "",
         language=_language(fields, part.heading),
         images=_within(images, blocks),
         form=found.form,
-        evidence=tuple(found.evidence),
+        evidence=found.evidence,
         takeaways=_section(part, _TAKEAWAYS),
         questions=_section(part, _QUESTIONS),
         consumed=consumed,
@@ -199,44 +202,9 @@ def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:
 
 def _language(fields: Mapping[str, Sequence[str]], heading: str) -> str:
     said = plain_text(fields["language"][0]).casefold() if "language" in fields else ""
-    return _LANGUAGES.get(said, said if re.fullmatch(r"[a-z]{2}(?:-[a-z]{2,4})?", said) else "") or language_tag(
+    return LANGUAGE_CALLED.get(said, said if re.fullmatch(r"[a-z]{2}(?:-[a-z]{2,4})?", said) else "") or language_tag(
         heading
     )
-
-
-_LANGUAGES = {
-    "english": "en",
-    "englisch": "en",
-    "anglais": "en",
-    "inglés": "en",
-    "german": "de",
-    "deutsch": "de",
-    "allemand": "de",
-    "french": "fr",
-    "französisch": "fr",
-    "français": "fr",
-    "spanish": "es",
-    "spanisch": "es",
-    "español": "es",
-    "italian": "it",
-    "italiano": "it",
-    "portuguese": "pt",
-    "português": "pt",
-    "polish": "pl",
-    "polski": "pl",
-    "hungarian": "hu",
-    "magyar": "hu",
-    "dutch": "nl",
-    "nederlands": "nl",
-    "japanese": "ja",
-    "日本語": "ja",
-    "chinese": "zh",
-    "中文": "zh",
-    "arabic": "ar",
-    "russian": "ru",
-    "korean": "ko",
-    "czech": "cs",
-}
 
 
 def _section(part: Part, words: re.Pattern[str]) -> Section | None:
@@ -252,7 +220,7 @@ def _markdown(block: Block) -> list[str]:
     return [f"- {item.text}" for item in block.items] if block.kind == "list" else block.lines
 
 
-def with_ends(talks: list[Talk]) -> list[Talk]:
+def with_ends(talks: Sequence[Talk]) -> list[Talk]:
     """End each talk's part of a recording where the next one on it starts."""
     starts: dict[str, list[int]] = {}
     for talk in talks:

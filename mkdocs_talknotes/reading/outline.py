@@ -11,7 +11,7 @@ from mkdocs_talknotes.reading.blocks import Block
 from mkdocs_talknotes.text.inline import links_in, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>.+?)\1\s*$")
 # `**Title** by Speaker`: a bold start with a little more on the line.
@@ -71,7 +71,7 @@ def outline(blocks: list[Block]) -> tuple[list[Block], list[Section]]:
     return head, sections
 
 
-def bold_sections(blocks: list[Block]) -> list[Section]:
+def bold_sections(blocks: Sequence[Block]) -> list[Section]:
     """Return sections that start with a bold line, on pages that use those for headings."""
     sections: list[Section] = []
     for block in blocks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.shapes import read_shapes
+from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.shapes.grammar import ShapeError, on_one_line, parse_shape
 from mkdocs_talknotes.reading.shapes.page import Written
@@ -72,5 +73,5 @@ def usable_shapes(rules: Rules, path: str, problems: list[Problem]) -> list[Writ
             )
         else:
             source = ShapeText(text=rules.pattern)
-            written.append(Written(shape=shape, source=source, form="pattern", evidence="the pattern says so"))
+            written.append(Written(shape=shape, source=source, form=Form.PATTERN, evidence="the pattern says so"))
     return written

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_talknotes.model import Link
+from mkdocs_talknotes.model import Form, Link
 from mkdocs_talknotes.reading import Known, Rules, read_post
 from mkdocs_talknotes.text.plain import match_key
 
@@ -18,6 +18,8 @@ def plain(value):
     """Turn what was read into what YAML holds; what is empty is left out, so a case states everything that is there."""
     if isinstance(value, Link):
         return f"{value.kind}: {value.label} <{value.url}>"
+    if isinstance(value, Form):
+        return value.value
     if is_dataclass(value):
         return filled({field.name: plain(getattr(value, field.name)) for field in fields(value)})
     if isinstance(value, tuple | list):
@@ -41,7 +43,8 @@ def as_case(reading):
 
 def talk_as_case(talk):
     anchor = talk.anchor if talk.anchor != talk.title else ""
-    return filled(plain(talk) | {"anchor": anchor, "images": [image.src for image in talk.images]})
+    as_people_see_it = {"form": talk.form_label, "in_list": False}
+    return filled(plain(talk) | {"anchor": anchor, "images": [image.src for image in talk.images]} | as_people_see_it)
 
 
 def read(case):

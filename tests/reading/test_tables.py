@@ -7,16 +7,21 @@ import pytest
 import yaml
 
 from mkdocs_talknotes.reading import Known, Rules, read_post
+from mkdocs_talknotes.reading.about_person import says_of_a_person
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
 from mkdocs_talknotes.reading.filenames import event_in_title, event_of_folder, people_beside_title, read_file_name
 from mkdocs_talknotes.reading.frontmatter import split_front_matter
-from mkdocs_talknotes.reading.headings import alone, is_section, language_tag, read_heading, strip_numbering
-from mkdocs_talknotes.reading.lines_below_heading import details, list_after_label, read_below
+from mkdocs_talknotes.reading.headings import alone, read_heading
+from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.links import read_contents, read_images, read_links, summary_of
-from mkdocs_talknotes.reading.names import Likeness, read_people, read_person, says_of_a_person
+from mkdocs_talknotes.reading.lists_of_speakers import details, list_after_label
+from mkdocs_talknotes.reading.names import NameReader
+from mkdocs_talknotes.reading.numbering import language_tag, strip_numbering
 from mkdocs_talknotes.reading.outline import bold_sections, is_links_only, outline
+from mkdocs_talknotes.reading.person import Likeness
+from mkdocs_talknotes.reading.sections import is_section
 from mkdocs_talknotes.reading.shapes.grammar import ShapeError, parse_shape
 from mkdocs_talknotes.reading.shapes.line import fit
 from mkdocs_talknotes.reading.shapes.view import view_of
@@ -26,6 +31,11 @@ from mkdocs_talknotes.text.plain import match_key
 from tests.reading.test_cases import as_case, plain
 
 TABLES = sorted((Path(__file__).parents[1] / "cases" / "tables").glob("*.yml"))
+
+
+def with_names(read):
+    """Let a function of a text and a `NameReader` take the names that are known."""
+    return lambda text, known=frozenset(), **options: read(text, names=NameReader(known), **options)
 
 
 def on_blocks(read):
@@ -60,14 +70,14 @@ def shape(text):
     return [{key: value for key, value in talk.items() if key not in ("form", "evidence", "anchor")} for talk in talks]
 
 
-def beside(text, **options):
+def beside(text, names):
     path, _, title = text.partition(" ~ ")
-    return people_beside_title(path, title, **options)
+    return people_beside_title(path, title, names)
 
 
 def labelled_details(page, known=frozenset()):
     _, sections = outline(page.blocks)
-    return [details(section.text, section.blocks, known) for section in sections]
+    return [details(section, NameReader(known)) for section in sections]
 
 
 def contents(page):
@@ -85,11 +95,11 @@ def file(text, **options):
 
 
 FUNCTIONS = {
-    "alone": alone,
+    "alone": with_names(alone),
     "bare_label": bare_label,
-    "beside": beside,
+    "beside": with_names(beside),
     "blocks": on_blocks(lambda page: (page.references, page.blocks)),
-    "below": on_blocks(lambda page, known=frozenset(): read_below(page.blocks, known)),
+    "below": on_blocks(lambda page, known=frozenset(): read_below(page.blocks, NameReader(known))),
     "bold_sections": on_blocks(lambda page: bold_sections(page.blocks)),
     "contents": on_blocks(contents),
     "date_in": date_in,
@@ -103,7 +113,7 @@ FUNCTIONS = {
     "language_tag": language_tag,
     "links": on_blocks(lambda page: read_links(page.blocks, page.references, ("Ada Moss",))),
     "links_in": lambda text: links_in(text, {"ref": "https://ref.example/"}),
-    "list_after_label": on_blocks(lambda page, known=frozenset(): list_after_label(page.blocks, known)),
+    "list_after_label": on_blocks(lambda page, known=frozenset(): list_after_label(page.blocks, NameReader(known))),
     "outline": on_blocks(lambda page: outline(page.blocks)),
     "file": file,
     "page": page,
@@ -112,14 +122,14 @@ FUNCTIONS = {
     "shape": shape,
     "prose": on_blocks(lambda page: [section.has_prose() for section in outline(page.blocks)[1]]),
     "plain_text": plain_text,
-    "possible_people": lambda text, **options: read_people(text, least=Likeness.POSSIBLE, **options),
+    "possible_people": with_names(lambda text, names: names.people(text, least=Likeness.POSSIBLE)),
     "read_field": read_field,
-    "read_file_name": read_file_name,
-    "read_heading": read_heading,
-    "read_people": read_people,
-    "read_person": read_person,
+    "read_file_name": with_names(read_file_name),
+    "read_heading": with_names(read_heading),
+    "read_people": with_names(lambda text, names: names.people(text)),
+    "read_person": with_names(lambda text, names: names.person(text)),
     "says_of_a_person": says_of_a_person,
-    "several_people": lambda text: read_people(text, several=True),
+    "several_people": lambda text: NameReader().people(text, several=True),
     "strip_numbering": strip_numbering,
     "summary": on_blocks(lambda page: summary_of(page.blocks, ("Skip this.",))),
 }

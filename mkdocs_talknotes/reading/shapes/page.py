@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.shapes.grammar import on_one_line
 from mkdocs_talknotes.reading.shapes.line import fit
 from mkdocs_talknotes.reading.shapes.lines import NoteLine, lines_of_page
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.fields import Fields
     from mkdocs_talknotes.model import Image, Talk
     from mkdocs_talknotes.reading.blocks import Page
+    from mkdocs_talknotes.reading.names import NameReader
     from mkdocs_talknotes.reading.outline import Section
     from mkdocs_talknotes.reading.shapes.grammar import Shape, Template
     from mkdocs_talknotes.reading.shapes.line import Value
@@ -58,7 +60,7 @@ class Note:
     fields: Fields
     """Front matter."""
     images: Sequence[Image]
-    known: frozenset[str]
+    names: NameReader
     hidden: Container[int]
     """Numbers of lines that the author marked as no talk."""
 
@@ -69,7 +71,7 @@ class Written:
 
     shape: Shape
     source: ShapeText
-    form: str = "shape"
+    form: Form = Form.SHAPE
     evidence: str = ""
 
     @property
@@ -166,7 +168,7 @@ class _Reader:
                 form=one.form,
                 why=one.why,
             )
-            talks.append(talk_of(fitting, self._note.page.references, self._note.images, self._note.known))
+            talks.append(talk_of(fitting, self._note.page.references, self._note.images, self._note.names))
         return talks
 
     def whole_page(self, one: Written, about: tuple[Value, ...]) -> Talk:
@@ -182,7 +184,7 @@ class _Reader:
             why=one.why,
             title=note.title,
         )
-        return talk_of(fitting, note.page.references, note.images, note.known)
+        return talk_of(fitting, note.page.references, note.images, note.names)
 
     def use_of(self, one: Written, talks: Sequence[Talk]) -> ShapeUse:
         mine = [talk.line for talk in talks if talk.evidence[:1] == (one.why,)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.reading.names import Person
+from mkdocs_talknotes.reading.person import Person
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.line import Value

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.model import Link, LinkKind, Video
-from mkdocs_talknotes.reading.headings import Certainty
-from mkdocs_talknotes.reading.lines_below_heading import Below, read_below
+from mkdocs_talknotes.model import Form, Link, LinkKind, Video
+from mkdocs_talknotes.reading.found import Found
+from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, Below, read_below
 from mkdocs_talknotes.reading.links import block_text, lines_of
 from mkdocs_talknotes.reading.make_talk import make_talk
-from mkdocs_talknotes.reading.names import Person
+from mkdocs_talknotes.reading.person import Person
 from mkdocs_talknotes.reading.shapes.people import read_speakers
-from mkdocs_talknotes.reading.talks import Found
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.urls import checked_url, classify, video_offset
@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.model import Image, Talk
     from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.names import NameReader
     from mkdocs_talknotes.reading.outline import Section
     from mkdocs_talknotes.reading.shapes.line import Value
     from mkdocs_talknotes.reading.shapes.match import Match
 
-# Fields below a heading by which an author says outright who spoke.
-_FIELDS = ("Speaker: Name", "speakers:")
 # Facts that a card shows, and that stand in a talk as if a field below its heading had said them.
 _FACTS = ("event", "date", "time", "language")
 
@@ -45,25 +44,24 @@ class Fitting:
     match: Match
     """Empty where the shape has no line of text."""
     section: Section
-    form: str
+    form: Form
     why: str
     title: str = ""
     """Of the page, where the shape names none."""
 
 
-def talk_of(fitting: Fitting, references: dict[str, str], images: Sequence[Image], known: frozenset[str]) -> Talk:
+def talk_of(fitting: Fitting, references: dict[str, str], images: Sequence[Image], names: NameReader) -> Talk:
     """Build the talk; what the shape leaves open is read off the lines below."""
     lines = [(fitting.about, ""), *((taken.values, taken.line.text if taken.linked else "") for taken in fitting.match)]
     values = [value for line, _ in lines for value in line]
-    below = read_below(fitting.section.blocks, known)
+    below = read_below(fitting.section.blocks, names)
     people = _people(lines)
     consumed = [block_text(block) for block in _taken_blocks(fitting)]
-    if not people and below.form in _FIELDS:
+    if not people and below.form in FIELD_FORMS:
         people = below.people
         consumed += below.consumed
-    for name in _FACTS:
-        if found := [value.text for value in values if value.name == name]:
-            below.fields[name] = found
+    facts = {name: [value.text for value in values if value.name == name] for name in _FACTS}
+    fields = {**below.fields, **{name: texts for name, texts in facts.items() if texts}}
     title = _title(values, fitting, below, people)
     found_talk = Found(
         line=fitting.line,
@@ -74,8 +72,8 @@ def talk_of(fitting: Fitting, references: dict[str, str], images: Sequence[Image
         # Of a table's row, the cell.
         anchor=title if fitting.heading.startswith("|") else plain_text(fitting.heading),
         section=fitting.section,
-        below=replace(below, consumed=consumed),
-        evidence=[fitting.why],
+        below=replace(below, fields=fields, consumed=consumed),
+        evidence=(fitting.why,),
     )
     talk = _with_links(make_talk(found_talk, references, images), values)
     return replace(talk, consumed=tuple(text for text in talk.consumed if text not in _with_lost_links(fitting, talk)))

@@ -1,0 +1,75 @@
+"""What stands around a name: where the name ends, and what follows it about role and organisation."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_talknotes.reading.languages import either
+from mkdocs_talknotes.reading.likeness import HANDLE
+
+DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
+_WITH_NICKNAME = re.compile(r"""^([^\W\d_][\w.'’-]*\s+["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s+[^\W\d_][\w.'’-]*)""")
+# What ends a name, and begins what is said of the person.
+_AFTER_NAME = re.compile(
+    r"\s*[,，|;·•]\s*|\s+[-–—]+\s*|\s*[–—]\s*|\s+-(?=\w)|\s+@\s*|\s+\(|（|\s+\[|"
+    rf"\s+(?:{either('at')})\s+(?=[A-Z])|\s*:\s+"
+)
+_CLOSING = {"(": ")", "（": "）", "[": "]"}
+_ROLE = re.compile(rf"\b(?:{either('jobs', 'ranks')})\b", re.IGNORECASE)
+_JOB_TITLE = re.compile(rf"^(?:head of\b.*|vp\b.*|.*\b(?:{either('jobs')}))$", re.IGNORECASE)
+_AFTER_JOB = re.compile(r"\s*,\s*|\s+[-–—@]\s+|\s+at\s+")
+_BETWEEN_FACTS = re.compile(r"\s*[,，|;]\s*|\s+[-–—]\s+")
+# What stands beside a name and is neither role nor organisation: pronouns, words of links, degrees.
+_NO_FACT = re.compile(
+    r"(?:s?he|they|xe|ze|er|sie|il|elle|iel|él|ella)(?:/\w+)+|"
+    r"(?:personal )?(?:web)?site|home ?page|blog|code|github|gitlab|twitter|mastodon|bluesky|linkedin|slides|video|"
+    r"ph\.?d\.?|[mb]\.?sc\.?|mba",
+    re.IGNORECASE,
+)
+
+
+def split_name(text: str) -> tuple[str, str, str]:
+    """Split `Name, rest`, `Name - rest`, `Name @ rest`, `Name (rest)`, `Name from rest` into name, separator, rest."""
+    nickname = _WITH_NICKNAME.match(text)
+    match = _AFTER_NAME.search(text, nickname.end() if nickname else 0)
+    if not match:
+        return (nickname[1] if nickname and nickname.end() == len(text) else text), "", ""
+    separator = match[0].strip()
+    rest = text[match.end() :]
+    if closing := _CLOSING.get(separator):
+        inner, _, after = rest.partition(closing)
+        rest = f"{inner}, {after.strip(' ,-–—')}" if after.strip(" ,-–—") else inner
+    return text[: match.start()].strip(), separator, rest.strip()
+
+
+def about_person(text: str, *, at: bool) -> tuple[str, str]:
+    """Split what is said of a person into role and organisation; `at` says that an `@` came before it."""
+    text = text.strip(" ,()-–—|")
+    if not text:
+        return "", ""
+    if at:
+        return "", text
+    head, mark, tail = text.partition("@" if "@" in text else " at ")
+    if mark:
+        return head.strip(" ,"), tail.strip(" ,")
+    parts = [part.strip(" ()").removeprefix("at ") for part in _BETWEEN_FACTS.split(text)]
+    parts = [part for part in parts if part and not _NO_FACT.fullmatch(part)]
+    roles = [part for part in parts if is_role(part)]
+    others = [part for part in parts if part not in roles]
+    return ", ".join(roles), ", ".join(others)
+
+
+def is_role(text: str) -> bool:
+    """Whether a text has a word of job titles in it."""
+    return _ROLE.search(text) is not None
+
+
+def is_job_title(text: str, *, sentence: re.Pattern[str]) -> bool:
+    """Whether a text starts with a job title, such as `Staff Dev Advocate, Google`; a sentence is none."""
+    job = _AFTER_JOB.split(text, maxsplit=1)[0]
+    return len(job.split()) <= 5 and _JOB_TITLE.search(job) is not None and not sentence.search(job)
+
+
+def says_of_a_person(text: str) -> bool:
+    """Whether what follows a name and a dash is a handle, a role or a date, and so no title."""
+    return bool(HANDLE.search(text) or is_role(text) or DAY.search(text))

@@ -1,0 +1,270 @@
+"""The forms of a heading, one function each: it returns the readings of a heading in its form, or none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.about_person import is_job_title
+from mkdocs_talknotes.reading.languages import either
+from mkdocs_talknotes.reading.likeness import likeness
+from mkdocs_talknotes.reading.numbering import strip_numbering
+from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
+from mkdocs_talknotes.reading.sections import is_section
+from mkdocs_talknotes.text.inline import plain_text
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.reading.names import NameReader
+
+
+class Certainty(IntEnum):
+    """How much a reading of one heading says on its own."""
+
+    WEAK = 1
+    """One of two ways to read it; needs the same form elsewhere on the page."""
+    FAIR = 2
+    """Looks like it; enough if nothing speaks against it."""
+    SURE = 3
+    """Says so: `by`, a handle, a personal link, a known name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """One way to read a heading."""
+
+    title: str
+    """Plain text; empty if the heading names speakers only."""
+    people: People
+    form: Form
+    certainty: Certainty
+
+
+_BY = either("by")
+_DASH = re.compile(r"\s+[-–—]{1,3}\s+|\s+[-–—](?=[^\s\d])|(?<=[^\s\d])[–—]\s+|\s*——\s*")
+_BAR = re.compile(r"\s+(?:[|｜·•~]|//|::)\s+")
+_INSIDE_BY = re.compile(rf"\s+(?:{either('by', 'by_inside')})\s*:?\s+", re.IGNORECASE)
+_WITH = re.compile(rf"^(?P<title>.*?\S)\s+(?:{either('with_')})\s+(?P<people>.+)$", re.IGNORECASE)
+_QUOTES = "\"'“”„«»"
+_QUOTED = re.compile(rf"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|(?:{_BY})\s+)?(?P<people>.*)$""", re.IGNORECASE)
+_ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]+?)\s*[-–—:,|]\s*["“„«](?P<title>[^"“”„«»]+)["”“»]$""")
+_PARENTHESES = re.compile(r"^(?P<title>.*\S)\s*(?:[(（](?P<people>[^()（）]+)[)）]|\[(?P<bracket>[^\[\]]+)\])\s*$")
+_BY_AT_START = re.compile(rf"^(?:{_BY})\s+", re.IGNORECASE)
+FIELD = re.compile(rf"^(?:{either('speakers')})\s*[:：]\s*(?P<people>.+)$", re.IGNORECASE)
+MODERATED = re.compile(rf"^(?:panel\s*)?(?:{either('moderated')})\s+(?:{_BY})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
+_MODERATED_AT_END = re.compile(rf"\s*[,;:–—-]?\s*\b(?:{either('moderated')})$", re.IGNORECASE)
+# `Talk: Title, Speaker: Name`: both are said, in one line.
+_TITLE_AND_FIELD = re.compile(
+    r"^(?:(?:talk|title|session|keynote)\s*:\s*)?(?P<title>\S.*?)\s*[,;|/(–—-]\s*"
+    r"(?:speakers?|presenters?|presented by|given by|talk by)\s*:?\s+(?P<people>[^:]+?)\)?$",
+    re.IGNORECASE,
+)
+# `Introduced by` someone is not a talk of theirs.
+_OTHER_ROLES = re.compile(
+    r"(?:.*\b)?(?:introduced|hosted|organi[sz]ed|sponsored|written|notes|photos?|translated)", re.IGNORECASE
+)
+SENTENCE = re.compile(r"[?:]|(?<![\w.])[a-zß-öø-ÿ]{3,}")
+_PART = re.compile(
+    r"^(?:part|teil|episode|session|talk|day|tag|track|chapter|vol\.?|no\.?)\s*#?(?:\d+|[ivx]+|one|two|three)\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:(?:opening|closing|morning|evening)\s+)?(?:keynote|talk|workshop|tutorial|session)", re.IGNORECASE
+)
+_HANDLE_AT_END = re.compile(r"^(?P<title>.*?\S)\s*[-–—|,(]?\s*(?P<handle>(?<![\w.])@\w{2,30})\)?$")
+_WRAPPED_TITLE = re.compile(r'^(?:["“„«]([^"“”„«»]+)["”“»]|\[(.+)\])$')
+_BOLD_LABEL = re.compile(r"^(\*{1,2}|_{1,2})([^*_]+?)(:?)\1\s*")
+_MEDIA_HOSTS = ("youtu", "vimeo", "slideshare", "speakerdeck", "media.ccc")
+
+
+def field(text: str, names: NameReader) -> list[Heading]:
+    """Read `Speaker: Name` and `Moderated by Name`."""
+    if ":" not in text and "：" not in text and " by " not in text.casefold():
+        return []
+    for pattern, form in ((FIELD, Form.SPEAKER_FIELD), (MODERATED, Form.MODERATED)):
+        if match := pattern.match(without_bold_label(text)):
+            people = names.people(match["people"].strip(), least=Likeness.POSSIBLE)
+            return [Heading(title="", people=people, form=form, certainty=Certainty.SURE)] if people else []
+    return []
+
+
+def title_and_field(text: str, names: NameReader) -> list[Heading]:
+    """Read `Talk: Title, Speaker: Name`."""
+    match = _TITLE_AND_FIELD.match(text)
+    return (
+        _reading(match["title"], names.people(match["people"]), Form.TITLE_AND_FIELD, Certainty.SURE) if match else []
+    )
+
+
+def quoted_title(text: str, names: NameReader) -> list[Heading]:
+    """Read `"Title" by Speaker` and `Speaker - "Title"`."""
+    if text[:1] not in _QUOTES and text[-1:] not in _QUOTES:
+        return []
+    if match := _QUOTED.match(text):
+        people = names.people(match["people"], least=Likeness.POSSIBLE) if match["people"].strip() else ()
+        return _reading(match["title"], people, Form.QUOTED_TITLE_BY_SPEAKER, Certainty.SURE)
+    if match := _ENDS_QUOTED.match(text):
+        return _reading(match["title"], names.people(match["people"]), Form.SPEAKER_QUOTED_TITLE, Certainty.SURE)
+    return []
+
+
+def title_by_speaker(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title by Speaker`; the last `by` counts: `Step by Step by Ada Lovelace`."""
+    for match in reversed(list(_INSIDE_BY.finditer(text))):
+        people = names.people(text[match.end() :])
+        if not people:
+            continue
+        if _OTHER_ROLES.fullmatch(text[: match.start()]):
+            return []
+        if moderated := _MODERATED_AT_END.search(text, 0, match.start()):
+            return _reading(text[: moderated.start()], people, Form.MODERATED, Certainty.SURE)
+        sure = all_at_least(people, Likeness.STRONG)
+        certainty = Certainty.SURE if sure else max(_certainty(people, names), Certainty.FAIR)
+        return _reading(text[: match.start()], people, Form.TITLE_BY_SPEAKER, certainty)
+    return []
+
+
+def bars(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title | Speaker`, `Speaker | Title`, `Speaker | @handle | Organisation | Title`."""
+    parts = _BAR.split(text)
+    if len(parts) < 2:
+        return []
+    first = names.people(parts[0])
+    if len(parts) > 2 and first:
+        people = names.people(", ".join(parts[:-1])) or first
+        return _reading(parts[-1], people, Form.BARS, max(_certainty(people, names), Certainty.FAIR))
+    return _two_sides(parts[0], " | ".join(parts[1:]), names, bar=True)
+
+
+def dashes(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title - Speaker` and `Speaker - Title`, at the first or the last dash."""
+    cuts = list(_DASH.finditer(text))
+    if len(cuts) > 1 and _KIND.fullmatch(plain_text(text[: cuts[0].start()])):
+        # `Keynote - Jane Doe - Title`: the kind of talk goes first.
+        titled = [heading for heading in dashes(text[cuts[0].end() :], names) if heading.title]
+        if titled:
+            return titled
+    ends = (cuts[0], cuts[-1]) if len(cuts) > 1 else cuts
+    found = [
+        reading for cut in ends for reading in _two_sides(text[: cut.start()], text[cut.end() :], names, bar=False)
+    ]
+    return sorted(found, key=lambda heading: -heading.certainty)
+
+
+def _two_sides(left: str, right: str, names: NameReader, *, bar: bool) -> list[Heading]:
+    """Decide which side of a dash or bar is the person; none if neither looks like one."""
+    before, after = names.people(left), names.people(right)
+    if _PART.match(plain_text(right)):
+        after = ()
+    if before and is_job_title(plain_text(right), sentence=SENTENCE):
+        people = names.people(f"{left} - {right}") or before
+        return [Heading(title="", people=people, form=Form.SPEAKER_ROLE, certainty=_certainty(people, names))]
+    readings = []
+    if before and not is_section(plain_text(left)):
+        clear = not after or _is_title(right)
+        certainty = _beside(right, before, names) if clear else Certainty.WEAK
+        readings += _reading(right, before, Form.SPEAKER_BAR_TITLE if bar else Form.SPEAKER_DASH_TITLE, certainty)
+    if after:
+        clear = not before or _is_title(left)
+        certainty = _beside(left, after, names) if clear else Certainty.WEAK
+        if bar and clear:
+            # Titles have dashes of their own; a bar is there to separate.
+            certainty = max(certainty, Certainty.FAIR)
+        readings += _reading(left, after, Form.TITLE_BAR_SPEAKER if bar else Form.TITLE_DASH_SPEAKER, certainty)
+    return sorted(readings, key=lambda heading: -heading.certainty)
+
+
+def speaker_in_parentheses(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title (Speaker)` and `Title [by Speaker]`."""
+    match = _PARENTHESES.match(plain_text(text))
+    if not match or names.likeness(match["title"]) >= Likeness.LIKELY:
+        return []
+    raw = _PARENTHESES.match(text) or match
+    people = names.people(_BY_AT_START.sub("", raw["people"] or raw["bracket"]))
+    return _reading(raw["title"], people, Form.TITLE_PARENTHESES_SPEAKER, _if_strong(people))
+
+
+def colon(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title: Speaker` and `Speaker: Title`."""
+    head, mark, rest = text.rpartition(": ")
+    if mark and all_at_least(people := names.people(rest), Likeness.STRONG) and _is_title(head):
+        # `Keynote: Jane Doe` is clear; `Biography: Jane Doe` and `Refactoring: Jane Doe` look alike.
+        certainty = Certainty.FAIR if _KIND.fullmatch(plain_text(head)) else Certainty.WEAK
+        return _reading(head, people, Form.TITLE_COLON_SPEAKER, certainty)
+    head, mark, rest = text.partition(": ")
+    if mark and rest and (people := names.people(head)) and _is_title(rest):
+        return _reading(rest, people, Form.SPEAKER_COLON_TITLE, min(_certainty(people, names), Certainty.FAIR))
+    return []
+
+
+def title_with_speaker(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title with Speaker`."""
+    match = _WITH.match(text)
+    people = names.people(match["people"]) if match else ()
+    return _reading(match["title"], people, Form.TITLE_WITH_SPEAKER, _if_strong(people)) if match else []
+
+
+def handle_at_end(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title - @handle`."""
+    match = _HANDLE_AT_END.match(text)
+    person = names.person(match["handle"]) if match else None
+    return _reading(match["title"], (person,), Form.TITLE_HANDLE, Certainty.SURE) if match and person else []
+
+
+def comma(text: str, names: NameReader) -> list[Heading]:
+    """Read `Title, Name`: a comma says little, so other headings of the page must agree."""
+    title, mark, rest = text.rpartition(", ")
+    people = names.people(rest) if mark and title and _is_title(title) else ()
+    return _reading(title, people, Form.TITLE_COMMA_SPEAKER, Certainty.WEAK) if _are_strong(people) else []
+
+
+def speaker_on_title(text: str, names: NameReader) -> list[Heading]:
+    """Read `Jane Doe on refactoring`, if other headings of the page agree."""
+    head, mark, rest = text.partition(" on ")
+    people = names.people(head) if mark else ()
+    return _reading(rest, people, Form.SPEAKER_ON_TITLE, Certainty.WEAK) if _are_strong(people) else []
+
+
+def without_bold_label(text: str) -> str:
+    """Remove emphasis from the first word, so that `**Speaker:** X` starts with `Speaker:`."""
+    return _BOLD_LABEL.sub(r"\2\3 ", text)
+
+
+def _reading(title: str, people: People, form: Form, certainty: Certainty) -> list[Heading]:
+    plain = plain_text(title).strip(" -–—|:,")
+    plain = _WRAPPED_TITLE.sub(lambda match: match[1] or match[2], plain)
+    return [Heading(title=strip_numbering(plain), people=people, form=form, certainty=certainty)] if people else []
+
+
+def _certainty(people: People, names: NameReader) -> Certainty:
+    linked = any(person.handle or any(not _is_media(url) for _, url in person.urls) for person in people)
+    if linked or any(names.knows(person) for person in people):
+        return Certainty.SURE
+    return _if_strong(people)
+
+
+def _if_strong(people: People) -> Certainty:
+    return Certainty.FAIR if all_at_least(people, Likeness.STRONG) else Certainty.WEAK
+
+
+def _are_strong(people: People) -> bool:
+    return all_at_least(people, Likeness.STRONG)
+
+
+def _is_media(url: str) -> bool:
+    return any(host in url for host in _MEDIA_HOSTS)
+
+
+def _beside(title: str, people: People, names: NameReader) -> Certainty:
+    """Judge people beside a title: a text written like a sentence is no name, so the other side is one."""
+    certainty = _certainty(people, names)
+    plain = plain_text(title)
+    # `Hotel Adlon - where we stayed`: an aside in lower case, not the title of a talk.
+    like_a_sentence = SENTENCE.search(plain) is not None and not plain[:1].islower()
+    return max(certainty, Certainty.FAIR) if like_a_sentence else certainty
+
+
+def _is_title(markdown: str) -> bool:
+    return likeness(plain_text(markdown)) < Likeness.LIKELY

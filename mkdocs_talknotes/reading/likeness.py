@@ -1,0 +1,184 @@
+"""Does a bare text look like a person's name? Judged by its form and by word lists."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from mkdocs_talknotes.reading.person import Likeness
+from mkdocs_talknotes.reading.vocabulary import Vocabulary, vocabulary
+from mkdocs_talknotes.text.plain import match_key
+
+HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_]{2,30}\b")
+_LONGEST_NAME = 60
+_MOST_WORDS = 5
+_NEVER_IN_NAMES = frozenset(':?!#/=<>[]{}|"“”…%$*+&@')
+_WORD = re.compile(r"[^\W\d_]['’.\w-]*\.?")
+# Scripts that write names without spaces or capitals.
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}(?:[・·][\u3040-\u30ff\u3400-\u9fff]{1,8})?")
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ware",
+    "ship",
+    "ability",
+    "ology",
+    "ing",
+    "ings",
+    "ics",
+    "isms",
+    "ism",
+)
+# Words that are no surname, even after a given name.
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "do",
+        "for",
+        "from",
+        "if",
+        "in",
+        "is",
+        "it",
+        "not",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "up",
+        "vs",
+        "we",
+        "you",
+        "your",
+        "with",
+        "talk",
+        "talks",
+        "day",
+        "api",
+        "app",
+    ]
+)
+# Countries and states after a city look like a surname after a given name: `Austin, Texas`.
+_PLACES = frozenset(
+    [
+        "australia",
+        "austria",
+        "brazil",
+        "california",
+        "canada",
+        "china",
+        "city",
+        "colorado",
+        "denmark",
+        "europe",
+        "finland",
+        "france",
+        "germany",
+        "india",
+        "ireland",
+        "italy",
+        "japan",
+        "mexico",
+        "netherlands",
+        "norway",
+        "online",
+        "oregon",
+        "poland",
+        "portugal",
+        "spain",
+        "sweden",
+        "switzerland",
+        "texas",
+        "uk",
+        "usa",
+        "virtual",
+    ]
+)
+# Particles that are another word at the start of a text.
+_NOT_AT_START = frozenset({"of", "i", "e", "y", "do", "a"})
+_SMALL_START = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)[A-Z]")
+
+
+# Several readers ask for the same lines of a page.
+@lru_cache(maxsize=4096)
+def likeness(name: str, known: frozenset[str] = frozenset()) -> Likeness:
+    """Judge a text without role, organisation or handle; `known` holds the match keys of names the site knows."""
+    if not name or len(name) > _LONGEST_NAME or not _NEVER_IN_NAMES.isdisjoint(name):
+        return Likeness.STRONG if HANDLE.fullmatch(name) else Likeness.NONE
+    if known and match_key(name) in known:
+        return Likeness.STRONG
+    if _EASTERN.fullmatch(name.replace(" ", "")):
+        return Likeness.POSSIBLE
+    words = name.split()
+    if len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
+        return Likeness.NONE
+    return _of_words(words, vocabulary())
+
+
+def _of_words(words: list[str], lists: Vocabulary) -> Likeness:
+    last = len(words) - 1
+    if not all(_may_be_in_name(word, lists, first=not n, last=n == last) for n, word in enumerate(words)):
+        return Likeness.NONE
+    plain = [_bare(word) for word in words]
+    common = {
+        word
+        for word in plain
+        if word in lists.title_words or word in lists.section_words or word in lists.organisation_words
+    }
+    if len(words) == 1:
+        return Likeness.NONE if common or words[0].isupper() else Likeness.POSSIBLE
+    if plain[-1] in _PLACES:
+        return Likeness.NONE
+    if plain[0] in lists.given_names or plain[0].split("-")[0] in lists.given_names:
+        return _after_given_name(words[-1], plain, common, lists)
+    ordinary = bool(common) or any(word in lists.prose_words for word in plain)
+    if ordinary or plain[-1].endswith(_NOUN_ENDINGS) or plain[0].endswith(("ing", "tion", "ity")):
+        return Likeness.NONE
+    return Likeness.LIKELY if len(words) < _MOST_WORDS else Likeness.NONE
+
+
+def _after_given_name(surname: str, plain: list[str], common: set[str], lists: Vocabulary) -> Likeness:
+    """Judge what follows a given name: `Art Direction` and `Will Automation` are no people."""
+    if plain[0] in lists.given_names_with_other_meanings and any(word in lists.prose_words for word in plain[1:]):
+        return Likeness.NONE
+    is_surname = plain[-1] not in common or (len(surname) <= 5 and plain[-1] not in _FUNCTION_WORDS)
+    return Likeness.STRONG if is_surname else Likeness.NONE
+
+
+def _may_be_in_name(word: str, lists: Vocabulary, *, first: bool, last: bool) -> bool:
+    if word in lists.name_particles and (
+        (not first and not last) or (first and word not in ("of", "i", "e", "y", "do", "a"))
+    ):
+        return True
+    if not _WORD.fullmatch(word):
+        return False
+    if word[0].isupper():
+        # An acronym is no part of a name, an initial is.
+        letters = word.replace(".", "")
+        return not (len(letters) > 3 and letters.isupper()) and not _has_inner_capitals(word)
+    # Arabic, Hebrew and others have no capitals.
+    return unicodedata.category(word[0]) == "Lo"
+
+
+def _has_inner_capitals(word: str) -> bool:
+    """Whether a word has more capitals inside than names have: `McMillan` hasn't, `SwiftUI` and `GraphQL` have."""
+    capitals = sum(1 for letter in word[1:] if letter.isupper())
+    after_mark = len(re.findall(r"[-'’.][A-Z]", word))
+    return capitals - after_mark > (1 if _SMALL_START.match(word) else 0)
+
+
+def _bare(word: str) -> str:
+    """Reduce a word to how the lists write it: lower case, no combining marks."""
+    folded = word.casefold() if word.isascii() else unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in folded if c.isalpha() or c in "-'").strip("-'")

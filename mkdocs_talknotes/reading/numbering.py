@@ -1,0 +1,75 @@
+"""Numbers, times of day and language tags in a heading: they are not part of a title."""
+
+from __future__ import annotations
+
+import re
+
+_KIND_OF_TALK = "Talk|Session|Keynote|Vortrag"
+# What a heading must start with to be numbered; most don't.
+_MAY_BE_NUMBERED = re.compile(rf"[\[(#\d]|[A-Z][.)]|(?:{_KIND_OF_TALK})\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"^(?:(?:{_KIND_OF_TALK})\s*#?\d{{1,3}}\s*[:.)–—-]\s*|#?\d{{1,3}}(?:\.\d{{1,3}})*[.):]\s+|"
+    r"[A-Z][.)]\s+(?=\S{2})|#\d{1,3}\s+)"
+)
+_TIME = re.compile(
+    r"^\[?\(?\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?\)?(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?)?\)?\]?\s*[-–—:|]?\s*",
+    re.IGNORECASE,
+)
+_TIME_AT_END = re.compile(
+    r"\s*[(\[]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?)?\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"\s*[(\[]([A-Z]{2})[)\]]")
+# As people write them, also where the tag is another: `JP`, `UK`.
+_TAGS = frozenset(
+    [
+        "AR",
+        "CS",
+        "DA",
+        "DE",
+        "EL",
+        "EN",
+        "ES",
+        "FI",
+        "FR",
+        "HE",
+        "HI",
+        "HU",
+        "ID",
+        "IT",
+        "JA",
+        "JP",
+        "KO",
+        "NL",
+        "NO",
+        "PL",
+        "PT",
+        "RO",
+        "RU",
+        "SV",
+        "TH",
+        "TR",
+        "UK",
+        "VI",
+        "ZH",
+    ]
+)
+
+
+def strip_numbering(text: str) -> str:
+    """Remove `A.`, `3.`, `Talk 4:` or a time of day at the start, and a time in brackets at the end."""
+    without = _TIME_AT_END.sub("", text) if text[-1:] in ")]" else text
+    if not _MAY_BE_NUMBERED.match(without):
+        return without.strip()
+    without = _TIME.sub("", without)
+    return (_NUMBER.sub("", without) or without).strip()
+
+
+def language_tag(text: str) -> str:
+    """Return the language of `(JA)` in a heading, as an IETF tag; empty if there is none."""
+    match = _TAG.search(text)
+    return match[1].lower() if match and match[1] in _TAGS else ""
+
+
+def without_language_tag(text: str) -> str:
+    return _TAG.sub(lambda match: "" if match[1] in _TAGS else match[0], text).strip()

@@ -1,0 +1,91 @@
+"""The page decides: which of its sections are talks, and who gave them.
+
+Every section is read by itself first. Then the page is tried as one talk, as several talks, as a list; the first of
+these that fits is what the page is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.digest import Digest, lines_of, outvotes, read_digest, read_named
+from mkdocs_talknotes.reading.found import Found
+from mkdocs_talknotes.reading.read_section import read_section, with_pairs
+from mkdocs_talknotes.reading.sections import is_container, is_other_page
+from mkdocs_talknotes.reading.single import is_whole_page, read_panel, read_recorded, read_single
+from mkdocs_talknotes.reading.talks_in_lists import read_bold_lines, read_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.names import NameReader
+    from mkdocs_talknotes.reading.outline import Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTalks:
+    """What was recognised on a page."""
+
+    talks: Sequence[Found] = ()
+    """In the order of their lines."""
+    doubts: Sequence[Found] = ()
+    """Sections that may name a speaker, without enough evidence."""
+
+
+def read_page(
+    head: Sequence[Block],
+    sections: Sequence[Section],
+    names: NameReader,
+) -> PageTalks:
+    """Recognise the talks of a page; `head` holds the blocks above the first heading."""
+    if not sections:
+        return PageTalks(talks=read_lists(head, names, titled=True) or read_bold_lines(head, names))
+    if is_other_page(sections[0].text):
+        return PageTalks()
+    readings = with_pairs([read_section(section, names) for section in sections], names)
+    digest = read_digest(readings, names)
+    talks = _choose(head, sections, readings, digest, names)
+    lines = digest.settled | {talk.line for talk in talks}
+    return PageTalks(talks=talks, doubts=[found for found in readings if found.is_doubtful and found.line not in lines])
+
+
+def _choose(
+    head: Sequence[Block], sections: Sequence[Section], readings: Sequence[Found], digest: Digest, names: NameReader
+) -> Sequence[Found]:
+    if not digest.talks and (named := read_named(readings, names)):
+        return named
+    single = _single(sections, readings[0], digest, names)
+    if single and is_whole_page(sections) and not _is_digest(digest, single, sections[0]):
+        return [single]
+    if digest.talks:
+        return digest.talks
+    if single := single or read_panel(readings[0], sections, names):
+        return [single]
+    if listed := _listed(head, sections, names):
+        return listed
+    recorded = read_recorded(readings[0], sections)
+    return [recorded] if recorded else []
+
+
+def _single(sections: Sequence[Section], reading: Found, digest: Digest, names: NameReader) -> Found | None:
+    """Read the page as one talk; sections that are talks with titles of their own are none of its parts."""
+    inner = lines_of(digest) if len(digest.talks) > 1 else set()
+    parts = [section for section in sections[1:] if section.line not in inner]
+    return read_single(reading, [sections[0], *parts], names)
+
+
+def _is_digest(digest: Digest, single: Found, top: Section) -> bool:
+    """Whether a page that could be one talk is several: a conference's page, or parts that are talks of others."""
+    conference = len(digest.talks) > 1 and not single.below.people and is_container(top.text)
+    return conference or outvotes(digest, single)
+
+
+def _listed(head: Sequence[Block], sections: Sequence[Section], names: NameReader) -> Sequence[Found]:
+    """Read talks in lists or below bold lines, where no heading but the page's own could be one's."""
+    container = all(is_container(section.text) for section in sections)
+    if len(sections) > 1 and not container:
+        return ()
+    body = [*head, *(block for section in sections for block in section.blocks)]
+    return read_lists(body, names, titled=container) or read_bold_lines(body, names)

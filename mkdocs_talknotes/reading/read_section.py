@@ -1,0 +1,113 @@
+"""One section by itself → what its heading and the lines below it say about a talk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.about_person import says_of_a_person
+from mkdocs_talknotes.reading.found import Found
+from mkdocs_talknotes.reading.heading_forms import Certainty, Heading
+from mkdocs_talknotes.reading.headings import alone, read_heading
+from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, Below, read_below
+from mkdocs_talknotes.reading.lists_of_speakers import labelled_entries, list_after_label
+from mkdocs_talknotes.reading.numbering import strip_numbering
+from mkdocs_talknotes.reading.person import Likeness, People, all_at_least, have_same_names
+from mkdocs_talknotes.reading.sections import is_section, is_version
+from mkdocs_talknotes.text.inline import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_talknotes.reading.names import NameReader
+    from mkdocs_talknotes.reading.outline import Section
+
+# Forms of a heading that count although they leave no title.
+_TITLELESS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKER_ROLE, Form.MODERATED})
+
+
+def read_section(section: Section, names: NameReader) -> Found:
+    """Read a section without regard to others; without people if it names none."""
+    title = strip_numbering(section.text)
+    found = Found(line=section.line, title=title, anchor=section.text, section=section)
+    if is_section(section.text) or is_version(section.text):
+        return found
+    below = read_below(section.blocks, names)
+    best = next(iter(read_heading(section.heading, names)), None)
+    found = replace(found, below=below, title=_title_field(below) or title)
+    # A field says it outright, a heading says it in passing, a line below may be anything.
+    moderated = best is not None and best.form is Form.MODERATED
+    if below.people and below.form in FIELD_FORMS and not moderated:
+        same = best is not None and bool(best.title) and have_same_names(best.people, below.people)
+        titled = best.title if best and same else found.title
+        return found.given_by(below.people, below.form, Certainty.SURE, "a field names the speaker", title=titled)
+    if best and (moderated or best.certainty >= Certainty.FAIR or not below.people):
+        people = _with_panel(best.people, section, names) if moderated else best.people
+        if best.title or best.form in _TITLELESS:
+            return found.given_by(people, best.form, best.certainty, why(best, people), title=best.title)
+    if below.people:
+        reason = "the line below the heading is a name"
+        return found.given_by(below.people, below.form, below.certainty, reason)
+    return found
+
+
+def why(heading: Heading, people: People) -> str:
+    """Say what in a heading speaks for these people."""
+    names = ", ".join(person.name for person in people)
+    if heading.certainty is Certainty.SURE:
+        return f"`{names}` has a handle, a link of their own, is known, or the heading says so"
+    if all_at_least(people, Likeness.STRONG):
+        return f"`{names}` reads as a person's name, the rest does not"
+    return f"`{names}` has the form of a name"
+
+
+def _with_panel(moderators: People, section: Section, names: NameReader) -> People:
+    """Add those who sit on a panel, if its heading names only the moderator."""
+    panel = labelled_entries(section.blocks, names) or list_after_label(section.blocks, names)
+    known = {person.name for person in moderators}
+    return (*moderators, *(person for person in panel if person.name not in known))
+
+
+def _title_field(below: Below) -> str:
+    return plain_text(below.fields["title"][0]) if "title" in below.fields else ""
+
+
+def with_pairs(readings: Sequence[Found], names: NameReader) -> list[Found]:
+    """Read pages of several talks that have the speaker in a heading of its own below each title."""
+    pairs: dict[int, People] = {}
+    for found, after in pairwise(readings):
+        section, below = found.section, after.section
+        if not section or not below or section.blocks or below.level <= section.level or is_section(section.text):
+            continue
+        people = alone(below.heading, names)
+        if people and not is_talk_itself(below, names):
+            pairs[found.line] = people
+    levels = Counter(found.level for found in readings if found.line in pairs)
+    reason = "the heading below is a name"
+    return [
+        found.given_by(pairs[found.line], Form.TITLE_HEADING, Certainty.FAIR, reason)
+        if found.line in pairs and levels[found.level] > 1 and not found.people
+        else found
+        for found in readings
+    ]
+
+
+def is_talk_itself(section: Section, names: NameReader) -> bool:
+    """Whether a heading below a title is a section or a talk, rather than who gave the talk above it."""
+    readings = read_heading(section.heading, names)
+    titles = [heading.title for heading in readings if heading.certainty >= Certainty.FAIR]
+    return is_section(section.text) or any(title and not says_of_a_person(title) for title in titles)
+
+
+def as_name_alone(found: Found, names: NameReader) -> Found | None:
+    """Read a heading that is nothing but speakers; None if it is not."""
+    section = found.section
+    if not section or found.people or is_section(section.text):
+        return None
+    people = alone(section.heading, names)
+    if not all_at_least(people, Likeness.STRONG):
+        return None
+    return found.given_by(people, Form.SPEAKER, Certainty.FAIR, "the heading is a name", title="")

@@ -1,0 +1,90 @@
+"""Headings that name a part of notes, a break, or a page of another kind: never talks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mkdocs_talknotes.reading.vocabulary import vocabulary
+
+_WORD = re.compile(r"[^\W_]+")
+# Small words that stand between the words of such headings.
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "on",
+        "for",
+        "to",
+        "in",
+        "at",
+        "my",
+        "our",
+        "q",
+        "qa",
+        "from",
+        "with",
+        "tl",
+        "dr",
+        "i",
+        "ii",
+        "iii",
+        "s",
+        "am",
+        "pm",
+    ]
+)
+# Pages that other sites have too: about people, about versions, about books.
+_OTHER_PAGE = re.compile(
+    r"(?:about |our |the |meet the |meet our )*(?:team|people|authors?|contributors?|maintainers?|staff|members?|"
+    r"committee|board|credits|thanks|acknowledge?ments|organi[sz]ers?|speakers?|who we are|change ?log|changes|"
+    r"release notes|releases|history|contributing|licen[cs]e|code of conduct|glossary|bibliography|books?|"
+    r"reading list|references)",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"\[?(?:v|version|release)?\s*\d+\.\d+(?:\.\d+)*(?:\]|\b)(?!\S*[^\W\d])", re.IGNORECASE)
+_CONTAINER = re.compile(
+    r"\b(?:19|20)\d\d\b|(?:con|conf|conference|summit|camp|fest|meetup|days)\b|\b(?:notes|talks|sessions|day|tag|jour|track)\b",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(r"(?:my |our )?(?:conference |talk )?notes\b", re.IGNORECASE)
+_LIST_OF_THINGS = re.compile(
+    r"\b(?:list|links|resources|reading|to check|todo|to do|schedule|agenda|overview|trip|travel|report|ideas|index|"
+    r"my|random|misc\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|impressions|general)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def is_section(title: str) -> bool:
+    """Whether a heading names a part of notes, a page's own part, or a break, and no talk."""
+    parts = vocabulary().section_words
+    return all(word in parts or word in _SMALL or word.isdigit() for word in _WORD.findall(title.casefold()))
+
+
+def is_version(title: str) -> bool:
+    """Whether a heading names a version: `2.1.0 (May 2024)`."""
+    return _VERSION.match(title) is not None
+
+
+def is_other_page(title: str) -> bool:
+    """Whether a page's heading says that it is about people, versions or books."""
+    return _OTHER_PAGE.fullmatch(title) is not None
+
+
+def is_container(title: str) -> bool:
+    """Whether a heading names a conference, a day of it or a collection of notes rather than one talk."""
+    return is_section(title) or _CONTAINER.search(title) is not None
+
+
+def names_notes(title: str) -> bool:
+    """Whether a heading calls the page notes: `My conference notes`."""
+    return _NOTES.match(title) is not None
+
+
+def names_a_list(title: str) -> bool:
+    """Whether a heading has words of pages that hold lists, travels or impressions."""
+    return _LIST_OF_THINGS.search(title) is not None

@@ -1,0 +1,123 @@
+"""A page that is one talk: its first heading is the title, and something near it names who gave it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.headings import alone
+from mkdocs_talknotes.reading.lists_of_speakers import details, list_after_label
+from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
+from mkdocs_talknotes.reading.read_section import is_talk_itself
+from mkdocs_talknotes.reading.sections import is_container, is_other_page, is_section, names_a_list, names_notes
+from mkdocs_talknotes.text.inline import links_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.found import Found
+    from mkdocs_talknotes.reading.names import NameReader
+    from mkdocs_talknotes.reading.outline import Section
+
+_OF_A_SESSION = re.compile(
+    r"\b(?:panel|session|talk|speakers?|presenters?|panell?ists?|plenary|round ?table|workshop|moderat\w+|q ?& ?a|"
+    r"questions?|discussion)\b",
+    re.IGNORECASE,
+)
+# How many lines below the title the speaker's heading may stand.
+_NEAR = 6
+# Fewer lines than this are a stub.
+_NOTES = 3
+_VIDEO_HOSTS = ("youtu", "vimeo.com", "media.ccc.de")
+
+
+def read_single(reading: Found, sections: Sequence[Section], names: NameReader) -> Found | None:
+    """Read a page whose first heading is its talk; `reading` is that heading, read by itself."""
+    top = sections[0]
+    if reading.is_fair:
+        return reading
+    if is_section(top.text) or names_notes(top.text):
+        return None
+    if people := _heading_below(top, sections, names):
+        if panel := read_panel(reading, sections, names):
+            return panel
+        level = sections[1].level
+        if sum(section.level == level and bool(alone(section.heading, names)) for section in sections[1:]) > 1:
+            return None
+        return reading.given_by(people, Form.TITLE_HEADING, Certainty.FAIR, "the heading below is a name")
+    if people := list_after_label(top.blocks, names):
+        return reading.given_by(people, Form.SPEAKERS_LIST, Certainty.SURE, "a list of speakers")
+    for section in sections[1:3]:
+        if people := details(section, names):
+            return reading.given_by(people, Form.DETAILS_LIST, Certainty.FAIR, f"listed under `{section.text}`")
+    return reading if _has_likely_line(reading, top) else None
+
+
+def _heading_below(top: Section, sections: Sequence[Section], names: NameReader) -> People:
+    """Read the heading right below the title, if it names who gave the talk."""
+    following = next(
+        (section for section in sections[1:2] if section.line - top.line <= _NEAR and not top.blocks), None
+    )
+    if not following or is_talk_itself(following, names):
+        return ()
+    people = alone(following.heading, names)
+    return () if any(person.organisation and is_section(person.organisation) for person in people) else people
+
+
+def _has_likely_line(reading: Found, top: Section) -> bool:
+    """Whether the line below the title is likely a name: two words may be one."""
+    likely = reading.form is Form.TITLE_LINE and all_at_least(reading.people, Likeness.LIKELY)
+    return likely and not top.blocks[0].text.endswith(".")
+
+
+def read_panel(reading: Found, sections: Sequence[Section], names: NameReader) -> Found | None:
+    """Read a talk whose parts are headed by nothing but names."""
+    people: list[Person] = []
+    together = False
+    for section in sections[1:]:
+        here = alone(section.heading, names)
+        together |= len(here) > 1
+        if all_at_least(here, Likeness.STRONG) and not is_section(section.text):
+            people += [person for person in here if person.name not in [other.name for other in people]]
+    if len(people) < 2 or not (together or _tells_of_a_session(sections)):
+        return None
+    return reading.given_by(tuple(people), Form.NAMES_AS_HEADINGS, Certainty.FAIR, "its parts are headed by names")
+
+
+def _tells_of_a_session(sections: Sequence[Section]) -> bool:
+    """Whether a page headed by names is about a talk they gave together, and not about these people."""
+    above = " ".join(block.text for block in sections[0].blocks[:4])
+    return any(_OF_A_SESSION.search(text) for text in (above, *(section.text for section in sections)))
+
+
+def read_recorded(reading: Found, sections: Sequence[Section]) -> Found | None:
+    """Read a talk without a speaker: a title, and the recording of the talk right below it."""
+    top = sections[0]
+    if is_section(top.text) or not is_whole_page(sections):
+        return None
+    recorded = any("http" in value for value in reading.below.fields.get("video", ()))
+    if not recorded and not any(host in link.url for link in links_in(top.heading) for host in _VIDEO_HOSTS):
+        return None
+    reason = "the recording is linked below the title"
+    return replace(reading, people=(), form=Form.TITLE_VIDEO, evidence=(*reading.evidence, reason))
+
+
+def is_whole_page(sections: Sequence[Section]) -> bool:
+    """Whether everything on the page stands below its first heading."""
+    return all(section.level > sections[0].level for section in sections[1:])
+
+
+def is_title_alone(head: Sequence[Block], sections: Sequence[Section]) -> bool:
+    """Whether a page is notes below one title, rather than a list of links or of several talks."""
+    if not sections or any(block.kind in ("paragraph", "list") for block in head):
+        return False
+    top = sections[0]
+    if is_container(top.text) or is_other_page(top.text) or names_a_list(top.text) or not is_whole_page(sections):
+        return False
+    lines = [line for block in top.all_blocks() for line in (*block.lines, *(item.text for item in block.items))]
+    linked = [line for line in lines if "://" in line or "](" in line]
+    return len(lines) >= _NOTES and len(linked) * 4 <= len(lines)
