@@ -217,6 +217,7 @@ def _assemble(
         events=data.events,
         authors=data.authors,
         credit=settings.credit,
+        uncredited=settings.outputs.uncredited,
         headings={path: _with_ids(reading.headings, slug) for path, reading in readings.items()},
     )
     titles = {kind.name: words[kind.title_key] for kind in KINDS.values()}

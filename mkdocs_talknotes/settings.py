@@ -131,7 +131,9 @@ class Outputs:
     talks_json: bool = True
     """Whether all that the blog knows is published as data."""
     credits: bool = True
-    """Whether a page says who made the pictures; of all outputs, the only one that needs no `site_url`."""
+    """Whether a page says who made the pictures; like `uncredited`, it needs no `site_url`."""
+    uncredited: bool = False
+    """Whether that page also lists the pictures whose maker nothing names."""
     cards: bool = False
     """Whether posts without a cover get a drawn one where they are shared; needs the extra `cards`."""
     card_font: str = ""

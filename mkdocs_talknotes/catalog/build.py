@@ -37,12 +37,14 @@ def build_catalog(
     events: Iterable[Event] = (),
     authors: Mapping[str, str] | None = None,
     credit: Credit | None = None,
+    uncredited: bool = False,
     headings: Mapping[str, Sequence[Entry]] | None = None,
 ) -> Catalog:
     """Resolve, sort and group.
 
     `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names;
-    `credit` is the site's own. `headings` maps the path of a post to its headings, each with the id it will have.
+    `credit` is the site's own, and `uncredited` says whether pictures that nobody is credited for are listed, too.
+    `headings` maps the path of a post to its headings, each with the id it will have.
     """
     resolver = _Resolver(_Directory(speakers), _Directory(events), authors or {}, headings or {})
     listed = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
@@ -51,7 +53,7 @@ def build_catalog(
         posts=listed,
         talks=talks,
         terms={kind.name: _terms(kind, talks, listed) for kind in term_kinds()},
-        credits=pictures_of(listed, credit),
+        credits=pictures_of(listed, credit, uncredited=uncredited),
     )
 
 

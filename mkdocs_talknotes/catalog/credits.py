@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -16,25 +17,49 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
-    from mkdocs_talknotes.model import Credit
+    from mkdocs_talknotes.model import Credit, Event
+
+SPEAKER = "{speaker}"
+"""What a credit may hold in place of a name."""
 
 
 def credit_in_force(src: str, *, post: ListedPost, talk: ListedTalk | None, site: Credit | None) -> Credit | None:
-    """Return who made a picture: said at the image, else for the talk, the post, the event, the site."""
+    """Return who made a picture: said at the image, else for the talk, the post, the event, the site.
+
+    `{speaker}` in a credit is who gave the talk that shows the picture; where nobody is known to, the next one counts.
+    """
     images = talk.talk.images if talk else post.post.images
     said = next((image.credit for image in images if image.src == src and image.credit), None)
+    alone = talk or (post.talks[0] if len(post.talks) == 1 else None)
     event = talk.event if talk else post.event
-    return said or (talk and talk.talk.credit) or post.post.credit or (event and event.credit) or site
+    for credit in (said, talk and talk.talk.credit, post.post.credit, event and event.credit, site):
+        if credit and (filled := _filled(credit, alone)):
+            return filled
+    return None
 
 
-def pictures_of(posts: Iterable[ListedPost], site: Credit | None) -> tuple[ShownPicture, ...]:
+def cover_credit(event: Event, site: Credit | None) -> Credit | None:
+    """Return who made an event's cover, of which no speaker is the author."""
+    return next((filled for credit in (event.credit, site) if credit and (filled := _filled(credit, None))), None)
+
+
+def _filled(credit: Credit, talk: ListedTalk | None) -> Credit | None:
+    if SPEAKER not in credit.text:
+        return credit
+    names = ", ".join(person.speaker.name for person in talk.speakers) if talk else ""
+    return replace(credit, text=credit.text.replace(SPEAKER, names)) if names else None
+
+
+def pictures_of(posts: Iterable[ListedPost], site: Credit | None, *, uncredited: bool) -> tuple[ShownPicture, ...]:
+    """Return the pictures in posts, sorted by who made them; with `uncredited`, those of nobody known come last."""
     found: defaultdict[str, list[tuple[ListedPost, ListedTalk | None, str]]] = defaultdict(list)
     for post in posts:
         talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
         for src in dict.fromkeys((post.post.image, *(image.src for image in post.post.images))):
             if place := locate(post.path, src):
                 found[place].append((post, talk_of.get(src), src))
-    return tuple(sorted((_picture(place, shown, site) for place, shown in found.items()), key=_by_credit))
+    pictures = (_picture(place, shown, site) for place, shown in found.items())
+    return tuple(sorted((picture for picture in pictures if picture.credit or uncredited), key=_by_credit))
 
 
 def _picture(

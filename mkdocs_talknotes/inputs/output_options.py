@@ -51,7 +51,9 @@ def read_outputs(fields: Fields, *, published: bool) -> Outputs:
 
 
 def _in_reach(chosen: Outputs, *, published: bool) -> Outputs:
-    return chosen if published else dataclasses.replace(NO_OUTPUTS, credits=chosen.credits)
+    return (
+        chosen if published else dataclasses.replace(NO_OUTPUTS, credits=chosen.credits, uncredited=chosen.uncredited)
+    )
 
 
 def _missing(path: str, name: str, extra: str) -> Problem:

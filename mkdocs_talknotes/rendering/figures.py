@@ -47,6 +47,8 @@ class FigureContext:
     """Address and title as the engine made it → the title as written: engines take links and code out of titles."""
     instead_of: Callable[[str], str]
     """What to say in place of a picture that isn't there; empty for one that is. Asked for local pictures only."""
+    credit_label: str = ""
+    """What stands before a credit that does not say itself what it is."""
 
 
 def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
@@ -66,9 +68,9 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
         if content is not None:
             picture = _picture_in(content)
             if picture in captions:
-                _make_figure(holder, content, picture, captions[picture], context.credit_for(picture.get("src", "")))
+                _make_figure(holder, content, picture, captions[picture], context)
         elif raw := _raw_picture(holder, md):
-            _make_raw_figure(holder, raw.get("title", ""), context.credit_for(raw.get("src", "")))
+            _make_raw_figure(holder, raw, context)
     for element in chain(root.iter("img"), root.iter("figure")):
         for name in _OURS:
             element.attrib.pop(name, None)
@@ -160,7 +162,8 @@ def _add_class(element: Element, name: str) -> None:
     element.set("class", " ".join(filter(None, (name, element.get("class")))))
 
 
-def _make_figure(holder: Element, content: Element, picture: Element, caption: str, credit: Credit | None) -> None:
+def _make_figure(holder: Element, content: Element, picture: Element, caption: str, context: FigureContext) -> None:
+    credit = context.credit_for(picture.get("src", ""))
     if not (caption.strip() or _says_something(credit)):
         return
     # The caption says what the title would say.
@@ -174,10 +177,11 @@ def _make_figure(holder: Element, content: Element, picture: Element, caption: s
         holder[list(holder).index(content)] = figure
         figure.tail, content.tail = content.tail, None
         figure.append(content)
-    _add_caption(figure, caption, credit)
+    _add_caption(figure, caption, credit, context.credit_label)
 
 
-def _make_raw_figure(holder: Element, caption: str, credit: Credit | None) -> None:
+def _make_raw_figure(holder: Element, raw: dict[str, str], context: FigureContext) -> None:
+    caption, credit = raw.get("title", ""), context.credit_for(raw.get("src", ""))
     if not (caption.strip() or _says_something(credit)):
         return
     if holder.tag == "p":
@@ -187,14 +191,14 @@ def _make_raw_figure(holder: Element, caption: str, credit: Credit | None) -> No
         figure = Element("figure")
         figure.text, holder.text = holder.text, None
         holder.insert(0, figure)
-    _add_caption(figure, caption, credit)
+    _add_caption(figure, caption, credit, context.credit_label)
 
 
 def _says_something(credit: Credit | None) -> bool:
     return credit is not None and bool(credit.text or credit.license)
 
 
-def _add_caption(figure: Element, caption: str, credit: Credit | None) -> None:
+def _add_caption(figure: Element, caption: str, credit: Credit | None, label: str) -> None:
     _add_class(figure, "tn-figure")
     element = SubElement(figure, "figcaption", {"class": "tn-figure__caption"})
     append_inline(element, caption)
@@ -204,10 +208,17 @@ def _add_caption(figure: Element, caption: str, credit: Credit | None) -> None:
         # Feeds and search engines show the text without our style sheet.
         append_text(element, " ")
     line = SubElement(element, "span", {"class": "tn-figure__credit"})
+    if credit.text and not is_labelled(credit):
+        append_text(line, f"{label} " if label else "")
     _add_link(line, credit.text, credit.url)
     if credit.text and credit.license:
         append_text(line, ", ")
     _add_link(line, credit.license, credit.license_url or license_address(credit.license))
+
+
+def is_labelled(credit: Credit) -> bool:
+    """Whether a credit says itself what it is, as `Slide: Jane Doe` and `© Jane Doe` do."""
+    return any(mark in credit.text for mark in (":", "：", "©"))
 
 
 def _add_link(parent: Element, text: str, url: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mkdocs_talknotes.catalog.credits import cover_credit
 from mkdocs_talknotes.catalog.entries import series_of
 from mkdocs_talknotes.settings import KINDS
 from mkdocs_talknotes.text.slugs import slugify
@@ -52,7 +53,9 @@ def parts_below_title(index: IndexPage, blog: Blog, feeds: Sequence[FeedLink] = 
             if index.about == "event" and series_of(other.subject) == series_of(term.subject)
         ]
         series = series_of(term.subject) if editions else ""
-        yield "profile.html", {"kind": index.about, "term": term, "editions": editions, "series": series}
+        made = cover_credit(term.subject, blog.settings.credit) if index.about == "event" else None
+        about = {"kind": index.about, "term": term, "cover_credit": made}
+        yield "profile.html", {**about, "editions": editions, "series": series}
     yield (
         "index.html",
         {

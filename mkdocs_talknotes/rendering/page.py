@@ -133,6 +133,7 @@ class _Post:
                 alt_for=self._alt,
                 caption_for=self._caption,
                 instead_of=self._instead,
+                credit_label=self.site.blog.words["credit_label"],
             ),
         )
         self._add_title()

@@ -34,6 +34,7 @@ from markupsafe import Markup
 
 from mkdocs_talknotes.catalog.index_pages import by_series
 from mkdocs_talknotes.problems import Problem, TalknotesError
+from mkdocs_talknotes.rendering.figures import is_labelled
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.licenses import license_address
 from mkdocs_talknotes.text.plain import clean
@@ -139,6 +140,7 @@ class Renderer:
             "points": points,
             "recording": recording_of,
         }
+        self._environment.tests["labelled"] = is_labelled
         self._environment.tests["absolute"] = is_absolute  # type: ignore[assignment]  # a function that remembers
 
     def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:

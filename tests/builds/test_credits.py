@@ -18,7 +18,8 @@ def rows(built, path):
 
 
 def test_every_picture_stands_there_with_its_maker_or_among_those_without(site):
-    built = site.build(NOTES, markdown_extensions=["attr_list"])
+    options = {"outputs": {"uncredited": True}}
+    built = site.build(NOTES, markdown_extensions=["attr_list"], talknotes=options)
     assert rows(built, "talks/credits/index.html") == [
         ["A stage, drawn", "Ann", "CC BY 4.0"],
         ["Simple to use", "Zoe", ""],
@@ -30,10 +31,10 @@ def test_every_picture_stands_there_with_its_maker_or_among_those_without(site):
     assert addresses == [
         "../../talks/normconf-2022/",
         "https://creativecommons.org/licenses/by/4.0/",
-        "../../talks/normconf-2022/#talk-joel-grus-what-s-the-simplest-possible-thing",
+        "../../talks/normconf-2022/#joel-grus-whats-the-simplest-possible-thing",
         "https://zoe.example/",
         "../../talks/unicode/",
-        "../../talks/normconf-2022/#talk-vicki-boykis-keynote",
+        "../../talks/normconf-2022/#vicki-boykis-keynote",
     ]
 
 
@@ -43,8 +44,46 @@ def test_the_site_s_own_credit_counts(site):
     assert built.texts("talks/credits/index.html", "tn-series") == []
 
 
+def test_pictures_without_a_maker_are_no_business_of_readers(site):
+    built = site.build(NOTES, markdown_extensions=["attr_list"])
+    assert len(rows(built, "talks/credits/index.html")) == 2
+    assert built.texts("talks/credits/index.html", "tn-series") == []
+    assert "talks/credits/index.html" not in site.build(BLOG).files()
+
+
+def test_the_page_shows_the_pictures(site):
+    built = site.build(NOTES, markdown_extensions=["attr_list"])
+    shown = built.page("talks/credits/index.html").xpath("//img[contains(@class, 'tn-pictured__image')]/@src")
+    assert len(shown) == 2
+
+
+def test_the_speaker_of_the_talk_is_credited_for_its_slides_alone(site):
+    built = site.build(BLOG, talknotes={"credit": "Slide: {speaker}"})
+    assert sorted(made for _, made, _ in rows(built, "talks/credits/index.html")) == [
+        "Slide: Joel Grus",
+        "Slide: Vicki Boykis",
+    ]
+    assert sorted(built.texts("talks/normconf-2022/index.html", "tn-figure__credit")) == [
+        "Slide: Joel Grus",
+        "Slide: Vicki Boykis",
+    ]
+
+
+def test_a_credit_says_that_it_is_one(site):
+    french = {"credit": "Me", "language": "fr"}
+    assert set(site.build(BLOG, talknotes=french).texts("talks/normconf-2022/index.html", "tn-figure__credit")) == {
+        "Image : Me"
+    }
+
+
+def test_an_event_s_cover_shows_its_credit(site):
+    events = "normconf:\n  name: NormConf 2022\n  cover: talks/cover.png\n  credit: {text: Ann, license: CC BY 4.0}\n"
+    built = site.build(BLOG | {".events.yml": events, "talks/cover.png": PIXEL})
+    assert built.texts("talks/events/normconf-2022/index.html", "tn-figure__credit") == ["Credit: Ann, CC BY 4.0"]
+
+
 def test_the_list_of_posts_leads_there_and_navigation_does_not(site):
-    built = site.build(BLOG)
+    built = site.build(BLOG, talknotes={"credit": "Me"})
     assert built.hrefs("talks/index.html", "tn-foot__link") == ["../talks/credits/"]
     assert "credits" not in "".join(built.page("index.html").xpath("//nav//@href"))
 
@@ -53,7 +92,7 @@ def test_credits_can_be_turned_off_and_need_no_site_url(site):
     off = site.build(BLOG, talknotes={"outputs": {"credits": False}})
     assert "talks/credits/index.html" not in off.files()
     assert off.hrefs("talks/index.html", "tn-foot__link") == []
-    assert "talks/credits/index.html" in site.build(BLOG, site_url="").files()
+    assert "talks/credits/index.html" in site.build(BLOG, site_url="", talknotes={"credit": "Me"}).files()
 
 
 def test_a_marker_puts_credits_on_any_page(site):
