@@ -45,10 +45,11 @@ main.add_command(init)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--pattern", default="", help='How headings are written, such as "{speaker} - {title}".')
-def explain(paths: tuple[Path, ...], form: str, pattern: str) -> None:
+@click.option("--shape", "shapes", multiple=True, help='How a talk is written, such as "# {title} by {speaker}".')
+def explain(paths: tuple[Path, ...], form: str, pattern: str, shapes: tuple[str, ...]) -> None:
     """Say which talks and speakers are read in a site, in folders or in files, and why."""
     given = paths or (Path(),)
-    explained = read_paths(given, pattern=pattern)
+    explained = read_paths(given, pattern=pattern, shapes=shapes)
     click.echo(explain_json(explained) if form == "json" else explain_text(explained))
     if not explained:
         click.echo(f"There are no notes in {', '.join(map(str, given))}.", err=True)

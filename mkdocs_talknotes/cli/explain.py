@@ -13,7 +13,7 @@ from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_talknotes.model import Talk
@@ -29,13 +29,15 @@ class Explained:
     """Whether the file is a note of the blog; not where it lies elsewhere, or introduces a list."""
 
 
-def read_paths(paths: Sequence[Path], *, pattern: str = "") -> list[Explained]:
+def read_paths(paths: Sequence[Path], *, pattern: str = "", shapes: Sequence[str] = ()) -> list[Explained]:
     """Read the notes of sites and folders, and single files, as the build of their site does.
 
     A file that is named is read even where the blog has no place for it; `Explained.is_listed` tells.
     Raises `TalknotesError` where a site's configuration can't be read or an option is wrong.
     """
-    return [one for path in paths for one in _read(path, pattern)]
+    options = {"pattern": pattern, "shapes": list(shapes)}
+    given = {name: value for name, value in options.items() if value}
+    return [one for path in paths for one in _read(path, given)]
 
 
 def explain_json(explained: Sequence[Explained]) -> str:
@@ -48,8 +50,8 @@ def explain_text(explained: Sequence[Explained]) -> str:
     return "\n".join(line for one in explained for line in _lines(one))
 
 
-def _read(given: Path, pattern: str) -> Iterator[Explained]:
-    site = open_site(given, options={"pattern": pattern} if pattern else None)
+def _read(given: Path, options: Mapping[str, object]) -> Iterator[Explained]:
+    site = open_site(given, options=options)
     reader = NoteReader(site.files, site.settings)
     # Without a site there is no blog that could leave a file out.
     notes = read_notes(reader) if site.config else None

@@ -32,13 +32,15 @@ from mkdocs_talknotes.reading.outline import Section, outline
 from mkdocs_talknotes.reading.page import read_page
 from mkdocs_talknotes.reading.person import People
 from mkdocs_talknotes.reading.rules import Rules, narrowed, usable_shapes
-from mkdocs_talknotes.reading.shapes.page import Note, ShapeUse, shaped_talks
+from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_shapes
 from mkdocs_talknotes.reading.single import is_title_alone
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
 
 _STATES_TALKS = ("speaker", "speakers", "talks", "subtitle")
+# Below any heading.
+_NO_HEADING = 7
 _STATES_ONE_TALK = ("speaker", "speakers", "video", "slides")
 
 
@@ -134,13 +136,14 @@ class _PostReader:
         # If front matter names the one speaker of a page, its headings need not be read.
         told = bool(self._people) and "talks" not in self._fields
         title, line = self._title()
-        shaped = () if told else self._shaped(title)
+        shaped = Shaped() if told else self._shaped(title)
         recognise = self._rules.recognise and not self._rules.pattern
-        found = self._found() if recognise and not told and not shaped else ()
+        found = self._found(shaped) if recognise and not told else ()
         top_fields = self._top_fields(found)
-        if len(shaped) == 1 and not self.sections and "title" not in self._fields:
-            title = shaped[0].title or title
-        talks = self._talks(shaped or [self._make(one) for one in found], title)
+        if len(shaped.talks) == 1 and not self.sections and "title" not in self._fields:
+            title = shaped.talks[0].title or title
+        read = [*shaped.talks, *(self._make(one) for one in found)]
+        talks = self._talks(sorted(read, key=lambda talk: talk.line), title)
         fields = self._fields
         return Post(
             path=self._path,
@@ -184,11 +187,11 @@ class _PostReader:
         below_title = plain_text(top_fields["event"][0]) if "event" in top_fields else ""
         return stated or below_title or event_in_title(title) or self._file.event
 
-    def _shaped(self, title: str) -> Sequence[Talk]:
+    def _shaped(self, title: str) -> Shaped:
         """Return the talks that fit the shapes which their author gives."""
         written = usable_shapes(self._rules, self._path, self._problems)
         if not written:
-            return ()
+            return Shaped()
         note = Note(
             path=self._path,
             page=self._page,
@@ -201,15 +204,16 @@ class _PostReader:
             names=self._names,
             hidden=self._hidden,
         )
-        talks, uses = shaped_talks(written, note)
-        self.uses = tuple(use for use in uses if use.source.path or use.source.line)
-        return talks
+        shaped = fit_shapes(written, note)
+        self.uses = tuple(use for use in shaped.uses if use.source.path or use.source.line)
+        return shaped
 
-    def _found(self) -> Sequence[Found]:
-        """Recognise the talks of the page, and report what may be a speaker."""
+    def _found(self, shaped: Shaped) -> Sequence[Found]:
+        """Recognise the talks of the page beside those that fit a shape, and report what may be a speaker."""
         sections = [section for section in self.sections if section.line not in self._hidden]
         page = read_page(self._head, sections, self._names)
-        for doubt in page.doubts if not self._has(*_STATES_TALKS) else ():
+        doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
+        for doubt in doubts:
             name = ", ".join(person.name for person in doubt.people)
             self._say(
                 doubt.line,
@@ -217,7 +221,16 @@ class _PostReader:
                 f"`{doubt.anchor}` may name `{name}` as its speaker, or may not.",
                 f"If so, write `Speaker: {name}` below the heading.",
             )
-        return page.talks
+        return [found for found in page.talks if self._is_free(found, shaped)]
+
+    def _is_free(self, found: Found, shaped: Shaped) -> bool:
+        """Whether what was recognised is no part of a talk that fits a shape, and holds none."""
+        if not shaped.talks:
+            return True
+        level = found.section.level if found.section else _NO_HEADING
+        following = (one.line for one in self.sections if one.line > found.line and one.level <= level)
+        last = self._front.first_line + self._front.body.count("\n") + 1
+        return not shaped.overlaps(range(found.line, next(following, last)))
 
     def _has(self, *keys: str) -> bool:
         return any(key in self._fields for key in keys)

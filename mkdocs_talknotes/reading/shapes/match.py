@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.shapes.line import LONGEST, Value, fit
+from mkdocs_talknotes.reading.shapes.people import read_speakers
+from mkdocs_talknotes.reading.shapes.plausible import can_be_name
 from mkdocs_talknotes.reading.shapes.view import view_of
 
 if TYPE_CHECKING:
@@ -36,6 +38,13 @@ class Taken:
 
 
 Match = tuple[Taken, ...]
+
+
+def _are_possible(values: Sequence[Value]) -> bool:
+    """Whether those whom a line names can be people: a sentence shows that the shape does not fit."""
+    return all(
+        can_be_name(person.name) for value in values if value.name == "speaker" for person in read_speakers(value)
+    )
 
 
 class Matcher:
@@ -98,7 +107,8 @@ class Matcher:
         if view is None:
             view = view_of(line.text, self._references, marked=template.marked, linked=template.linked)
             self._views[key] = view
-        return fit(template, view)
+        values = fit(template, view)
+        return values if values is not None and _are_possible(values) else None
 
     def _has_mark(self, shape: ShapeLine, line: NoteLine, *, first: bool) -> bool:
         if shape.mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.grammar import Shape, Template
     from mkdocs_talknotes.reading.shapes.line import Value
     from mkdocs_talknotes.settings import ShapeText
+
+
+# Pages about a folder, which no file name makes a talk.
+_INDEX = re.compile(r"(?:index|readme|summary|licen[cs]e|changelog|contributing)\..*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +84,23 @@ class Written:
         return self.evidence or f"the shape `{on_one_line(self.shape.text)}` fits"
 
 
-def shaped_talks(written: Sequence[Written], note: Note) -> tuple[list[Talk], tuple[ShapeUse, ...]]:
-    """Return the talks of a page that fit its shapes, in order; at each line, the first shape that fits counts."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shaped:
+    """What shapes come to on one page."""
+
+    talks: tuple[Talk, ...] = ()
+    """In order."""
+    lines: tuple[range, ...] = ()
+    """Numbers of the lines of each talk."""
+    uses: tuple[ShapeUse, ...] = ()
+
+    def overlaps(self, section: range) -> bool:
+        """Whether a section, by the numbers of its lines, is part of a talk, or a talk part of it."""
+        return any(lines.start < section.stop and section.start < lines.stop for lines in self.lines)
+
+
+def fit_shapes(written: Sequence[Written], note: Note) -> Shaped:
+    """Return the talks of a page that fit its shapes; at each line, the first shape that fits counts."""
     reader = _Reader(note)
     talks: list[Talk] = []
     waiting: list[tuple[Written, tuple[Value, ...]]] = []
@@ -90,14 +110,13 @@ def shaped_talks(written: Sequence[Written], note: Note) -> tuple[list[Talk], tu
             continue
         if one.shape.lines:
             waiting.append((one, about))
-        elif not (talks := reader.in_text(waiting)):
-            talks = [reader.whole_page(one, about)]
-            break
-        else:
+        elif not _INDEX.fullmatch(posixpath.basename(note.path)):
+            talks = reader.in_text(waiting) or [reader.whole_page(one, about)]
             break
     else:
         talks = reader.in_text(waiting)
-    return talks, tuple(reader.use_of(one, talks) for one in written)
+    uses = tuple(reader.use_of(one, talks) for one in written)
+    return Shaped(talks=tuple(talks), lines=tuple(reader.ranges), uses=uses)
 
 
 class _Reader:
@@ -105,6 +124,8 @@ class _Reader:
         self._note = note
         self._lines: list[NoteLine] | None = None
         self._matchers: dict[str, Matcher] = {}
+        self.ranges: list[range] = []
+        """Numbers of the lines of each talk."""
 
     def about_file(self, shape: Shape) -> tuple[Value, ...] | None:
         """Return what file name, folder and front matter say; None where they do not fit the shape."""
@@ -159,6 +180,7 @@ class _Reader:
         for place, (one, about, match) in enumerate(found):
             end = bounds_of(matches, place, lines, self._note.page.blocks)
             section = section_of(match, end, self._note.page.blocks)
+            self.ranges.append(range(match[0].line.number, end))
             fitting = Fitting(
                 line=match[0].line.number,
                 heading=match[0].line.text,
@@ -174,6 +196,7 @@ class _Reader:
     def whole_page(self, one: Written, about: tuple[Value, ...]) -> Talk:
         """Return the page as the one talk that its file name or front matter says it is."""
         note = self._note
+        self.ranges.append(range(1, note.first_line + len(note.body)))
         fitting = Fitting(
             line=1,
             heading=note.whole.heading,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.person import Person
@@ -37,6 +38,9 @@ _AFTER = re.compile(
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|[mb]\.?sc|mba)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:et al|others?|and others|u\. ?a|co|others|…|\.\.\.|tb[ad]|n/?a|\?+)\.?", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,]+(?:et al\.?|and others|u\. ?a\.|等|ほか|他)$", re.IGNORECASE)
+# `Rian Rietveld of Level Level`, `Ada @ Acme`.
+_AT_WORK = re.compile(r"\s+(?:of|from|at|@)\s+(?=\S)")
+_OF_WORK = re.compile(r"\s(?:of|at|for|in)\s")
 # `MartyCagan`, as names stand in addresses.
 _CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
@@ -44,14 +48,17 @@ _CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 def read_speakers(value: Value) -> tuple[Person, ...]:
     """Return the people that a placeholder's text names, each with the links on their name."""
     text = _ET_AL.sub("", _from_slug(value.text) if value.is_slug else value.text)
-    people, place = [], 0
+    people: list[Person] = []
+    place = 0
     for name in _split(text):
         start = text.find(name, place)
         place = start + len(name)
-        person = _person(name, [span for span in value.spans if start <= span.start < place])
-        if person:
+        spans = [span for span in value.spans if start <= span.start < place]
+        if people and not spans and " " in people[-1].name and _is_about(name):
+            people[-1] = replace(people[-1], organisation=people[-1].organisation or name)
+        elif person := _person(name, spans):
             people.append(person)
-    return _with_organisations(people)
+    return _with_handles(people)
 
 
 def _from_slug(text: str) -> str:
@@ -93,6 +100,8 @@ def _person(text: str, spans: list[Span]) -> Person | None:
             about = "" if _PRONOUNS.fullmatch(aside[1].strip()) else aside[1].strip()
         else:
             text = aside[1]
+    text, place = _at_work(text)
+    about = about or place
     bare = _BEFORE.sub("", text.strip(" \t-–—:*_|")).strip(" \t-–—:,;|")
     name = _AFTER.sub("", bare) or bare
     if not name or _NOBODY.fullmatch(name):
@@ -101,41 +110,35 @@ def _person(text: str, spans: list[Span]) -> Person | None:
     return Person(name=name, handle=handle, organisation=about, urls=urls)
 
 
-def _with_organisations(people: list[Person]) -> tuple[Person, ...]:
-    """Take one word behind a full name for where that person works: `Ada Moss, Acme`."""
+def _at_work(text: str) -> tuple[str, str]:
+    """Split `Rian Rietveld of Level Level`, but no sentence: what comes first ends with a capitalised word."""
+    work = _AT_WORK.search(text)
+    if not work or any(
+        word[0].islower() for word in text[: work.start()].split()[:1] + text[: work.start()].split()[-1:]
+    ):
+        return text, ""
+    return text[: work.start()], text[work.end() :].strip()
+
+
+def _with_handles(people: list[Person]) -> tuple[Person, ...]:
+    """Give a handle that stands alone behind a name to that person: `Ada Moss, @mossy`."""
     found: list[Person] = []
     for person in people:
-        if (
-            found
-            and " " in found[-1].name
-            and " " not in person.name
-            and not (person.handle or person.urls)
-            and _is_spaced(person.name)
-        ):
-            before = found.pop()
-            found.append(
-                Person(
-                    name=before.name,
-                    handle=before.handle,
-                    organisation=before.organisation or person.name,
-                    urls=before.urls,
-                )
-            )
-        elif not person.name.startswith("@") or not found or found[-1].handle:
-            found.append(person)
+        if found and person.name.startswith("@") and not found[-1].handle:
+            found[-1] = replace(found[-1], handle=person.handle, urls=(*found[-1].urls, *person.urls))
         else:
-            before = found.pop()
-            found.append(
-                Person(
-                    name=before.name,
-                    handle=person.handle,
-                    organisation=before.organisation,
-                    urls=(*before.urls, *person.urls),
-                )
-            )
+            found.append(person)
     return tuple(found)
 
 
-def _is_spaced(name: str) -> bool:
-    """Whether a name is of a script that writes full names in two words or more."""
-    return name[0].isupper() or name[0].islower()
+def _is_about(text: str) -> bool:
+    """Whether a text behind a full name says what that person does, or where: `Ada Moss, Acme`.
+
+    It is one word, four or more, begins in lower case, or holds an acronym or a word such as `at`.
+    """
+    if text.startswith("@") or not (text[0].isupper() or text[0].islower()):
+        # Scripts without capitals write names without spaces, too.
+        return False
+    words = text.split()
+    acronym = any(len(word) > 2 and word.isupper() for word in words)
+    return len(words) not in (2, 3) or text[0].islower() or acronym or _OF_WORK.search(text) is not None
