@@ -108,7 +108,9 @@ class Matcher:
             view = view_of(line.text, self._references, marked=template.marked, linked=template.linked)
             self._views[key] = view
         values = fit(template, view)
-        return values if values is not None and _are_possible(values) else None
+        # Of a pattern, the author says that all headings are written so.
+        is_sure = self._shape.is_heading or values is None or _are_possible(values)
+        return values if is_sure else None
 
     def _has_mark(self, shape: ShapeLine, line: NoteLine, *, first: bool) -> bool:
         if shape.mark:
