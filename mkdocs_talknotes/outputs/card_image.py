@@ -25,9 +25,9 @@ from mkdocs_talknotes.text.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from mkdocs_talknotes.catalog.entries import ListedPost
+    from mkdocs_talknotes.inputs.cache_folder import CacheFolder
 
 # Grows when cards are drawn in another way.
 _VERSION = "1"
@@ -101,10 +101,14 @@ def card_of(post: ListedPost, *, site: str, read: Callable[[str], bytes | None])
 
 
 class Artist:
-    """Draws cards, each once: `folder` keeps them by what they show. `font` is a font file; empty: Pillow's own."""
+    """Draws cards.
 
-    def __init__(self, folder: Path, font: bytes = b"") -> None:
-        self._folder = folder
+    `cache` keeps cards by what they show, so that each is drawn once; None keeps nothing. `font` is the content of a
+    font file; empty for Pillow's own font.
+    """
+
+    def __init__(self, cache: CacheFolder | None, font: bytes = b"") -> None:
+        self._cache = cache
         self._font = font
         self._sizes: dict[int, ImageFont.FreeTypeFont] = {}
 
@@ -114,22 +118,19 @@ class Artist:
         Raises `MissingGlyphError` where the font has no sign for a character, `UnreadableError` for the font itself.
         """
         texts = (card.title, *card.names, card.below, card.key)
-        name = digest(_VERSION, PIL.__version__, self._font, *texts, *card.photos)
-        place = self._folder / f"{name[:32]}.png"
-        if place.is_file():
-            return Drawn(place.read_bytes())
+        shown = digest(_VERSION, PIL.__version__, self._font, *texts, *card.photos)
+        kept = self._cache.load("card", shown, shown) if self._cache else None
+        if kept:
+            return Drawn(kept)
         self._check((card.title, *card.names, card.below))
-        content = io.BytesIO()
+        png = io.BytesIO()
         photos = [_opened(photo) if photo else None for photo in card.photos]
-        self._picture(card, photos).save(content, "PNG", optimize=True)
-        shown = zip(card.names, card.photos, photos, strict=True)
-        if unreadable := tuple(name for name, photo, opened in shown if photo and not opened):
-            return Drawn(content.getvalue(), unreadable)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        part = place.with_suffix(".part")
-        part.write_bytes(content.getvalue())
-        part.replace(place)
-        return Drawn(content.getvalue())
+        self._picture(card, photos).save(png, "PNG", optimize=True)
+        people = zip(card.names, card.photos, photos, strict=True)
+        unreadable = tuple(name for name, photo, opened in people if photo and not opened)
+        if self._cache and not unreadable:
+            self._cache.store("card", shown, shown, png.getvalue())
+        return Drawn(png.getvalue(), unreadable)
 
     def _picture(self, card: Card, photos: Sequence[Image.Image | None]) -> Image.Image:
         picture = Image.new("RGB", SIZE, _COLOURS[hue(card.key)])

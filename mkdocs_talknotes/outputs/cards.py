@@ -11,9 +11,9 @@ from mkdocs_talknotes.text.slugs import slugify, unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.inputs.cache_folder import CacheFolder
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.model import Speaker
 
@@ -30,7 +30,7 @@ def draw_cards(
     blog: Blog,
     planned: Mapping[str, str],
     sources: Sources,
-    folder: Path,
+    cache: CacheFolder | None,
     *,
     site: str,
     report: Callable[[Problem], None],
@@ -47,7 +47,7 @@ def draw_cards(
     if content is None:
         report(_problem("mkdocs.yml", f"there is no font `{font}` in the docs folder.", "Correct `card_font`."))
         return
-    artist = Artist(folder, content)
+    artist = Artist(cache, content)
     told: set[str] = set()
     for path, place in planned.items():
         post = blog.catalog.by_path[path]

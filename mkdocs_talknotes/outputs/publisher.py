@@ -5,11 +5,8 @@ Which files there will be is known with the catalog; what they say once pages ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.catalog.entries import ListedPost
 from mkdocs_talknotes.outputs.atom import to_atom
 from mkdocs_talknotes.outputs.cards import draw_cards, plan_cards
 from mkdocs_talknotes.outputs.content import feed_content
@@ -23,12 +20,11 @@ from mkdocs_talknotes.outputs.structured import Describer, script
 from mkdocs_talknotes.rendering.index import FeedLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping
 
     from mkdocs_talknotes.blog import Blog
+    from mkdocs_talknotes.inputs.cache_folder import CacheFolder
     from mkdocs_talknotes.inputs.sources import Sources
-    from mkdocs_talknotes.outputs.feeds import Plan
     from mkdocs_talknotes.outputs.preview_tags import Preview
     from mkdocs_talknotes.outputs.web import Web
     from mkdocs_talknotes.problems import Problem
@@ -36,25 +32,27 @@ if TYPE_CHECKING:
 _WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
 
 
-Keep = Callable[[str, Sequence[ListedPost], str, Callable[[], bytes]], bytes]
-"""Path, posts and whatever else a file depends on beside the site and its addresses, how to make it → what is in it."""
-
-
-def _feed(form: Format, plan: Plan, web: Web, contents: Mapping[str, str]) -> bytes:
-    return _WRITERS[form](write_feed(plan, web, contents)).encode()
-
-
 class Publisher:
-    """The outputs of one blog. `cards` is the folder that keeps drawn ones; None where nothing is to be drawn."""
+    """The outputs of one blog.
+
+    `draws` says whether cards are drawn; `cache` keeps them for the next build, where there is one.
+    """
 
     def __init__(
-        self, blog: Blog, sources: Sources, *, report: Callable[[Problem], None], cards: Path | None = None
+        self,
+        blog: Blog,
+        sources: Sources,
+        *,
+        report: Callable[[Problem], None],
+        draws: bool = False,
+        cache: CacheFolder | None = None,
     ) -> None:
         self._blog = blog
         self._sources = sources
         self._report = report
-        self._drawn = plan_cards(blog) if cards else {}
-        self._folder = cards
+        self._draws = draws
+        self._drawn = plan_cards(blog) if draws else {}
+        self._cache = cache
         self._feeds = plan_feeds(blog)
         self._feeds_of = {plan.page: [plan] for plan in self._feeds if plan.name}
         self._others = other_files(blog)
@@ -85,20 +83,19 @@ class Publisher:
         if path in self._wanted:
             self._html[path] = html
 
-    def files(self, web: Web, *, keep: Keep) -> Iterator[tuple[str, bytes]]:
-        """Make every file: its path and what is in it. `keep` may know it from an earlier build."""
+    def files(self, web: Web) -> Iterator[tuple[str, bytes]]:
+        """Make every file: its path in the site, and its content."""
         contents: Mapping[str, str] = {
             path: feed_content(html, url=web.url(path)) for path, html in sorted(self._html.items())
         }
         for plan in self._feeds:
-            held = {} if plan.name else contents
-            more = repr((plan.page, plan.name, plan.paths, held))
+            feed = write_feed(plan, web, {} if plan.name else contents)
             for form, path in plan.paths.items():
-                yield path, keep(path, plan.posts, more, partial(_feed, form, plan, web, held))
+                yield path, _WRITERS[form](feed).encode()
         for file in self._others:
-            yield file.path, keep(file.path, self._blog.catalog.posts, "", partial(file.make, self._blog, web))
-        if self._folder:
-            cards = draw_cards(self._blog, self._drawn, self._sources, self._folder, site=web.name, report=self._report)
+            yield file.path, file.make(self._blog, web)
+        if self._draws:
+            cards = draw_cards(self._blog, self._drawn, self._sources, self._cache, site=web.name, report=self._report)
             made = dict(cards)
             self._drawn = {path: card for path, card in self._drawn.items() if card in made}
             yield from made.items()

@@ -45,6 +45,10 @@ class TemporaryFolder:
             self._made.add(place.parent)
         return place
 
+    def folder(self, path: str) -> Path:
+        """Return a folder, which exists."""
+        return self.place(f"{path}/x").parent
+
     def remove(self) -> None:
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)

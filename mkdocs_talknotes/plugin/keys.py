@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.catalog.entries import Entry
     from mkdocs_talknotes.catalog.index_pages import IndexPage
-    from mkdocs_talknotes.plugin.page_cache import Answer
+    from mkdocs_talknotes.plugin.rendered import Answer
     from mkdocs_talknotes.rendering.index import FeedLink
 
 _PACKAGE = Path(__file__).parents[1]
@@ -116,6 +116,8 @@ def can_cache(config: MkDocsConfig) -> bool:
 def _site_key(blog: Blog, config: MkDocsConfig) -> str:
     validation = {name: repr(level) for name, level in config.validation.links.items()}
     parts = (
+        # Whoever shares a cache between several sites does not get the pages of one in another.
+        str(Path(config.config_file_path or ".").resolve().parent),
         sys.version,
         *_installed(),
         *(place.read_bytes() for place in sorted(_PACKAGE.rglob("*")) if place.suffix in (".py", ".html", ".yml")),

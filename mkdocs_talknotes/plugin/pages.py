@@ -1,71 +1,164 @@
-"""Index pages that MkDocs takes as they are, without Markdown: most pages of a blog, at a fraction of a post's cost."""
+"""Pages that MkDocs does not have to render: index pages, which are no Markdown, and posts that the cache has.
+
+MkDocs asks a page for its source and its content; both kinds answer in their own way. What other modules need of
+MkDocs' pages that is not in its documentation is here, too: `_title_from_render`, where MkDocs keeps the title for
+`Page.title`, and `present_anchor_ids` and `links_to_anchors`, which it reads to check links to anchors.
+"""
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any
 
+from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from mkdocs_talknotes.catalog.index_pages import stub_meta
-from mkdocs_talknotes.plugin.page_cache import pack_text
-from mkdocs_talknotes.plugin.waiting import WaitingPage
+from mkdocs_talknotes.catalog.index_pages import stub, stub_meta
+from mkdocs_talknotes.checks import MARK
+from mkdocs_talknotes.plugin.keys import readers
+from mkdocs_talknotes.plugin.recorder import RecordingFiles
+from mkdocs_talknotes.plugin.rendered import Rendered, toc_of, tokens
 from mkdocs_talknotes.rendering.assets import link_script
 from mkdocs_talknotes.rendering.index import parts_below_title, title_id, title_part
 from mkdocs_talknotes.rendering.renderer import FinalLinks
+from mkdocs_talknotes.text.digest import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from mkdocs_talknotes.catalog.index_pages import IndexPage
-    from mkdocs_talknotes.plugin.cache import Kept
+    from mkdocs_talknotes.plugin.build import Build
+    from mkdocs_talknotes.plugin.rendered import Answer, Question
     from mkdocs_talknotes.rendering.page import Site
 
 
-class GeneratedPage(WaitingPage):
-    """A page of ours. MkDocs asks it for its source and its content, as it does any other."""
+class GeneratedPage(Page):
+    """An index page, whose content is HTML as soon as it is made."""
 
-    # What Material asks of all pages in the navigation, on every page of a site: to find that there is no such thing
-    # takes it three times as long.
+    # Material asks every page in the navigation for these, on every page of a site; to find that a page does not have
+    # them takes three times as long.
     pages = typeset = encrypted = None
 
-    kept: Kept | None
-    _index: IndexPage
-
-    def show(self, index: IndexPage, kept: Kept | None) -> Self:
-        """Learn what to show."""
-        self._index, self.kept = index, kept
-        return self
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, *, index: IndexPage, build: Build) -> None:
+        super().__init__(title, file, config)
+        self._index, self._build = index, build
+        self.key = ""
+        """Stands for all that the content depends on; empty where it is not kept."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the stub on disk says."""
         self.markdown = ""
-        self.meta = stub_meta(self._index, extra=self.build.extra)
+        self.meta = stub_meta(self._index, extra=self._build.extra)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the content or take it from the cache, and the table of contents that a title alone makes."""
-        entry = self.kept.load(self.file.src_uri, files) if self.kept else None
-        if entry:
-            self.packed_content = b64decode(entry["packed"])
-        else:
-            self._make(files)
+        """Make the content or take it from the cache, and the table of contents, which has the title alone."""
+        self.content = self._kept(config, files) if self._build.cache else self._made(files)
         anchor = title_id(self._index)
         self.toc = get_toc([{"level": 1, "id": anchor, "name": self.meta["title"], "children": []}])
         self.present_anchor_ids = {anchor}
         self.links_to_anchors = {}
 
-    def _make(self, files: Files) -> None:
-        if self.kept:
-            self.kept.witness.start(files)
-        content = index_html(self._index, self.build.site, self.url, self.build.addresses)
-        if not self.kept:
-            self.content = content
+    def _kept(self, config: MkDocsConfig, files: Files) -> str:
+        cache, path = self._build.cache, self.file.src_uri
+        assert cache  # noqa: S101  # see `render`
+        feeds = self._build.site.feeds.get(path, ())
+        self.key = self._build.keys(config, files).of_index(self._index, self.url, feeds)
+        kept = cache.load("list", path, self.key, files)
+        if kept:
+            return kept.content
+        with cache.sources.recording() as recording:
+            content = self._made(files)
+        if recording.is_complete:
+            cache.store("list", path, self.key, Rendered(content=content, asked=recording.asked))
+        return content
+
+    def _made(self, files: Files) -> str:
+        return index_html(self._index, self._build.site, self.url, self._build.addresses(files))
+
+
+class CachedPage(Page):
+    """A post whose content comes from the cache where it still holds. `key` stands for all but its text."""
+
+    def __init__(self, file: File, config: MkDocsConfig, *, key: str, build: Build) -> None:
+        super().__init__(None, file, config)
+        self._build = build
+        self.key = key
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the content from the cache, or render it and keep it there."""
+        text, path, cache = self.markdown or "", self.file.src_uri, self._build.cache
+        if not cache or MARK.decode() in text or any(reads.search(text) for reads in readers(config)):
+            super().render(config, files)
             return
-        self.packed_content = packed = pack_text(content)
-        self.kept.store(self.file.src_uri, {"packed": b64encode(packed).decode()})
+        key = digest(self.key, text)
+        if kept := cache.load("post", path, key, files):
+            self._restore(kept, files)
+            return
+        with cache.sources.recording() as recording:
+            super().render(config, RecordingFiles(files, cache.sources))
+        if recording.is_complete:
+            cache.store("post", path, key, self._rendered(recording.asked))
+
+    def _rendered(self, asked: Mapping[Question, Answer]) -> Rendered:
+        links = self.links_to_anchors
+        return Rendered(
+            content=self.content or "",
+            title=self._title_from_render,
+            toc=toc_of(self.toc),
+            anchors=tuple(sorted(self.present_anchor_ids or ())),
+            links=None if links is None else {file.src_uri: anchors for file, anchors in links.items()},
+            asked=asked,
+        )
+
+    def _restore(self, kept: Rendered, files: Files) -> None:
+        self.content = kept.content
+        self._title_from_render = kept.title
+        self.toc = get_toc(tokens(kept.toc))
+        self.present_anchor_ids = set(kept.anchors)
+        if kept.links is not None:
+            linked = ((files.get_file_from_path(path), anchors) for path, anchors in kept.links.items())
+            self.links_to_anchors = {file: dict(anchors) for file, anchors in linked if file}
+
+
+def add_index_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
+    """Let MkDocs find the pages of our index files where it would make its own: in the navigation and outside.
+
+    MkDocs takes a title from the navigation only for a page that it makes itself.
+    """
+    titles: dict[str, str] = {}
+    for path, title in _titles(config.nav or []):
+        if file := files.get_file_from_path(path):
+            titles.setdefault(file.src_uri, title)
+    for index in build.blog.stubs:
+        file = files.get_file_from_path(index.path)
+        if file and file.generated_by == "talknotes":
+            GeneratedPage(titles.get(index.path), file, config, index=index, build=build)
+
+
+def post_page(page: Page, build: Build, config: MkDocsConfig, files: Files) -> Page:
+    """Return the page of a post that asks the cache, in place of MkDocs' own."""
+    # A page in the navigation has its title from there, and others hold it: it stays what it is.
+    if not build.cache or type(page) is not Page or is_in_nav(page):
+        return page
+    path = page.file.src_uri
+    if path not in build.blog.catalog.by_path:
+        return page
+    return CachedPage(page.file, config, key=build.keys(config, files).of(page.file), build=build)
+
+
+def source_of(page: Page, build: Build) -> str | None:
+    """Return the text of a page that MkDocs is not to read from its file: a stub's, or one with mended front matter."""
+    path = page.file.src_uri
+    if page.file.generated_by == "talknotes" and path in build.blog.by_path:
+        return stub(build.blog.by_path[path], extra=build.extra)
+    return build.blog.repaired.get(path)
+
+
+def is_in_nav(page: Page) -> bool:
+    """Whether the navigation holds a page: it is then shown with links to the pages before and after it."""
+    return bool(page.parent or page.previous_page or page.next_page)
 
 
 def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:
@@ -75,3 +168,13 @@ def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[st
     content = "".join(site.html(template, links=links, **shown) for template, shown in parts)
     # Here, because lists of thousands of talks should not be copied once more when their page is finished.
     return link_script(content, lambda script: f"{links.up}{script}")
+
+
+def _titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """Walk the pages that a navigation gives a title: path and title."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        for title, below in item.items() if isinstance(item, dict) else ():
+            if isinstance(below, str):
+                yield below, title
+            else:
+                yield from _titles(below)

@@ -3,6 +3,7 @@
 import logging
 import random
 import shutil
+from collections import Counter
 from pathlib import Path
 from textwrap import dedent
 
@@ -10,7 +11,7 @@ import pytest
 from markdown.extensions import Extension
 from mkdocs.structure.pages import Page
 
-from mkdocs_talknotes.plugin import finished as plugin_finished
+from mkdocs_talknotes.plugin.head import finish_page
 from tests.builds.notes import BLOG, PIXEL
 from tests.builds.test_rebuilds import Preview
 
@@ -258,9 +259,10 @@ def test_only_what_an_edit_changes_is_rendered(site, monkeypatch):
     site.write(NOTES)
     every = rendered(site, monkeypatch)
     assert every == ["talks/links.md", NORMCONF, "talks/old.md", UNICODE]
-    assert rendered(site, monkeypatch) == []
+    # A note with a link that leads nowhere is rendered by every build, so that every build says so.
+    assert rendered(site, monkeypatch) == ["talks/links.md"]
     site.write({"guide.md": "# Other\n"})
-    assert rendered(site, monkeypatch) == []
+    assert rendered(site, monkeypatch) == ["talks/links.md"]
     # With the notes next to it, whose way back and forth may show what it says.
     site.write({"talks/old.md": NOTES["talks/old.md"] + "\nMore.\n"})
     assert "talks/old.md" in (changed := rendered(site, monkeypatch))
@@ -302,43 +304,45 @@ def test_a_picture_that_changes_is_measured_anew_in_every_list(site):
     assert kept == written(site.build(strict=False, talknotes=options).folder)
 
 
-def test_a_cache_serves_a_site_that_has_moved(site, monkeypatch):
+def finished(monkeypatch):
+    """The pages that builds finish from here on, rather than take from the cache."""
+    paths = []
+
+    def finish(output, *, page, build, config):
+        paths.append(page.file.src_uri)
+        return finish_page(output, page=page, build=build, config=config)
+
+    monkeypatch.setattr("mkdocs_talknotes.plugin.hooks.finish_page", finish)
+    return paths
+
+
+def test_a_site_does_not_use_the_cache_of_another(site, monkeypatch):
     site.build(NOTES, strict=False, talknotes={"cache": True})
     moved = site.folder.with_name("moved")
     shutil.copytree(site.folder, moved)
-    finished = []
-    monkeypatch.setattr(
-        plugin_finished.FinishedPages, "keep", lambda _, page, output: finished.append(page.file.src_uri)
-    )
     site.folder, site.docs = moved, moved / "docs"
-    site.build(strict=False, talknotes={"cache": True})
-    assert UNICODE not in finished
+    assert UNICODE in rendered(site, monkeypatch)
 
 
 def test_a_cache_that_can_not_be_written_is_no_problem(site):
     site.write({"../.cache": "a file"})
     built = site.build(NOTES, strict=False, talknotes={"cache": True})
     assert "Ned Batchelder" in built.text("talks/unicode/index.html")
-    assert not built.messages
+    reason = "`.cache/talknotes` is no folder that can be read and written."
+    assert built.messages == [("INFO", f"Nothing is kept for the next build: {reason}")]
 
 
 def test_pages_that_stay_the_same_are_not_finished_again(site, monkeypatch):
-    finished = []
-    original = plugin_finished.FinishedPages.keep
-    monkeypatch.setattr(
-        plugin_finished.FinishedPages,
-        "keep",
-        lambda pages, page, output: finished.append(page.file.src_uri) or original(pages, page, output),
-    )
+    paths = finished(monkeypatch)
     every = site.build(NOTES, strict=False, talknotes={"cache": True}).folder
-    assert {UNICODE, "talks/speakers/ada-berg.md"} < set(finished)
+    assert {UNICODE, "talks/speakers/ada-berg.md"} < set(paths)
     before = written(every)
-    finished.clear()
+    paths.clear()
     assert written(site.build(strict=False, talknotes={"cache": True}).folder) == before
-    assert [path for path in finished if path == UNICODE or "/speakers/" in path] == []
+    assert [path for path in paths if path == UNICODE or "/speakers/" in path] == []
     site.build({UNICODE: NOTES[UNICODE] + "\nMore.\n"}, strict=False, talknotes={"cache": True})
-    assert UNICODE in finished
-    assert "talks/speakers/ada-berg.md" not in finished
+    assert UNICODE in paths
+    assert "talks/speakers/ada-berg.md" not in paths
 
 
 def test_warnings_are_repeated(site):
@@ -367,9 +371,9 @@ def test_without_the_option_there_is_no_folder(site):
     site.build(NOTES, strict=False)
     assert not (site.folder / ".cache").exists()
     site.build(NOTES, strict=False, talknotes={"cache": True})
-    kept = [place.suffix for place in (site.folder / ".cache" / "talknotes").iterdir()]
-    # Posts and lists, and with the files for programs as they are in the site.
-    assert (kept.count(".json"), kept.count(".page")) == (17, 29)
+    names = sorted(place.name.partition("-")[0] for place in (site.folder / ".cache" / "talknotes").iterdir())
+    # Three of four notes, the one with a wrong link is not kept; lists; and both as they are in the site.
+    assert Counter(names) == {"CACHEDIR.TAG": 1, "post": 3, "list": 13, "page": 12}
 
 
 class Mark(Extension):

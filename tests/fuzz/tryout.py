@@ -102,7 +102,7 @@ def try_out(files: dict[str, bytes], options: dict[str, object] | None = None) -
         html = "".join(renderer.html(template, links=links, **shown) for template, shown in parts)
         ElementTree.fromstring(f"<div>{html}</div>")
         publisher.complete("<html><head>", html, index.path, web)
-    for path, _ in publisher.files(web, keep=lambda *about: about[-1]()):
+    for path, _ in publisher.files(web):
         _inside(path)
     for path in (*to_pyvideo(blog.catalog).files, *to_rubyevents(blog.catalog).files):
         _inside(path)

@@ -6,6 +6,7 @@ pytest.importorskip("PIL")
 
 from PIL import Image, features
 
+from mkdocs_talknotes.inputs.cache_folder import CacheFolder
 from mkdocs_talknotes.outputs.card_image import (
     _FORMATS,
     Artist,
@@ -25,26 +26,32 @@ def picture(content):
     return Image.open(io.BytesIO(content)).convert("RGB")
 
 
-def test_a_card_is_the_same_every_time_and_as_large_as_services_want(tmp_path):
-    content = Artist(tmp_path / "a").draw(CARD).content
-    assert content == Artist(tmp_path / "b").draw(CARD).content
+def test_a_card_is_the_same_every_time_and_as_large_as_services_want():
+    content = Artist(None).draw(CARD).content
+    assert content == Artist(None).draw(CARD).content
     assert picture(content).size == (1200, 630)
 
 
-def test_what_was_drawn_is_kept_by_what_it_shows(tmp_path):
-    Artist(tmp_path).draw(CARD)
-    (place,) = tmp_path.iterdir()
-    place.write_bytes(b"kept")
-    assert Artist(tmp_path).draw(CARD).content == b"kept"
+def test_a_card_is_drawn_once_for_what_it_shows(tmp_path, monkeypatch):
+    content = Artist(CacheFolder(tmp_path)).draw(CARD).content
     other = Card(title="Moss", names=("Ada Berg",), photos=(PIXEL,), below="MossConf · Notes", key="mossconf")
-    assert Artist(tmp_path).draw(other).content != b"kept"
+    assert Artist(CacheFolder(tmp_path)).draw(other).content != content
+    monkeypatch.setattr(Artist, "_picture", None)
+    assert Artist(CacheFolder(tmp_path)).draw(CARD).content == content
 
 
-def test_a_photo_stands_where_initials_would(tmp_path):
+def test_a_kept_card_that_has_been_changed_is_drawn_again(tmp_path):
+    content = Artist(CacheFolder(tmp_path)).draw(CARD).content
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(kept.read_bytes()[:-1] + b"x")
+    assert Artist(CacheFolder(tmp_path)).draw(CARD).content == content
+
+
+def test_a_photo_stands_where_initials_would():
     white = io.BytesIO()
     Image.new("RGB", (300, 200), "#fefefe").save(white, "PNG")
     card = with_photo(white.getvalue())
-    assert picture(Artist(tmp_path).draw(card).content).getpixel((128, 420)) == (254, 254, 254)
+    assert picture(Artist(None).draw(card).content).getpixel((128, 420)) == (254, 254, 254)
 
 
 def eps():
@@ -77,25 +84,25 @@ def with_photo(photo):
 
 
 @pytest.mark.parametrize("photo", BROKEN)
-def test_initials_stand_for_photos_that_can_not_be_read_and_every_build_says_so(tmp_path, photo):
+def test_initials_stand_for_photos_that_can_not_be_read_and_every_build_says_so(photo):
     for _ in range(2):
-        drawn = Artist(tmp_path).draw(with_photo(photo))
+        drawn = Artist(None).draw(with_photo(photo))
         assert drawn.unreadable == ("Ada Berg",)
-        assert picture(drawn.content).tobytes() == picture(Artist(tmp_path).draw(CARD).content).tobytes()
+        assert picture(drawn.content).tobytes() == picture(Artist(None).draw(CARD).content).tobytes()
 
 
-def test_no_other_reader_of_pillow_s_than_those_named_sees_a_photo(tmp_path, monkeypatch):
+def test_no_other_reader_of_pillow_s_than_those_named_sees_a_photo(monkeypatch):
     Image.init()
     refused = []
     for form in set(Image.OPEN) - set(_FORMATS):
         monkeypatch.setitem(Image.OPEN, form, (refused.append, None))
     for photo in BROKEN:
-        Artist(tmp_path).draw(with_photo(photo))
+        Artist(None).draw(with_photo(photo))
     assert refused == []
 
 
 @pytest.mark.skipif(not features.check("avif"), reason="this Pillow reads no AVIF")
-def test_every_byte_of_a_picture_may_be_wrong(tmp_path):
+def test_every_byte_of_a_picture_may_be_wrong():
     for form in ("AVIF", "PNG", "JPEG", "GIF", "WEBP"):
         whole = saved(form)
         for place in range(0, len(whole), 3):
@@ -104,30 +111,30 @@ def test_every_byte_of_a_picture_may_be_wrong(tmp_path):
 
 
 @pytest.mark.parametrize("size", [(20_000, 20_000), (9_000, 6_000), (13_000, 12_000)])
-def test_a_photo_too_large_to_open_is_left_out(tmp_path, size):
+def test_a_photo_too_large_to_open_is_left_out(size):
     bomb = io.BytesIO()
     Image.new("1", size).save(bomb, "PNG")
-    drawn = Artist(tmp_path).draw(with_photo(bomb.getvalue()))
+    drawn = Artist(None).draw(with_photo(bomb.getvalue()))
     assert drawn.unreadable == ("Ada Berg",)
-    assert picture(drawn.content).tobytes() == picture(Artist(tmp_path).draw(CARD).content).tobytes()
+    assert picture(drawn.content).tobytes() == picture(Artist(None).draw(CARD).content).tobytes()
 
 
 @pytest.mark.parametrize("title", ["", "W" * 3000, "word " * 500, "\u200bnarrow\u200b", "one\ntwo\tthree"])
-def test_titles_of_every_length_find_room(tmp_path, title):
-    drawn = Artist(tmp_path).draw(Card(title=title, names=("A" * 400,) * 4, photos=(b"",) * 4, below="x" * 400, key=""))
+def test_titles_of_every_length_find_room(title):
+    drawn = Artist(None).draw(Card(title=title, names=("A" * 400,) * 4, photos=(b"",) * 4, below="x" * 400, key=""))
     shown = picture(drawn.content)
     edge = [shown.getpixel((1195, y)) for y in range(0, 630, 5)]
     assert set(edge) == {edge[0]}
 
 
-def test_a_letter_that_the_font_has_not_is_no_box(tmp_path):
+def test_a_letter_that_the_font_has_not_is_no_box():
     with pytest.raises(MissingGlyphError, match="松"):
-        Artist(tmp_path).draw(Card(title="松", names=(), photos=(), below="x", key="x"))
+        Artist(None).draw(Card(title="松", names=(), photos=(), below="x", key="x"))
 
 
-def test_a_font_that_is_none(tmp_path):
+def test_a_font_that_is_none():
     with pytest.raises(UnreadableError):
-        Artist(tmp_path, b"no font").draw(CARD)
+        Artist(None, b"no font").draw(CARD)
 
 
 def test_a_card_shows_title_speakers_event_and_site():
