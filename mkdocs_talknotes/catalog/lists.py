@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Listed, Subject
     from mkdocs_talknotes.settings import Kind
 
-_WORD = re.compile(r"""(?P<key>[\w-]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"']+)))?(?=\s|$)""")
+_WORD = re.compile(
+    r"""(?<![\w-])(?P<key>[\w-]++)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"']+)))?(?=\s|$)"""
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

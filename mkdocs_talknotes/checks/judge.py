@@ -18,7 +18,7 @@ MARK = b"talknotes:"
 
 # `<!-- talknotes: ignore placeholder-alt -->` in Markdown, `# talknotes: ignore …` in YAML.
 _IGNORE = re.compile(
-    r"(?P<mark><!--|#)[ \t]*talknotes:[ \t]*ignore\b(?P<codes>.{0,500}?)(?P<whole>\bin this file)?[ \t]*(?:-->|$)",
+    r"(?P<mark><!--|#)[ \t]*+talknotes:[ \t]*+ignore\b(?P<codes>(?:[^<-]|<(?!!--)|-(?!->))*+)(?:-->|$)",
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -94,8 +94,9 @@ def ignores_in(text: str) -> Iterator[Ignore]:
             ends = ends or _ends_of_blocks(lines)
             below = number + 1 if match["mark"] == "#" else ends[number]
             last = number if line[: match.start()].strip() else below
-            codes = tuple(match["codes"].replace(",", " ").split())
-            yield Ignore(number, codes, None if match["whole"] else range(number, last + 1))
+            codes = match["codes"].replace(",", " ").split()
+            whole = codes[-3:] == ["in", "this", "file"]
+            yield Ignore(number, tuple(codes[: -3 if whole else None]), None if whole else range(number, last + 1))
 
 
 def _ends_of_blocks(lines: Sequence[str]) -> list[int]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.entries import Catalog
     from mkdocs_talknotes.checks.notes import Notes
 
-MARKER = re.compile(r"<!--\s*talknotes:\s*(.*?)\s*-->", re.DOTALL)
+# A comment that never ends is none: the next one begins where its mark stands.
+MARKER = re.compile(r"<!--\s*+talknotes:((?:[^<-]|<(?!!--)|-(?!->))*+)-->")
 # Remarks that steer reading or checking, and ask for no list.
 REMARK = re.compile(r"(?:not a talk|ignore)\b")
 
@@ -74,7 +75,7 @@ def _markers_in(text: str) -> Iterator[tuple[int, str]]:
     for match in MARKER.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         if line in comments and not REMARK.match(match[1]):
-            yield line, match[1]
+            yield line, match[1].strip()
 
 
 def _meant(unmatched: str, catalog: Catalog) -> str:

@@ -30,9 +30,9 @@ CARD_SIZE = (1200, 630)
 # What services draw; none of them takes a drawing in SVG.
 _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
-_TAG = re.compile(r"<(?:meta|link)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:meta|link)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
 # Minified pages leave out the quotes.
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

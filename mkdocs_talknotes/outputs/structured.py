@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 
-_MOMENT = re.compile(r'<a class="tn-moment"[^>]*>')
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_MOMENT = re.compile(r'<a class="tn-moment"[^<>]*>')
+_ATTRIBUTE = re.compile(r'(?<![\w-])([\w-]++)="([^"]*)"')
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # In a script element, only these can end it or start another; the last two end lines in old JavaScript.
 _ESCAPES = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")

@@ -13,9 +13,9 @@ _LONGEST_LINE = 500
 # A longer line says more than who spoke.
 _LONGEST_BY = 300
 _FIELD = re.compile(
-    r"^(?:[^\w\s*_\[@(]{1,4}\s*)?"  # an emoji in front
-    r"(?:\*{1,2}|_{1,2})?\s*(?P<label>[^\W\d_](?:[\w() ]|-){0,24}?)\s*(?:\*{1,2}|_{1,2})?"
-    r"\s*[:：]\s*(?P<value>.*)$"
+    r"^(?:[^\w\s*_\[@(]{1,4}\s*+)?"  # an emoji in front
+    r"(?:\*{1,2}|_{1,2})?\s*+(?P<label>[^\W\d_](?:[\w() ]|-){0,24}?)\s*+(?:(?:\*{1,2}|_{1,2})\s*+)?"
+    r"[:：]\s*+(?P<value>.*)$"
 )
 _BY = re.compile(
     r"^(?:[-–—]\s*)?(?:\*{1,2}|_{1,2})?"

@@ -23,7 +23,7 @@ _GATHERING = re.compile(
     re.IGNORECASE,
 )
 _IN_TITLE = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-Z][\w.+!&']*\s+){0,2}[A-Z][\w.+!&']*)\s+(?P<year>(?:19|20)\d\d)(?![\w-])"
+    r"(?<![\w-])(?P<name>(?:[A-Z][\w.+!&']*+\s++){0,2}[A-Z][\w.+!&']*+)\s++(?P<year>(?:19|20)\d\d)(?![\w-])"
 )
 
 

@@ -52,7 +52,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ANCHORS = _HEADINGS | {"p", "li", "td", "dt"}
 _BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 
 
@@ -314,7 +314,8 @@ def _marker_text(element: Element, md: Markdown) -> str:
     if not placeholder:
         return ""
     marker = MARKER.fullmatch(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
-    return marker[1] if marker and not REMARK.match(marker[1]) else ""
+    text = marker[1].strip() if marker else ""
+    return "" if REMARK.match(text) else text
 
 
 def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[Element]:
