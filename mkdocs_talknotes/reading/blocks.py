@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from mkdocs_talknotes.text.scan import reference_name
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # What a line must start with to be anything but prose.
 _SPECIAL = frozenset("`~<@#=-*_[+0123456789")
@@ -114,7 +116,7 @@ class _Scanner:
             self._open = None
             return place + 1
         if head == "[" and (reference := _REFERENCE.match(line)):
-            self._references.setdefault(reference[1].casefold(), reference[2])
+            self._refer(reference)
             if self._open is not None and self._open.kind != "list":
                 self._open = None
             return place + 1
@@ -123,6 +125,11 @@ class _Scanner:
             return place + 1
         self._other(line, stripped, place)
         return place + 1
+
+    def _refer(self, reference: re.Match[str]) -> None:
+        """Remember the address of `[name]: address`; `[^1]: …` is a footnote's text."""
+        if not reference[1].startswith("^"):
+            self._references.setdefault(reference_name(reference[1]), reference[2])
 
     def _add(self, block: Block) -> Block:
         self._blocks.append(block)

@@ -51,7 +51,8 @@ def read_field(line: str) -> FieldLine | None:
         return _read_by(line)
     if match := _FIELD.match(line):
         label = " ".join(match["label"].casefold().split())
-        if name := FIELD_OF_LABEL.get(label):
+        # `Video (45 min): …`
+        if name := FIELD_OF_LABEL.get(label) or FIELD_OF_LABEL.get(label.partition("(")[0].rstrip()):
             return FieldLine(name, _without_lone_marks(match["value"].strip()), bool(_PLURAL.search(label)))
     return _read_by(line)
 

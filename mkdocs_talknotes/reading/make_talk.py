@@ -9,19 +9,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form, Image, Link, LinkKind, Mention, Section, Talk, Video
+from mkdocs_talknotes.reading.contents import is_contents
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.languages import LANGUAGE_CALLED
 from mkdocs_talknotes.reading.links import (
     Linked,
     are_covered,
     block_text,
-    is_contents,
+    is_part_for_links,
     lines_of,
+    links_in_notes,
     read_links,
-    summary_of,
 )
 from mkdocs_talknotes.reading.numbering import language_tag
-from mkdocs_talknotes.reading.sections import is_section
+from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.urls import checked_url, classify, recording_at, video_offset
@@ -38,7 +39,6 @@ _TAKEAWAYS = re.compile(
     r"conclusions?|à retenir|conclusión)",
     re.IGNORECASE,
 )
-_DETAILS = re.compile(r"details|info|links|resources", re.IGNORECASE)
 _QUESTIONS = re.compile(r"q\s?&\s?a|q and a|questions?|fragen|faq|preguntas", re.IGNORECASE)
 
 
@@ -56,10 +56,11 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
             in_list=found.in_list,
             evidence=found.evidence,
         )
-    linked = read_links(_opening(part), references, found.below.consumed)
-    links = [*_heading_links(part, found.people), *linked.links]
+    linked = read_links(part.blocks, references, found.below.consumed)
+    links = [*_heading_links(part, found.people), *_links_beside_names(found.people), *linked.links]
+    links += [link for blocks in _parts_for_links(part) for link in read_links(blocks, references).links]
     speakers, rest = _share(links, found.people)
-    video, slides, others = _sorted_links(rest, found.people)
+    video, slides, others = _sorted_links(rest, found.people, links_in_notes(part, references))
     blocks = list(part.all_blocks())
     fields = found.below.fields
     event = plain_text(fields["event"][0]) if "event" in fields else ""
@@ -87,7 +88,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
         takeaways=_section(part, _TAKEAWAYS),
         questions=_section(part, _QUESTIONS),
         consumed=consumed,
-        summary=summary_of(blocks, consumed),
+        summary=summary_of(blocks, consumed, references),
     )
 
 
@@ -99,10 +100,27 @@ def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ..
     return tuple(image for image in images if blocks[0].line <= image.line <= last)
 
 
-def _opening(part: Part) -> list[Block]:
-    """Return the blocks that may hold a talk's links: its own, and those of a details section."""
-    details = [inner for inner in part.inner if is_section(inner.text) and _DETAILS.match(inner.text)]
-    return [*part.blocks, *(block for inner in details[:1] for block in inner.blocks)]
+def _parts_for_links(part: Part) -> list[list[Block]]:
+    """Return the blocks of each section inside a talk that is called `Links`, `Details` or the like."""
+    return [inner.blocks for inner in part.inner if is_part_for_links(inner.text)]
+
+
+def _links_beside_names(people: Sequence[Person]) -> list[Link]:
+    """Return what stands behind a speaker's name and is the talk's: `Ada Moss ([video](…), [slides](…))`."""
+    return [
+        Link(url=checked, label=label, kind=kind)
+        for person in people
+        for label, url in person.urls
+        if (checked := checked_url(url)) and (kind := _kind_beside_name(person, label, checked)) is not LinkKind.SITE
+    ]
+
+
+def _kind_beside_name(person: Person, label: str, url: str) -> LinkKind:
+    """Tell a talk's recording and slides from a page of the speaker's own, which the name itself may link to."""
+    if match_key(label) in (match_key(person.name), match_key(person.handle)):
+        return LinkKind.SITE
+    kind = classify(url, label)
+    return kind if kind in (LinkKind.VIDEO, LinkKind.SLIDES) else LinkKind.SITE
 
 
 def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
@@ -134,7 +152,7 @@ def mention_of(person: Person, links: tuple[Link, ...]) -> Mention:
     near = []
     for label, url in person.urls:
         checked = checked_url(url)
-        if checked:
+        if checked and _kind_beside_name(person, label, checked) is LinkKind.SITE:
             near.append(
                 Link(
                     url=checked,
@@ -143,11 +161,13 @@ def mention_of(person: Person, links: tuple[Link, ...]) -> Mention:
                 )
             )
     own = [replace(link, label=_without_name(link.label, person.name), kind=_personal(link)) for link in links]
+    # Parentheses behind a name hold its organisation, or the words of a link to the recording.
+    of_talk = {match_key(link.label) for link in _links_beside_names([person])}
     return Mention(
         name=person.name,
         handle=person.handle,
         role=person.role,
-        organisation=person.organisation,
+        organisation="" if match_key(person.organisation) in of_talk else person.organisation,
         links=tuple({link.url: link for link in (*near, *own)}.values()),
     )
 
@@ -164,11 +184,12 @@ def _without_name(label: str, name: str) -> str:
 
 
 def _sorted_links(
-    links: Sequence[Link], people: Sequence[Person]
+    links: Sequence[Link], people: Sequence[Person], in_notes: Sequence[Link] = ()
 ) -> tuple[Video | None, Link | None, tuple[Link, ...]]:
+    """Pick recording and slides: the first of each above the notes, else the surest in them."""
     named = [replace(link, label=_any_name_off(link.label, people)) for link in links]
-    film = next((link for link in named if link.kind is LinkKind.VIDEO), None)
-    slides = next((link for link in named if link.kind is LinkKind.SLIDES), None)
+    film = next((link for link in (*named, *in_notes) if link.kind is LinkKind.VIDEO), None)
+    slides = next((link for link in (*named, *in_notes) if link.kind is LinkKind.SLIDES), None)
     video = Video(url=film.url, start=video_offset(film.url), label=film.label) if film else None
     others = {link.url: link for link in named if link is not film and link is not slides}
     return video, slides, tuple(others.values())
@@ -193,7 +214,8 @@ def _consumed(shown: list[str], linked: Linked, found: Found) -> tuple[str, ...]
     """Return the blocks of which the card says every word."""
     blocks = [block for block in linked.blocks if not is_contents(block) and are_covered(lines_of(block), shown)]
     said = [text for text in found.below.consumed if are_covered([text], shown)]
-    return tuple(dict.fromkeys([*(block_text(block) for block in blocks), *said]))
+    texts = (*(block_text(block) for block in blocks), *said)
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.blocks import Block
+from mkdocs_talknotes.reading.fieldlines import bare_label
 from mkdocs_talknotes.text.inline import links_in, plain_text
+from mkdocs_talknotes.text.scan import Kind, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +19,17 @@ _BOLD = re.compile(r"^(\*\*|__)(?P<text>.+?)\1\s*$")
 # `**Title** by Speaker`: a bold start with a little more on the line.
 _BOLD_START = re.compile(r"^(\*\*|__)(?P<text>\S.*?)\1(?P<rest>\s*(?:\bby\b|[-–—|,:(]).{3,80})$")
 # Words in front of the first link make it prose, unless they are a field's name.
-_MAY_LINK = re.compile(r"^[\W_]*(?:[\w ]{1,20}:[\W_]*)?(?:\[|<?https?://)")
+_MAY_LINK = re.compile(
+    r"^[\W_]*(?:[\w ()]{1,30}:[\W_]*|\w+[\W_]+)?(?:\[|<?https?://|<(?:a|iframe|embed|video|source)\b)", re.IGNORECASE
+)
+_BARE = re.compile(r"https?://[^\s<>]+")
+_LABEL = re.compile(r"^[\W_]*[\w ()]{1,30}:")
+# `(45 min)`, `[PDF]`, `12 MB`; and the words between two links.
+_REMARK = re.compile(
+    r"[(\[][^()\[\]\n]{0,60}[)\]]|\b\d{1,4}(?:[:.]\d\d?){0,2}\s?(?:min(?:ute)?s?|h|hrs?|hours?|kB|MB|GB|pages?|slides?)?\b|"
+    r"\b(?:and|und|et|y|e|or|oder|ou|PDF|PPTX?|HTML)\b",
+    re.IGNORECASE,
+)
 # `Slides (TBD)`: an agenda's promise.
 _TO_COME = re.compile(r"(?:slides?|video|notes?|abstract|code|recording|links?|tb[ad]|todo|soon)\b", re.IGNORECASE)
 _LINKS_ONLY = re.compile(r"^[\W_]*$")
@@ -94,11 +106,39 @@ def _bold_heading(line: str) -> str:
 
 @lru_cache(maxsize=2048)
 def is_links_only(markdown: str) -> bool:
-    """Whether a line says nothing beyond its links."""
+    """Whether a line says nothing beyond its links: a label in front of them and a remark behind them do not count."""
     if not _MAY_LINK.search(markdown) or not links_in(markdown):
         return False
-    without = re.sub(r"!?\[(?:[^\[\]]|\[[^\]]*\])*\](?:\([^)]*\)|\[[^\]]*\])|<?https?://[^\s>]+>?", "", markdown)
-    return bool(_LINKS_ONLY.match(re.sub(r"^\s*[\w ]{1,20}:", "", without)))
+    rest, done = [], 0
+    pieces = scan(markdown)
+    for place, piece in enumerate(pieces):
+        if piece.start < done:
+            continue
+        rest.append(markdown[done : piece.start])
+        done = piece.end
+        if piece.kind is Kind.TAG and piece.text[:3].lower() == "<a ":
+            end = next((other.end for other in pieces[place + 1 :][:9] if other.text.lower() == "</a>"), 0)
+            done = max(done, end)
+        elif piece.kind in (Kind.CODE, Kind.WIKI, Kind.NOTE):
+            rest.append(piece.text)
+    text = _BARE.sub("", "".join([*rest, markdown[done:]]))
+    without = _REMARK.sub("", _LABEL.sub("", text.strip(" |>*_"), count=1))
+    if _LINKS_ONLY.match(without):
+        return True
+    # `Video [here](…)`
+    label = bare_label(plain_text(without))
+    return label in ("video", "slides", "code") and markdown.lstrip(" |>*_-").startswith(without.strip())
+
+
+def cells_of(line: str) -> str:
+    """Read a line of a quotation without its mark, and a row of a table of two columns as a field: `label: value`."""
+    text = line.strip()
+    if text.startswith(">"):
+        return text.lstrip("> ")
+    if text.startswith("|") and text.count("|") == 3:
+        _, label, value, *_ = (cell.strip() for cell in text.split("|"))
+        return f"{label.rstrip(':')}: {value}" if label else value
+    return text
 
 
 def _says_something(markdown: str) -> bool:

@@ -13,6 +13,7 @@ from mkdocs_talknotes.model import Entry, Form, Mention, Post, Talk
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import read_blocks
+from mkdocs_talknotes.reading.contents import headings_of, is_contents, read_contents
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.filenames import (
     event_in_title,
@@ -23,8 +24,8 @@ from mkdocs_talknotes.reading.filenames import (
 from mkdocs_talknotes.reading.found import Found
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.images import read_images
 from mkdocs_talknotes.reading.lines_below_heading import read_below
-from mkdocs_talknotes.reading.links import headings_of, is_contents, read_contents, read_images, summary_of
 from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
@@ -35,6 +36,7 @@ from mkdocs_talknotes.reading.rules import Rules, narrowed, usable_shapes
 from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_shapes
 from mkdocs_talknotes.reading.single import is_title_alone
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
+from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
 
@@ -322,7 +324,9 @@ class _PostReader:
         consumed = [text for talk in talks for text in (talk.anchor, *talk.consumed) if text]
         blocks = [block for block in self._page.blocks if not is_contents(block)]
         above = [block for block in blocks if len(talks) < 2 or block.line < first]
-        return summary_of(above, consumed) or next((talk.summary for talk in talks if talk.summary), "")
+        return summary_of(above, consumed, self._page.references) or next(
+            (talk.summary for talk in talks if talk.summary), ""
+        )
 
 
 def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-_LINK = re.compile(
-    r"!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\((?P<url><[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+[\"'(][^\n]*?[\"')])?\s*\)|\[(?P<ref>[^\]]*)\])"
+from mkdocs_talknotes.text.scan import Kind, Piece, scan
+
+_BARE = re.compile(r"(?<![\w\"'=/])https?://[^\s<>\"'`]+")
+# Right behind emphasis, or for the whole block at its end.
+_ATTRIBUTES = re.compile(
+    r"(?<=[*_~=^\x03])\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}|\s*\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}\s*$"
 )
-# The same, and `[label]` alone, which is a link where a reference of that name is defined.
-_LINK_OR_SHORT = re.compile(_LINK.pattern + "?")
-_AUTOLINK = re.compile(r"<(https?://[^>\s]+|mailto:[^>\s]+)>")
-_BARE = re.compile(r"(?<![\w\"'(<=/])https?://[^\s<>\"'`]+")
-_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}")
-_COMMENT = re.compile(r"<!--.*?-->")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_CODE = re.compile(r"(`+)(.+?)\1")
-_EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|~~(.+?)~~")
-_MARKED = re.compile(r"[<\[{`*_~\\&]")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)|~~(.+?)~~", re.DOTALL)
+# What extensions make of text: `==mark==`, `^^insert^^`, `H~2~O`, `x^2^`, `:icon:`, Obsidian's `%%comment%%`.
+_EXTRAS = re.compile(
+    r"(?<!\w)(?P<mark>==|\^\^|\+\+)(?=\S)(?P<marked>.{1,500}?)(?<=\S)(?P=mark)(?!\w)"
+    r"|(?<![~^])(?P<small>[~^])(?P<raised>[\w-]{1,12})(?P=small)(?![~^])"
+    r"|(?<![a-zA-Z0-9:]):(?P<icon>[a-z][\w+]*(?:-[\w+]+)*|\+1|-1):(?![a-zA-Z0-9:])"
+    r"|%%.{0,500}?%%",
+    re.DOTALL,
+)
+_MARKED = re.compile(r"[<\[{`*_~\\&^]|==|\+\+|%%|:[a-z+-][\w+-]*:")
+_HREF = re.compile(r"""<a\s[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_PLAYER = re.compile(
+    r"""<(?:iframe|embed|video|source)\s[^<>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
 _LONGEST = 20_000
-_ESCAPE = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
+# Characters that no text holds and Python-Markdown keeps for itself: here they keep code from being read again.
+_KEPT = re.compile("\x02(\\d+)\x03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,72 +51,115 @@ def plain_text(markdown: str) -> str:
 
     Kept for the lines of the page at hand, because every reader asks for them.
     """
-    text = markdown
-    if is_plain(text):
-        return " ".join(text.split())
-    if "<" in text:
-        text = _AUTOLINK.sub(r"\1", _COMMENT.sub("", text))
-    if "[" in text:
-        text = _LINK.sub(lambda m: "" if m[0].startswith("!") else m["label"], text)
+    return shown_text(markdown)
+
+
+def shown_text(markdown: str, references: Mapping[str, str] | None = None) -> str:
+    """Return a line's text as an engine would show it, on a page that defines `references`.
+
+    Marks of extensions count as marks whether or not a site has the extension: nobody writes `:material-video:` or
+    `[^1]` for its characters. Footnote marks and icons leave nothing; a wiki link leaves its words.
+    """
+    if is_plain(markdown):
+        return " ".join(markdown.split())
+    kept: list[str] = []
+    text = _without_pieces(markdown.replace("\x02", "\ufffd").replace("\x03", "\ufffd"), references, kept, depth=0)
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
-    if "<" in text:
-        text = _TAG.sub("", text)
-    if "`" in text:
-        text = _CODE.sub(r"\2", text)
+    text = _EXTRAS.sub(lambda m: m["marked"] or m["raised"] or "", text)
     # Emphasis nests three deep at most; in what is longer than any line of notes, each mark may look for its end.
     for _ in range(3 if len(text) < _LONGEST else 0):
         if not any(mark in text for mark in "*_~"):
             break
-        text = _EMPHASIS.sub(lambda m: m[2] or m[3] or "", text)
-    if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
-    return " ".join(html.unescape(text).split()) if "&" in text else " ".join(text.split())
+        text = _EMPHASIS.sub(lambda m: m[2] or m[4] or m[5] or "", text)
+    if "&" in text:
+        text = html.unescape(text)
+    text = _KEPT.sub(lambda m: kept[int(m[1])], text) if kept else text
+    return " ".join(text.split())
 
 
-def links_in(markdown: str, references: dict[str, str] | None = None) -> list[InlineLink]:
-    """Return the links of a line in order: inline, by reference, in angle brackets and bare."""
-    if "[" not in markdown and "://" not in markdown and "mailto:" not in markdown:
+# Links hold pictures, and pictures words; nothing nests deeper.
+_DEEPEST = 4
+
+
+def _without_pieces(text: str, references: Mapping[str, str] | None, kept: list[str], *, depth: int) -> str:
+    parts, done = [], 0
+    for piece in scan(text, references) if depth < _DEEPEST else ():
+        parts.append(text[done : piece.start])
+        done = piece.end
+        if piece.kind in (Kind.LINK, Kind.WIKI):
+            parts.append(_without_pieces(piece.text, references, kept, depth=depth + 1))
+        elif piece.kind is not Kind.TAG:
+            # Also what leaves nothing: the marks of emphasis around a picture are not to meet.
+            parts.append(f"\x02{len(kept)}\x03")
+            kept.append(piece.text if piece.kind in (Kind.CODE, Kind.ESCAPE, Kind.ADDRESS) else "")
+    return "".join([*parts, text[done:]])
+
+
+def links_in(markdown: str, references: Mapping[str, str] | None = None) -> list[InlineLink]:
+    """Return the links of a line in order: Markdown's, bare addresses, `<a href>`, and players such as `<iframe>`."""
+    if not any(sign in markdown for sign in ("[", "://", "@", "<")):
         return []
-    found: list[tuple[int, InlineLink]] = []
-    rest = markdown
-    for match in _LINK.finditer(markdown):
-        if match[0].startswith("!"):
+    found: list[InlineLink] = []
+    done = 0
+    pieces = scan(markdown, references or {})
+    for place, piece in enumerate(pieces):
+        if piece.start < done:
             continue
-        label = plain_text(match["label"])
-        url = match["url"]
-        if url is None:
-            url = (references or {}).get((match["ref"] or match["label"]).casefold(), "")
-        url = url.strip("<>") or (match["label"] if match["label"].startswith("http") else "")
-        if url:
-            found.append((match.start(), InlineLink("" if label == url else label, url)))
-        rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
-    for match in _AUTOLINK.finditer(rest):
-        found.append((match.start(), InlineLink("", match[1])))
-        rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
-    found += [(match.start(), InlineLink("", match[0].rstrip(".,;:!?)]*_"))) for match in _BARE.finditer(rest)]
-    return [link for _, link in sorted(found, key=lambda pair: pair[0])]
+        found += _bare(markdown[done : piece.start])
+        done = piece.end
+        if piece.kind is Kind.LINK:
+            label = plain_text(piece.text)
+            # `[https://example.org]()` is a link that its author did not finish.
+            url = piece.url or (label if label.startswith("http") else "")
+            found += [InlineLink("" if label == url else label, url)] if url else []
+        elif piece.kind is Kind.ADDRESS:
+            found.append(InlineLink("", piece.url))
+        elif piece.kind is Kind.TAG and (href := _HREF.match(piece.text)):
+            # Nobody marks more than a few words of a link.
+            end = next((other for other in pieces[place + 1 :][:9] if other.text.lower() == "</a>"), None)
+            label = plain_text(markdown[piece.end : end.start]) if end else ""
+            found.append(InlineLink(label, html.unescape(href[1] or href[2] or href[3] or "")))
+            done = end.end if end else piece.end
+        elif piece.kind is Kind.TAG and (player := _PLAYER.match(piece.text)):
+            found.append(InlineLink("", html.unescape(player[1] or player[2] or player[3])))
+    return [*found, *_bare(markdown[done:])]
 
 
-def marked_links(markdown: str, references: dict[str, str], start: str, end: str) -> tuple[str, list[str]]:
+def marked_links(markdown: str, references: Mapping[str, str], start: str, end: str) -> tuple[str, list[str]]:
     """Return a line with each link as its words between `start` and `end`, and the links' addresses in order.
 
     Pictures, comments and attribute lists are left out; a bare address stays as it is, without marks.
     """
     urls: list[str] = []
+    parts, done = [], 0
+    for piece in scan(markdown, references):
+        parts.append(markdown[done : piece.start])
+        done = piece.end
+        if piece.kind is Kind.LINK:
+            urls += [piece.url] if piece.url else []
+            parts.append(f"{start}{piece.text}{end}" if piece.url else piece.text)
+        elif piece.kind is Kind.ADDRESS:
+            parts.append(piece.text)
+        elif piece.kind not in (Kind.IMAGE, Kind.COMMENT):
+            parts.append(markdown[piece.start : piece.end])
+    return _ATTRIBUTES.sub("", "".join([*parts, markdown[done:]])), urls
 
-    def words(match: re.Match[str]) -> str:
-        is_link = match["url"] is not None or match["ref"] is not None
-        if is_link and match[0].startswith("!"):
-            return ""
-        url = match["url"]
-        if url is None:
-            url = references.get((match["ref"] or match["label"]).casefold(), "")
-        if not url:
-            return match["label"] if is_link else match[0]
-        urls.append(url.strip("<>"))
-        return f"{start}{match['label']}{end}"
 
-    text = _ATTRIBUTES.sub("", _COMMENT.sub("", markdown))
-    text = (_LINK_OR_SHORT if references else _LINK).sub(words, text)
-    return _AUTOLINK.sub(r"\1", text), urls
+def _bare(text: str) -> Iterator[InlineLink]:
+    for match in _BARE.finditer(text) if "://" in text else ():
+        url = match[0].rstrip(".,;:!?]*_|")
+        # A parenthesis belongs to the address where it closes one in it.
+        while url.endswith(")") and url.count(")") > url.count("("):
+            url = url[:-1].rstrip(".,;:!?]*_")
+        yield InlineLink("", url)
+
+
+def images_in(markdown: str, references: Mapping[str, str]) -> Iterator[tuple[int, Piece]]:
+    """Walk the pictures of a paragraph with the places where they start: Markdown's, also inside links, and `<img>`."""
+    for piece in scan(markdown, references):
+        if piece.kind is Kind.IMAGE or (piece.kind is Kind.TAG and piece.text[:4].lower() == "<img"):
+            yield piece.start, piece
+        elif piece.kind is Kind.LINK and "![" in piece.text:
+            for place, inner in images_in(piece.text, references):
+                yield piece.start + 1 + place, inner

@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qs, parse_qsl, urlencode, urlsplit
 
+from mkdocs_talknotes.model import LinkKind
 from mkdocs_talknotes.text.hosts import PEERTUBE, VIDEO_FILES, VIMEO, youtube_id
-from mkdocs_talknotes.text.urls import OFFSET_KEYS
+from mkdocs_talknotes.text.urls import OFFSET_KEYS, checked_url, classify, video_offset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,6 +58,26 @@ def recording_of(url: str) -> Recording | None:
         return None
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("player.")
     return _HOSTS.get(host, _peertube)(url, parts)
+
+
+def player_address(src: str) -> str:
+    """Return the page that shows what an embedded player plays, from the start that the player has.
+
+    Empty for players of what is neither a recording nor slides: maps, forms, posts.
+    """
+    url = checked_url(f"https:{src}" if src.startswith("//") else src) or ""
+    if not url or classify(url) not in (LinkKind.VIDEO, LinkKind.SLIDES):
+        return ""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    start = video_offset(url)
+    if host in _YOUTUBE_HOSTS and (video := youtube_id(parts)):
+        return f"https://www.youtube.com/watch?v={video}" + (f"&t={start}" if start else "")
+    if host == "player.vimeo.com" and (match := VIMEO.fullmatch(parts.path)):
+        secret = match["hash"] or parse_qs(parts.query).get("h", [""])[0]
+        known = f"/{secret}" if _HASH.fullmatch(secret) else ""
+        return f"https://vimeo.com/{match['id']}{known}" + (f"#t={start}s" if start else "")
+    return url
 
 
 def _youtube(url: str, parts: SplitResult) -> Recording | None:

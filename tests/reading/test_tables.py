@@ -9,13 +9,15 @@ import yaml
 from mkdocs_talknotes.reading import Known, Rules, read_post
 from mkdocs_talknotes.reading.about_person import says_of_a_person
 from mkdocs_talknotes.reading.blocks import read_blocks
+from mkdocs_talknotes.reading.contents import read_contents
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
 from mkdocs_talknotes.reading.filenames import event_in_title, event_of_folder, people_beside_title, read_file_name
 from mkdocs_talknotes.reading.frontmatter import split_front_matter
 from mkdocs_talknotes.reading.headings import alone, read_heading
+from mkdocs_talknotes.reading.images import read_images
 from mkdocs_talknotes.reading.lines_below_heading import read_below
-from mkdocs_talknotes.reading.links import read_contents, read_images, read_links, summary_of
+from mkdocs_talknotes.reading.links import read_links
 from mkdocs_talknotes.reading.lists_of_speakers import details, list_after_label
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.numbering import language_tag, strip_numbering
@@ -25,6 +27,7 @@ from mkdocs_talknotes.reading.sections import is_section
 from mkdocs_talknotes.reading.shapes.grammar import ShapeError, parse_shape
 from mkdocs_talknotes.reading.shapes.line import fit
 from mkdocs_talknotes.reading.shapes.view import view_of
+from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.settings import ShapeText
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key

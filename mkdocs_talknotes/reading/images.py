@@ -1,0 +1,83 @@
+"""The pictures of a page: Markdown's and raw `<img>`, with alt, caption, credit and line."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Credit, Image
+from mkdocs_talknotes.text.inline import images_in, plain_text
+from mkdocs_talknotes.text.scan import Kind
+from mkdocs_talknotes.text.urls import checked_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mkdocs_talknotes.reading.blocks import Block
+
+_MAY_SHOW = re.compile(r"!\[|<img", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+
+
+def read_images(blocks: Iterable[Block], references: Mapping[str, str]) -> tuple[Image, ...]:
+    """Return the pictures of blocks in order, with their lines."""
+    found: list[Image] = []
+    for block in blocks:
+        if block.kind == "list":
+            for item in block.items:
+                if _MAY_SHOW.search(item.text):
+                    found += _images(item.text, item.line_at, references)
+        elif block.kind != "comment" and any(map(_MAY_SHOW.search, block.lines)):
+            found += _images_in_lines(block, references)
+    return tuple(found)
+
+
+def _images_in_lines(block: Block, references: Mapping[str, str]) -> Iterable[Image]:
+    # A caption may run over several lines.
+    text = "\n".join(block.lines)
+    starts = list(accumulate((len(line) + 1 for line in block.lines), initial=0))
+    return _images(text, lambda offset: block.line + bisect(starts, offset) - 1, references)
+
+
+def _images(text: str, line_at: Callable[[int], int], references: Mapping[str, str]) -> Iterable[Image]:
+    for place, piece in images_in(text, references):
+        raw = piece.kind is Kind.TAG
+        attributes = _attributes(piece.text if raw else piece.attributes)
+        src = checked_url(attributes.get("src", "") if raw else piece.url)
+        if not src:
+            continue
+        yield Image(
+            src=src,
+            alt=attributes.get("alt", "") if raw else plain_text(piece.text),
+            caption=attributes.get("title", "") if raw else piece.title,
+            line=line_at(place),
+            credit=None if raw else _credit(attributes),
+            decorative=_is_decorative(attributes) or (raw and attributes.get("alt") == ""),
+        )
+
+
+def _is_decorative(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("role") in ("presentation", "none") or attributes.get("aria-hidden") == "true"
+
+
+def _attributes(text: str) -> dict[str, str]:
+    # Of an attribute written twice, the first counts.
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(text):
+        found.setdefault(match[1].lower(), html.unescape(match[2] or match[3] or match[4] or ""))
+    return found
+
+
+def _credit(attributes: dict[str, str]) -> Credit | None:
+    """Read `{ credit="Jane Doe" credit-url=… license="CC BY 4.0" }` behind an image."""
+    if not attributes.keys() & {"credit", "license"}:
+        return None
+    return Credit(
+        text=attributes.get("credit", ""),
+        url=checked_url(attributes.get("credit-url", "")) or "",
+        license=attributes.get("license", ""),
+        license_url=checked_url(attributes.get("license-url", "")) or "",
+    )

@@ -1,0 +1,41 @@
+"""The first paragraph of prose, as plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.fieldlines import read_field
+from mkdocs_talknotes.reading.outline import is_links_only
+from mkdocs_talknotes.text.inline import plain_text, shown_text
+from mkdocs_talknotes.text.plain import match_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs_talknotes.reading.blocks import Block
+
+_LONGEST = 300
+_SHORTEST = 20
+# A heading, a list or a table of an extension has no place in a summary, nor has what another tool would act on.
+_NO_PROSE = re.compile(r"[<@|]")
+
+
+def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Mapping[str, str] | None = None) -> str:
+    """Return the first paragraph of prose as plain text, cut between words."""
+    skipped = {match_key(text) for text in skip}
+    longest = max(map(len, skip), default=0)
+    for block in blocks:
+        if block.kind != "paragraph" or (_is_short(block, longest) and match_key(plain_text(block.text)) in skipped):
+            continue
+        lines = [line for line in block.lines if len(line) > _LONGEST or not (read_field(line) or is_links_only(line))]
+        # Three times the length of a summary leaves room for the addresses in it.
+        text = shown_text("\n".join(lines)[: 3 * _LONGEST], references)
+        if len(text) > _SHORTEST and not _NO_PROSE.match(text):
+            return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;:.')} …"
+    return ""
+
+
+def _is_short(block: Block, longest: int) -> bool:
+    """Whether a block may be one of the texts to skip, which are seldom longer than their Markdown is."""
+    return bool(longest) and sum(map(len, block.lines)) < 4 * longest + 400
