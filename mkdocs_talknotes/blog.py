@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.catalog.build import build_catalog
 from mkdocs_talknotes.catalog.entries import Catalog
 from mkdocs_talknotes.catalog.index_pages import IndexPage, index_pages
+from mkdocs_talknotes.catalog.places import is_note, missing_list, places_of
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.checks.folder import no_notes
 from mkdocs_talknotes.checks.hidden import check_hidden
-from mkdocs_talknotes.inputs.datafiles import DataFiles, FolderDefaults, read_data_files
+from mkdocs_talknotes.inputs.datafiles import FolderDefaults, read_data_files
 from mkdocs_talknotes.inputs.protection import hidden_by
 from mkdocs_talknotes.inputs.sources import link_problems
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
-from mkdocs_talknotes.settings import KINDS, term_kinds
+from mkdocs_talknotes.settings import KINDS
 from mkdocs_talknotes.text.anchors import ascii_slug, heading_ids
-from mkdocs_talknotes.text.plain import decode, match_key
+from mkdocs_talknotes.text.plain import decode
 from mkdocs_talknotes.text.words import Words
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ class Blog:
     pages: Sequence[IndexPage] = ()
     """Each with the path of its source: a stub's, or that of the author's page that introduces it."""
     introductions: Mapping[str, str] = field(default_factory=dict)
-    """Place of a stub → path of the author's page that stands for it."""
+    """Place of a generated page → path of the author's file that stands for it, with its list or without."""
     repaired: Mapping[str, str] = field(default_factory=dict)
     """Path → the file's text, in UTF-8 and with its front matter mended; the file on disk stays as it is."""
     described_events: tuple[Event, ...] = ()
     """Those of the data files, also where there are no notes yet."""
     drafts: frozenset[str] = frozenset()
-    """Paths of the notes that are left out because they are drafts."""
+    """Paths of the pages that are left out because they are drafts."""
     hidden: Mapping[str, Post] = field(default_factory=dict)
     """Path → the note there that is not public: a page, and part of nothing else."""
     judge: Judge = field(default_factory=Judge)
@@ -117,7 +118,6 @@ def read_blog(
         blog,
         repaired=reader.decoded | {path: reading.repaired for path, reading in readings.items() if reading.repaired},
         described_events=reader.data.events,
-        drafts=frozenset() if drafts else frozenset(path for path, r in readings.items() if r.post.draft),
         hidden={path: reading.post for path, reading in hidden.items()},
         judge=judge,
         problems=judge.settle(problems),
@@ -135,17 +135,11 @@ def read_notes(reader: NoteReader) -> Mapping[str, Reading]:
 def _read(
     reader: NoteReader, paths: Sequence[str], words: Words, *, drafts: bool
 ) -> tuple[Mapping[str, Reading], Blog]:
-    settings = reader.settings
-    notes = [path for path in paths if not _may_introduce(path, settings)]
-    readings = {path: reading for path in notes if (reading := reader.read(path)) and _is_note(reading)}
-    blog = _assemble(readings, paths, settings, words, reader.data, drafts=drafts, slug=reader.slug)
-    # What stands where an introduction would, but introduces nothing and holds talks, is a note like any other.
-    strays = [path for path in paths if path not in notes and path not in blog.by_path]
-    found = {path: reading for path in strays if (reading := reader.read(path)) and reading.post.talks}
-    every = readings | found
-    return every, _assemble(
-        every, paths, settings, words, reader.data, drafts=drafts, slug=reader.slug
-    ) if found else blog
+    pages = {path: reading for path in paths if (reading := reader.read(path))}
+    hidden = frozenset() if drafts else frozenset(path for path, reading in pages.items() if reading.post.draft)
+    notes = {path: reading for path, reading in pages.items() if is_note(reading.post, reader.settings)}
+    shown = [path for path in paths if path not in hidden]
+    return notes, _assemble(notes, shown, words, reader, drafts=hidden)
 
 
 class NoteReader:
@@ -199,57 +193,42 @@ class NoteReader:
 
 
 def _assemble(
-    readings: Mapping[str, Reading],
-    paths: Iterable[str],
-    settings: Settings,
-    words: Words,
-    data: DataFiles,
-    *,
-    drafts: bool,
-    slug: Slug,
+    notes: Mapping[str, Reading], shown: Iterable[str], words: Words, reader: NoteReader, *, drafts: frozenset[str]
 ) -> Blog:
-    posts = [
-        reading.post for reading in readings.values() if not reading.hidden_by and (drafts or not reading.post.draft)
-    ]
+    """Build the catalog of the public notes that are no drafts, and its pages; `shown` are the paths of all pages."""
+    settings, data = reader.settings, reader.data
     catalog = build_catalog(
-        posts,
+        [reading.post for path, reading in notes.items() if path not in drafts and not reading.hidden_by],
         speakers=data.speakers,
         events=data.events,
         authors=data.authors,
         credit=settings.credit,
         uncredited=settings.outputs.uncredited,
-        headings={path: _with_ids(reading.headings, slug) for path, reading in readings.items()},
+        headings={path: _with_ids(reading.headings, reader.slug) for path, reading in notes.items()},
     )
     titles = {kind.name: words[kind.title_key] for kind in KINDS.values()}
     pages = index_pages(catalog, settings, titles)
-    places = {place: page.path for page in pages for place in page.alternatives}
-    introductions = {places[path]: path for path in paths if path in places and path not in readings}
+    generated = {page.path for page in pages}
+    introductions = {place: path for path in shown for place in places_of(path) if place in generated}
+    moved = {
+        posixpath.join(posixpath.dirname(post.path), f"{post.post.slug}.md"): post.path
+        for post in catalog.posts
+        if post.post.slug
+    }
+    free = (page.path for page in pages if page.path not in introductions)
+    found = ((place, moved.get(place) or reader.sources.shown_at(place)) for place in free)
+    taken = {place: path for place, path in found if path and path not in drafts}
+    reader.problems.extend(missing_list(page, taken[page.path]) for page in pages if page.path in taken)
     return Blog(
         settings=settings,
         words=words,
         catalog=catalog,
-        pages=tuple(page.moved(introductions) for page in pages),
-        introductions=introductions,
+        pages=tuple(page.moved(introductions | taken) for page in pages if page.path not in taken),
+        introductions=introductions | taken,
+        drafts=drafts,
     )
 
 
 def _with_ids(headings: Sequence[Entry], slug: Slug) -> Sequence[Entry]:
     ids = heading_ids([(heading.text, heading.fragment) for heading in headings], slug)
     return [replace(heading, fragment=chosen) for heading, chosen in zip(headings, ids, strict=True)]
-
-
-def _is_note(reading: Reading) -> bool:
-    # A folder's own index is a note only if it holds talks.
-    stem = posixpath.splitext(posixpath.basename(reading.post.path))[0]
-    return bool(reading.post.talks) or match_key(stem) not in ("index", "readme")
-
-
-def _may_introduce(path: str, settings: Settings) -> bool:
-    """Whether a page stands where an index page or the page of a speaker, event, topic or year would."""
-    folder, name = posixpath.split(path)
-    stem = posixpath.splitext(name)[0]
-    if folder == posixpath.dirname(settings.place("index.md")):
-        return stem == "README" or f"{stem}.md" in {kind.page for kind in KINDS.values()}
-    kind, _, inner = posixpath.relpath(folder, settings.place(".")).partition("/")
-    is_term = kind in {row.name for row in term_kinds()}
-    return is_term and (not inner or ("/" not in inner and stem in ("index", "README")))

@@ -83,15 +83,8 @@ class IndexPage:
     def moved(self, places: Mapping[str, str]) -> IndexPage:
         """Return the page with other source paths for those in the mapping."""
         sequence = tuple(places.get(path, path) for path in self.sequence)
-        return replace(self, path=places.get(self.path, self.path), sequence=sequence)
-
-    @property
-    def alternatives(self) -> tuple[str, ...]:
-        """Other source files with the same address, where an author may have put the introduction."""
-        stem = self.path.removesuffix(".md")
-        if stem.endswith("index"):
-            return (self.path, f"{stem.removesuffix('index')}README.md")
-        return (self.path, f"{stem}/index.md", f"{stem}/README.md")
+        complete = places.get(self.complete, self.complete)
+        return replace(self, path=places.get(self.path, self.path), sequence=sequence, complete=complete)
 
 
 def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> tuple[IndexPage, ...]:

@@ -66,13 +66,13 @@ def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> W
         return Written(0, removed, 0, judge.settle(left))
     there = {path for path in own.listed if own.content(path) is not None}
     ours = {path for path in there if own.is_ours(path)}
-    wanted = _wanted(site, there)
+    wanted, missing = _wanted(site, there)
     cut = {path for path in there - ours if wanted.get(path, "").encode().startswith(own.content(path) or b"")}
     if there - ours - cut:
-        wanted = _wanted(site, ours | cut)
+        wanted, missing = _wanted(site, ours | cut)
     if links := [_linked(path) for path in wanted if own.link_on_the_way(path)]:
         raise TalknotesError(links)
-    left = [_changed(path) for path in sorted(there - ours - cut)]
+    left = [*missing, *(_changed(path) for path in sorted(there - ours - cut))]
     contents: dict[str, str] = {}
     for path, text in wanted.items():
         if path in ours | cut or not os.path.lexists(docs / path):
@@ -94,15 +94,18 @@ def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> W
     return Written(len(contents) - len(kept), len(gone) if tidy else 0, len(kept), judge.settle(left))
 
 
-def _wanted(site: OpenSite, ours: Set[str]) -> dict[str, str]:
-    """Return path and text of every file there should be, where those of an earlier call are no notes."""
+def _wanted(site: OpenSite, ours: Set[str]) -> tuple[dict[str, str], list[Problem]]:
+    """Return path and text of every file there should be, and the lists for which there is no place.
+
+    `ours` are the files of an earlier call, which are no notes.
+    """
     blog = read_blog(site.files.without(ours), site.settings, drafts=False)
     if any(problem.severity is Severity.ERROR for problem in blog.problems):
         raise TalknotesError(blog.problems)
     pages = {page.path: stub(page) for page in blog.stubs}
-    if not blog.pages:
-        return pages
-    return pages | {linked.address: linked.file.read_text(encoding="utf-8") for linked in FILES}
+    if blog.pages:
+        pages |= {linked.address: linked.file.read_text(encoding="utf-8") for linked in FILES}
+    return pages, [problem for problem in blog.problems if problem.code == "place-taken"]
 
 
 def _remove_all(own: OwnFiles) -> tuple[int, list[Problem]]:

@@ -95,6 +95,13 @@ class FolderFiles:
         except (OSError, ValueError):  # a name no file system takes
             return False
 
+    def shown_at(self, path: str) -> str:
+        stem = path.removesuffix(".md")
+        address = posixpath.dirname(path) if posixpath.basename(path) == "index.md" else stem
+        others = [f"{place}{ending}" for place in {stem: 0, address: 0} if place for ending in (*MARKDOWN, ".html")]
+        others += [posixpath.join(address, "index.html")]
+        return next((other for other in others if other != path and other not in self._unread and self.has(other)), "")
+
     def _place(self, path: str) -> Path | None:
         """Return the file, if it is one and lies below the folder even where links on the way lead elsewhere."""
         place = self._root / path

@@ -22,6 +22,12 @@ class Sources(Protocol):
     def leads_out(self, path: str) -> bool:
         """Whether a file is there, but behind a symbolic link that leads out of the docs folder."""
 
+    def shown_at(self, path: str) -> str:
+        """Return the author's file at whose address a page written at a path would be shown, too; empty for none.
+
+        `docs/talks.md` for `talks/index.md`, where pages become folders.
+        """
+
     def has(self, path: str) -> bool:
         """Whether there is such a file."""
 

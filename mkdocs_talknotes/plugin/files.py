@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.rendering.assets import FILES
 
 if TYPE_CHECKING:
@@ -73,10 +74,15 @@ def place_notes(blog: Blog, files: Files, paths: Iterable[str]) -> None:
 
 def place_pages(
     blog: Blog, files: Files, config: MkDocsConfig, outputs: Iterable[str], temporary: TemporaryFolder
-) -> None:
-    """Add the index pages, the files at the paths in `outputs`, and what pages link; those added before go."""
+) -> list[Problem]:
+    """Add the index pages, the files at the paths in `outputs`, and what pages link; those added before go.
+
+    Return the problems of outputs and linked files for which there is no room, because a file of the site's own is
+    shown there.
+    """
     for file in [file for file in files if file.generated_by == "talknotes"]:
         files.remove(file)
+    room = _Room(files)
     automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
     for page in blog.stubs:
         # One file for all that navigation leaves out: `on_page_read_source` knows what each page says.
@@ -85,23 +91,32 @@ def place_pages(
             place.write_text(stub(page, extra=meta_for_others(config)), encoding="utf-8")
         inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion)
-        files.append(_moved(file, _language_folder(config)))
+        if draft := files.get_file_from_path(page.path):
+            files.remove(draft)
+        files.append(_moved(file, language_folder(config)))
     place_holder = temporary.place("made-later")
     place_holder.touch()
-    for path in outputs:
-        # With a place on disk until they are made, because other plugins look for one.
-        file = File.generated(config, path, abs_src_path=str(place_holder))
-        files.append(_moved(file, _language_folder(config)))
-    if blog.catalog.posts:
-        for linked in FILES:
-            files.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
+    # With a place on disk until they are made, because other plugins look for one.
+    made = [
+        _moved(File.generated(config, path, abs_src_path=str(place_holder)), language_folder(config))
+        for path in outputs
+    ]
+    for linked in FILES if blog.catalog.posts else ():
+        made.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
+    problems = []
+    for file in made:
+        if taken := room.taken_by(file):
+            problems.append(_place_taken(taken, file.src_uri))
+        else:
+            files.append(file)
+    return problems
 
 
 def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]]) -> None:
     """Fill the files that `place_pages` added; what was planned and not made goes."""
     missing = set(planned)
     for path, content in made:
-        if file := files.get_file_from_path(path):
+        if file := _ours(files, path):
             # In the site, where MkDocs finds it when it copies files: there is one for every speaker, which is too many
             # to wait in memory, or to be written twice.
             place = Path(file.abs_dest_path)
@@ -110,8 +125,37 @@ def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str
             file.abs_src_path = file.abs_dest_path
         missing.discard(path)
     for path in sorted(missing):
-        if file := files.get_file_from_path(path):
+        if file := _ours(files, path):
             files.remove(file)
+
+
+class _Room:
+    """Where a site shows files that are not ours: nothing of ours may stand there, above it or below it."""
+
+    def __init__(self, files: Files) -> None:
+        shown = {file.dest_uri: file.src_uri for file in files if not file.inclusion.is_excluded()}
+        self._shown = {str(above): path for place, path in shown.items() for above in PurePosixPath(place).parents}
+        self._shown |= shown
+        self._files = shown
+
+    def taken_by(self, file: File) -> str:
+        """Return the source of the file that keeps one of ours from being shown; empty for none."""
+        above = (self._files.get(str(folder), "") for folder in PurePosixPath(file.dest_uri).parents)
+        return self._shown.get(file.dest_uri, "") or next(filter(None, above), "")
+
+
+def _ours(files: Files, path: str) -> File | None:
+    file = files.get_file_from_path(path)
+    return file if file and file.generated_by == "talknotes" else None
+
+
+def _place_taken(taken: str, path: str) -> Problem:
+    return Problem(
+        path=taken,
+        code="place-taken",
+        message=f"this file is shown where talknotes would put its own `{path}`, which is missing.",
+        remedy="Rename yours to have both.",
+    )
 
 
 def meta_for_others(config: MkDocsConfig) -> dict[str, bool]:
@@ -125,7 +169,7 @@ def _stays_out(blog: Blog, post: Post | None, index: IndexPage | None) -> bool:
     return not index.in_nav if index else post is not None and not blog.settings.posts_in_nav
 
 
-def _language_folder(config: MkDocsConfig) -> str:
+def language_folder(config: MkDocsConfig) -> str:
     """Return the folder of the language that static-i18n builds at the moment, `de/`; empty for its default."""
     i18n: Any = config.plugins.get("i18n")
     return f"{i18n.current_language}/" if i18n and not i18n.is_default_language_build else ""

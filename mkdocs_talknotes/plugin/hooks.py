@@ -163,5 +163,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._known = pages
         self._build = start_build(sources, self.config, config, self._preview)
         place_notes(self._build.blog, files, pages)
-        place_pages(self._build.blog, files, config, self._build.publisher.paths, self._temporary)
+        blog = self._build.blog
+        taken = place_pages(blog, files, config, self._build.publisher.paths, self._temporary)
+        self._build.problems += blog.judge.settle(taken)
         return files

@@ -143,7 +143,8 @@ def post_page(page: Page, build: Build, config: MkDocsConfig, files: Files) -> P
     if not build.cache or type(page) is not Page or is_in_nav(page):
         return page
     path = page.file.src_uri
-    if path not in build.blog.catalog.by_path:
+    # A post that a list follows changes with the list.
+    if path not in build.blog.catalog.by_path or path in build.blog.by_path:
         return page
     return CachedPage(page.file, config, key=build.keys(config, files).of(page.file), build=build)
 

@@ -90,6 +90,10 @@ class RecordingSources:
         self.give_up()
         return self._sources.leads_out(path)
 
+    def shown_at(self, path: str) -> str:
+        self.give_up()
+        return self._sources.shown_at(path)
+
     def has(self, path: str) -> bool:
         found = self._sources.has(path)
         self.note("has", path, found)

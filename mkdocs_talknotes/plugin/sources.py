@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.structure.files import File
+
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.pictures import file_weight, picture_size
+from mkdocs_talknotes.plugin.files import language_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
 
 
 class EngineFiles:
@@ -20,6 +24,8 @@ class EngineFiles:
 
     def __init__(self, files: Files, config: MkDocsConfig, *, posts: frozenset[str], serving: bool) -> None:
         self._files = files
+        self._config = config
+        self._serving = serving
         self._root = Path(config.docs_dir)
         self._folder = FolderFiles(self._root)
         self._sizes: dict[str, tuple[int, int] | None] = {}
@@ -29,7 +35,7 @@ class EngineFiles:
             for file in files
             if file.is_documentation_page()
             and file.generated_by != "talknotes"
-            and (file.src_uri in posts or (file.inclusion.is_in_serve() if serving else file.inclusion.is_included()))
+            and (file.src_uri in posts or self._is_shown(file))
         )
 
     def pages(self) -> Sequence[str]:
@@ -46,6 +52,10 @@ class EngineFiles:
         file = self._files.get_file_from_path(path)
         return self._leads_out(file) if file else self._folder.leads_out(path)
 
+    def shown_at(self, path: str) -> str:
+        page = File(path, None, self._config.site_dir, self._config.use_directory_urls)
+        return self._shown.get(f"{language_folder(self._config)}{page.dest_uri}", "")
+
     def has(self, path: str) -> bool:
         return self._files.get_file_from_path(path) is not None
 
@@ -59,6 +69,15 @@ class EngineFiles:
     def weight(self, path: str) -> int | None:
         place = self._place(path)
         return file_weight(place) if place else None
+
+    @cached_property
+    def _shown(self) -> Mapping[str, str]:
+        """Path in the site → that of its source, of all files that are not ours and will be there."""
+        files = (file for file in self._files if file.generated_by != "talknotes")
+        return {file.dest_uri: file.src_uri for file in files if self._is_shown(file)}
+
+    def _is_shown(self, file: File) -> bool:
+        return bool(file.inclusion.is_in_serve() if self._serving else file.inclusion.is_included())
 
     def _place(self, path: str) -> Path | None:
         file = self._files.get_file_from_path(path)

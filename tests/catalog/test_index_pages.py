@@ -104,9 +104,3 @@ def test_stub_is_front_matter_that_themes_can_print():
 def test_pure_lists_are_left_out_of_the_search():
     page = next(page for page in pages() if page.about == "speakers")
     assert yaml.safe_load(stub(page).split("---\n")[1]) == {"title": "Speakers", "search": {"exclude": True}}
-
-
-def test_places_of_an_introduction():
-    found = {page.about: page.alternatives for page in pages()}
-    assert found["posts"] == ("talks/index.md", "talks/README.md")
-    assert found["speaker"] == ("talks/speakers/ada.md", "talks/speakers/ada/index.md", "talks/speakers/ada/README.md")

@@ -73,6 +73,9 @@ class MemoryFiles:
     def leads_out(self, path: str) -> bool:
         return False
 
+    def shown_at(self, path: str) -> str:
+        return ""
+
     def weight(self, path: str) -> int | None:
         return len(self._files[path]) if path in self._files else None
 

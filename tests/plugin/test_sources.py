@@ -62,7 +62,7 @@ def test_every_engine_has_the_same_guard(site, tmp_path, folders):
             place.parent.mkdir(exist_ok=True)
             place.symlink_to(outside / place.name)
     config = load_config(str(site.config()))
-    engine = EngineFiles(get_files(config), config, known=frozenset(), serving=False)
+    engine = EngineFiles(get_files(config), config, posts=frozenset(), serving=False)
     for sources in (engine, FolderFiles(site.docs)):
         assert [sources.read(path) for path in LINKED] == [None] * len(LINKED)
         assert [sources.leads_out(path) for path in LINKED] == [True] * len(LINKED)
