@@ -73,7 +73,8 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview. Having this hook also keeps the plugin alive between its builds."""
-        # MkDocs hands the same plugin to every build of a process.
+        # MkDocs has one plugin for all builds of a process.
+        self._said.clear()
         self._preview = Preview(is_on=True, temporary=self._temporary) if command == "serve" else Preview()
 
     def on_shutdown(self) -> None:
