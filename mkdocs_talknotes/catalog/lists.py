@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.settings import Kind
 
 _WORD = re.compile(
-    r"""(?<![\w-])(?P<key>[\w-]++)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"']+)))?(?=\s|$)"""
+    r"""(?<![\w-])(?P<key>[\w-]++)"""
+    r"""(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"']+)))?(?=\s|$)"""
 )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.checks.notes import Notes
 
 # A comment that never ends is none: the next one begins where its mark stands.
-MARKER = re.compile(r"<!--\s*+talknotes:((?:[^<-]|<(?!!--)|-(?!->))*+)-->")
+MARKER = re.compile(r"<!--\s*+talknotes:\s*+((?:[^<-]|<(?!!--)|-(?!->))*+)-->")
 # Remarks that steer reading or checking, and ask for no list.
 REMARK = re.compile(r"(?:not a talk|ignore)\b")
 
