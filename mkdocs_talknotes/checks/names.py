@@ -29,10 +29,8 @@ _TOPIC_KEYS = ("tags", "categories")
 def check_speakers(notes: Notes) -> Iterator[Problem]:
     """Find talks of which nothing says who gave them."""
     for post in notes.catalog.posts:
-        # Whoever reads the note for an organisation says so already.
-        told = {problem.line for problem in notes.readings[post.path].problems if problem.code == "speaker-one-word"}
         for talk in post.talks:
-            if not talk.speakers and not told:
+            if not talk.speakers:
                 yield Problem(
                     path=post.path,
                     line=talk.talk.line,

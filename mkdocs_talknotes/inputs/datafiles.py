@@ -135,6 +135,8 @@ class _Loaded:
 def _entries(sources: Sources, settings: Settings, kind: str, problems: list[Problem]) -> Iterator[_Entry]:
     """Walk the entries of a data file, which may stand below a key of its own name, as in `.authors.yml`."""
     folders = dict.fromkeys(["", posixpath.dirname(settings.folder), settings.folder.strip(".")])
+    if kind == "authors":
+        folders |= {"blog": None}  # where Material's blog has them
     for folder in folders:
         loaded = _load(sources, posixpath.join(folder, f".{kind}.yml"), problems)
         if loaded is None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
-from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
-from mkdocs_talknotes.reading.vocabulary import vocabulary
+from mkdocs_talknotes.reading.other_tools import OTHER_NAMES
+from mkdocs_talknotes.reading.person import Likeness, Person
 from mkdocs_talknotes.text.urls import classify, video_offset
 
 if TYPE_CHECKING:
@@ -49,11 +49,12 @@ POST_FIELDS = (
     "slug",
     "talknotes",
 )
-OTHER_FIELDS = frozenset({"category", "data", "link", "tag", "talk", "update"})
+OTHER_FIELDS = frozenset({"category", "data", "link", "tag", "talk", "update"}) | OTHER_NAMES
 """What other tools read in front matter, and is no misspelling of ours."""
 # In bytes; file systems take names of 255, ending included.
 _LONGEST_SLUG = 200
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
+_NOBODY = frozenset({"?", "-", "anonymous", "n/a", "na", "none", "tba", "tbc", "tbd", "todo", "unknown", "various"})
 PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links")
 
 
@@ -129,25 +130,11 @@ def _listed(text: str, names: NameReader) -> Mention:
 
 
 def _named(fields: Fields, key: str, names: NameReader) -> tuple[Mention, ...]:
-    """Read names in one text; a single word that is no given name is more often an organisation."""
+    """Read names in one text: whatever stands there is a speaker, unless it says that nobody is known."""
     text = fields.text(key)
-    found = names.people(text, least=Likeness.POSSIBLE)
-    if found and (all_at_least(found, Likeness.LIKELY) or _told(found) or text.casefold() in vocabulary().given_names):
-        return tuple(map(_mention, found))
-    if len(text.split()) > 1 and not found:
-        return (Mention(name=text),)
-    fields.advise(
-        key,
-        "speaker-one-word",
-        f"`{text}` is taken for an organisation, not for a person.",
-        f"If it is a person, write `speakers: [{text}]`.",
-    )
-    return ()
-
-
-def _told(people: People) -> bool:
-    """Whether a single word comes with something said of it, as a person's first name does."""
-    return len(people) > 1 or any(person.role or person.organisation or person.handle for person in people)
+    if text.casefold() in _NOBODY:
+        return ()
+    return tuple(map(_mention, names.people(text, least=Likeness.POSSIBLE))) or (Mention(name=text),)
 
 
 def _mention(person: Person) -> Mention:

@@ -29,6 +29,7 @@ from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
+from mkdocs_talknotes.reading.other_tools import with_plain_values
 from mkdocs_talknotes.reading.outline import Section, outline
 from mkdocs_talknotes.reading.page import read_page
 from mkdocs_talknotes.reading.person import People
@@ -95,8 +96,10 @@ def read_post(
     front = split_front_matter(text, path=path)
     problems = list(front.problems)
     data = dict(defaults or {}) | dict(front.data)
-    fields = Fields(data, path=path, problems=problems, lines=front.yaml.lines)
-    fields.suggest(from_front_matter.POST_FIELDS, others=from_front_matter.OTHER_FIELDS)
+    written = Fields(data, path=path, problems=problems, lines=front.yaml.lines)
+    plain = with_plain_values(written, data)
+    fields = Fields(plain, path=path, problems=problems, lines=front.yaml.lines)
+    written.suggest(from_front_matter.POST_FIELDS, others=from_front_matter.OTHER_FIELDS)
     rules = narrowed(rules or Rules(), fields)
     names = NameReader((known or Known()).names)
     reader = _PostReader(path, fields, front, names, rules, problems)

@@ -97,6 +97,11 @@ normconf-2022:
     )
 
 
+def test_authors_stand_where_material_s_blog_has_them_by_default():
+    data, problems = read(blog__authors="authors:\n  mossy:\n    name: Ada Moss\n")
+    assert (data.authors, problems) == ({"mossy": "Ada Moss"}, [])
+
+
 def test_authors_of_material_s_blog_are_people_and_fill_gaps():
     data, problems = read(
         speakers="ada:\n  name: Ada Moss\n  role: Gardener\n",

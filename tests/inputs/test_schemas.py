@@ -84,7 +84,7 @@ PROBES = [
     {"placeholder-text": "off"},
 ]
 # Neither depends on a single field's value.
-BESIDE = {"talk-without-heading", "speaker-one-word", "front-matter-repaired"}
+BESIDE = {"talk-without-heading", "front-matter-repaired"}
 
 
 def schema(name):

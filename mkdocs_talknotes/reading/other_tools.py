@@ -1,0 +1,84 @@
+"""Front matter as other tools write it: what is plain is read, and the rest is advice instead of a warning.
+
+Quarto writes `date: last-modified`, Hugo `images: [cover.png]`, its theme for academics `url_slides`, Jekyll's themes
+`image: {path: cover.png}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.text.urls import checked_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_talknotes.inputs.fields import Fields
+
+_TEXTS_IN = {
+    "image": ("path", "src", "url"),
+    "tags": ("label", "name", "title"),
+    "categories": ("label", "name", "title"),
+}
+"""Field → the fields of a mapping that hold the text meant, the first of them first."""
+_LISTS = ("tags", "categories")
+_INSTEAD = {
+    "image": "`image: cover.png`",
+    "tags": "`tags: [python, text]`",
+    "categories": "`categories: [python, text]`",
+    "date": "`date: 2024-05-31`",
+}
+"""Field → how talknotes reads it."""
+# https://quarto.org/docs/reference/dates.html
+_NO_DATES = frozenset({"last-modified", "now", "today"})
+_OTHER_NAMES = {"images": "image", "url_slides": "slides", "url_video": "video"}
+OTHER_NAMES = frozenset(_OTHER_NAMES)
+"""Fields of other tools that are read where ours is missing."""
+
+
+def with_plain_values(fields: Fields, data: Mapping[str, object]) -> dict[str, object]:
+    """Return front matter with plain values in place of other tools' forms; `fields` are the same, for advice."""
+    plain = dict(data)
+    for key, inner in _TEXTS_IN.items():
+        value = data.get(key)
+        if key in _LISTS and isinstance(value, list):
+            texts = [_text_in(item, inner) for item in value]
+            plain[key] = [text for text in texts if text is not _NO_TEXT]
+            understood = _NO_TEXT not in texts
+        else:
+            plain[key] = _text_in(value, inner) if key not in _LISTS or not isinstance(value, Mapping) else _NO_TEXT
+            understood = plain[key] is not _NO_TEXT
+        if not understood:
+            _advise(fields, key)
+        if key not in data or plain[key] is _NO_TEXT:
+            del plain[key]
+    if str(data.get("date")).strip().lower() in _NO_DATES:
+        _advise(fields, "date")
+        del plain["date"]
+    for other, ours in _OTHER_NAMES.items():
+        if ours not in fields and (address := next(_addresses(data.get(other)), "")):
+            plain[ours] = address
+    return plain
+
+
+_NO_TEXT = object()
+
+
+def _text_in(value: object, inner: tuple[str, ...]) -> object:
+    """Return a plain value as it is, the text that is meant in a mapping, and `_NO_TEXT` for anything else."""
+    if isinstance(value, Mapping):
+        return next((value[name] for name in inner if isinstance(value.get(name), str) and value[name]), _NO_TEXT)
+    return _NO_TEXT if isinstance(value, list) else value
+
+
+def _addresses(value: object) -> Iterator[str]:
+    """Walk the addresses of a text, or of a list of texts."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str) and (address := checked_url(item.strip())):
+            yield address
+
+
+def _advise(fields: Fields, key: str) -> None:
+    message = f"`{key}` is in a form of another tool, which is not read."
+    fields.advise(key, "other-form", message, f"Write {_INSTEAD[key]} for talknotes.")
