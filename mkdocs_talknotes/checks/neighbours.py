@@ -8,28 +8,41 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_talknotes.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
-def check_neighbours(plugins: Sequence[tuple[str, Mapping[str, Any]]]) -> Iterator[Problem]:
-    """Find them among the plugins of a site, which come as pairs of name and options in the order of `mkdocs.yml`."""
+_MAKES_FIGURES = "turns pictures into figures before talknotes sees their credit and size"
+
+# Plugins and Markdown extensions that make figures of pictures before talknotes can.
+_FIGURES = frozenset({"img2fig", "img2figv2", "image-captions", "em-img2fig", "markdown_captions", "yafg"})
+
+
+def check_neighbours(
+    plugins: Sequence[tuple[str, Mapping[str, Any]]], *, extensions: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """Find what can't work among the plugins and Markdown extensions of a site that has notes.
+
+    Plugins come as pairs of name and options, in the order of `mkdocs.yml`.
+    """
     for place, (name, options) in enumerate(plugins, start=1):
-        if name == "img2fig":
-            yield _problem(
-                name, "turns pictures into figures before talknotes sees their credit and size", "Leave it out"
-            )
+        if name in _FIGURES:
+            yield _problem("plugin", name, _MAKES_FIGURES, "Leave it out")
         elif name == "caption" and not _is_off(_mapping(options.get("figure")), "enable"):
             yield _problem(
+                "plugin",
                 name,
                 "numbers pictures, and shows the words meant for those who can't see them as captions",
                 "Set `figure: {enable: false}` for it",
             )
         elif name == "print-site" and place < len(plugins):
-            yield _problem(name, "prints what the plugins above it made, and nothing of those below", "List it last")
+            what = "prints what the plugins above it made, and nothing of those below"
+            yield _problem("plugin", name, what, "List it last")
         elif name == "git-authors" and not _is_off(options, "strict"):
-            yield _problem(
-                name, "stops at pages that were never committed, as generated ones are", "Set `strict: false` for it"
-            )
+            what = "stops at pages that were never committed, as generated ones are"
+            yield _problem("plugin", name, what, "Set `strict: false` for it")
+    for name in extensions:
+        if name.partition(":")[0].partition(".")[0] in _FIGURES:
+            yield _problem("Markdown extension", name, _MAKES_FIGURES, "Leave it out")
 
 
 def _is_off(options: Mapping[str, Any], name: str) -> bool:
@@ -41,5 +54,5 @@ def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _problem(name: str, what: str, remedy: str) -> Problem:
-    return Problem(path="mkdocs.yml", code="neighbour", message=f"the plugin `{name}` {what}.", remedy=f"{remedy}.")
+def _problem(kind: str, name: str, what: str, remedy: str) -> Problem:
+    return Problem(path="mkdocs.yml", code="neighbour", message=f"the {kind} `{name}` {what}.", remedy=f"{remedy}.")

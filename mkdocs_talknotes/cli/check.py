@@ -68,7 +68,10 @@ def _check(asked: list[OpenSite] | tuple[Problem, ...]) -> Checked:
     whole = next((one for one in asked if one.is_whole), None)
     if whole and whole.config:
         config = shown(whole.config.file)
-        found = blog.judge.settle([*_of_config(whole.config), *check_neighbours(whole.config.plugins)])
+        site_problems = list(_of_config(whole.config))
+        if blog.catalog.posts:
+            site_problems += check_neighbours(whole.config.plugins, extensions=whole.config.extensions)
+        found = blog.judge.settle(site_problems)
         told += [replace(problem, path=config) for problem in (*found, *_named(blog.problems, CONFIG))]
     empty = [one for one in asked if not told and not any(map(one.includes, site.files.pages()))]
     told += [nothing_in(shown(one.asked)) for one in empty]

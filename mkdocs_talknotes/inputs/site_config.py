@@ -54,6 +54,8 @@ class SiteConfig:
     """The theme's."""
     plugins: tuple[tuple[str, Mapping[str, object]], ...] = ()
     """Every plugin with its options, in order."""
+    extensions: tuple[str, ...] = ()
+    """The names of its Markdown extensions, in order."""
     protection: Protection = field(default_factory=Protection)
     """How these plugins keep pages from the public."""
     site_url: str = ""
@@ -222,6 +224,7 @@ def read_site_config(file: Path) -> SiteConfig:
         at=at,
         language=_text(language, "en"),
         plugins=plugins,
+        extensions=tuple(name for _, name, _ in _entries(data.get("markdown_extensions"), ())),
         protection=read_protection(plugins, file.parent),
         site_url=_text(data.get("site_url"), ""),
         excluded=None if file.suffix == ".toml" else _excluded(data),

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
 
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.checks.neighbours import check_neighbours
@@ -18,12 +17,13 @@ from mkdocs_talknotes.inputs.protection import read_protection
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.plugin.cache import RenderCache
+from mkdocs_talknotes.plugin.configuration import extension_names, folder_of, language_of, plugins_of, slug_of, web_of
 from mkdocs_talknotes.plugin.files import meta_for_others
 from mkdocs_talknotes.plugin.keys import Keys, can_cache
+from mkdocs_talknotes.plugin.languages import i18n_of
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering.page import Site
 from mkdocs_talknotes.rendering.renderer import Renderer
-from mkdocs_talknotes.text.anchors import ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.plugin.files import TemporaryFolder
     from mkdocs_talknotes.settings import Settings
-    from mkdocs_talknotes.text.anchors import Slug
 
 
 @dataclass(kw_only=True)
@@ -91,7 +90,7 @@ class Build:
     def publish(self, config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
         """Make the files beside the pages: path in the site, and content. A site without an address has none."""
         if config.site_url:
-            self.web = _web(config, self.addresses(files))
+            self.web = web_of(config, self.addresses(files))
             yield from self.publisher.files(self.web)
 
     def key_of_head(self, page: Page) -> str:
@@ -103,11 +102,15 @@ class Build:
         if not self.is_preview and any(problem.severity is Severity.ERROR for problem in self.problems):
             raise PluginError(str(TalknotesError(self.problems)))
 
-    def report(self, log: PrefixedLogger, said: set[str]) -> None:
-        """Log the problems, and why nothing is kept; `said` is what need not be said again, and grows."""
+    def report(self, log: PrefixedLogger, said: set[str], reported: set[Problem]) -> None:
+        """Log the problems, and why nothing is kept.
+
+        `said` and `reported` are what need not be said again in this process, and in this build; both grow.
+        """
         levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
-        for problem in sorted(set(self.problems)):
+        for problem in sorted(set(self.problems) - reported):
             levels[problem.severity](str(problem))
+        reported.update(self.problems)
         for reason in dict.fromkeys(self.reasons):
             if reason not in said:
                 said.add(reason)
@@ -120,26 +123,16 @@ class Build:
 
 def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConfig, preview: Preview) -> Build:
     """Read the notes and get ready for what is made of them."""
-    # Hooks of the site's own stand among the plugins, as modules.
-    others = [(name, plugin.config) for name, plugin in config.plugins.items() if isinstance(plugin, BasePlugin)]
-    settings, wrong = read_settings(
-        options,
-        language=_language(config),
-        site_url=config.site_url or "",
-        protection=read_protection(others, Path(config.config_file_path).parent),
-    )
-    blog = read_blog(
-        sources,
-        settings,
-        drafts=preview.is_on,
-        memory=preview.memory if preview.is_on else None,
-        slug=_slug(config.mdx_configs.get("toc") or {}),
-    )
+    settings, wrong = _settings(options, config)
+    blog = read_blog_of(sources, options, config, preview)
     reasons: list[str] = []
     cache = _cache(sources, settings, config, preview, reasons)
     # Whoever got an option wrong may have got another blog than they asked for.
     problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
-    problems += [*blog.problems, *blog.judge.settle(check_neighbours(others))]
+    problems += blog.problems
+    if blog.catalog.posts:
+        neighbours = check_neighbours(plugins_of(config), extensions=extension_names(config))
+        problems += blog.judge.settle(neighbours)
     if not config.site_url and blog.catalog.posts and options["outputs"] is not False:
         problems += blog.judge.settle([NO_SITE_URL])
 
@@ -164,6 +157,28 @@ def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConf
     )
 
 
+def read_blog_of(sources: Sources, options: Mapping[str, Any], config: MkDocsConfig, preview: Preview) -> Blog:
+    """Read the notes of a site, as its options say."""
+    # static-i18n builds the same notes once a language.
+    again = preview.is_on or i18n_of(config)
+    return read_blog(
+        sources,
+        _settings(options, config)[0],
+        drafts=preview.is_on,
+        memory=preview.memory if again else None,
+        slug=slug_of(config),
+    )
+
+
+def _settings(options: Mapping[str, Any], config: MkDocsConfig) -> tuple[Settings, list[Problem]]:
+    return read_settings(
+        options,
+        language=language_of(config),
+        site_url=config.site_url or "",
+        protection=read_protection(plugins_of(config), folder_of(config)),
+    )
+
+
 def _cache(
     sources: Sources, settings: Settings, config: MkDocsConfig, preview: Preview, reasons: list[str]
 ) -> RenderCache | None:
@@ -184,27 +199,3 @@ def _folder_of(config: MkDocsConfig, reasons: list[str]) -> CacheFolder | None:
     except NoCacheError as error:
         reasons.append(str(error))
         return None
-
-
-def _slug(toc: Mapping[str, Any]) -> Slug:
-    """Return how the site's headings get their ids."""
-    slugify, separator = toc.get("slugify"), str(toc.get("separator") or "-")
-    chosen = slugify if callable(slugify) else ascii_slug
-    return lambda text: str(chosen(text, separator))
-
-
-def _language(config: MkDocsConfig) -> str:
-    # Material says `language`, the built-in themes `locale`.
-    language = config.theme.get("language") or config.theme.get("locale") or "en"
-    return str(language)
-
-
-def _web(config: MkDocsConfig, addresses: Mapping[str, str]) -> Web:
-    return Web(
-        root=f"{config.site_url}".rstrip("/") + "/",
-        name=config.site_name,
-        description=config.site_description or "",
-        author=config.site_author or "",
-        language=_language(config),
-        addresses=addresses,
-    )

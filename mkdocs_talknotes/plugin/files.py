@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import posixpath
 import shutil
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.plugin.languages import language_folder
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.rendering.assets import FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -23,10 +27,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.model import Post
 
-_SHARED_STUB = "generated.md"
-
-# Plugins that make the navigation themselves and leave out what is marked as not in it.
-_NAVIGATION = ("awesome-nav", "awesome-pages", "literate-nav")
+# Plugins that make the navigation after `on_files`, and leave out what is marked as not in it.
+_LATE_NAVIGATION = ("awesome-nav", "awesome-pages")
+_NAVIGATION = (*_LATE_NAVIGATION, "literate-nav")
 
 
 class TemporaryFolder:
@@ -35,11 +38,15 @@ class TemporaryFolder:
     def __init__(self) -> None:
         self._folder: Path | None = None
         self._made: set[Path] = set()
+        self.parent: Path | None = None
+        """Where to make it; None: where the system has its temporary files."""
 
     def place(self, path: str) -> Path:
         """Return the place of a file, whose folder exists."""
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="talknotes-"))
+            if self.parent:
+                self.parent.mkdir(parents=True, exist_ok=True)
+            self._folder = Path(tempfile.mkdtemp(prefix="talknotes-", dir=self.parent))
         place = self._folder / path
         if place.parent not in self._made:
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -53,10 +60,13 @@ class TemporaryFolder:
     def remove(self) -> None:
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
+            for empty in (self.parent, self.parent.parent) if self.parent else ():
+                with suppress(OSError):  # other things are in it
+                    empty.rmdir()
         self._folder, self._made = None, set()
 
 
-def place_notes(blog: Blog, files: Files, paths: Iterable[str]) -> None:
+def place_notes(blog: Blog, files: Files, config: MkDocsConfig, paths: Iterable[str]) -> None:
     """Keep posts out of the navigation and drafts out of the site, and give posts the addresses they ask for."""
     for path in sorted(paths):
         file = files.get_file_from_path(path)
@@ -69,7 +79,20 @@ def place_notes(blog: Blog, files: Files, paths: Iterable[str]) -> None:
         elif file.inclusion.is_in_nav() and _stays_out(blog, post, index):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         if post and post.slug:
-            _rename(file, post.slug)
+            _rename(file, post.slug, language_folder(config))
+
+
+def mend_notes(blog: Blog, files: Files) -> None:
+    """Give the engine the mended text of notes that it could not read as they are on disk.
+
+    Not in `on_page_read_source`: MkDocs warns of a second plugin that has it.
+    """
+    for path, text in blog.repaired.items():
+        if file := files.get_file_from_path(path):
+            # Setting the text takes the file's place away, where other plugins look for its history.
+            place = file.abs_src_path
+            file.content_string = text
+            file.abs_src_path = place
 
 
 def place_pages(
@@ -85,10 +108,10 @@ def place_pages(
     room = _Room(files)
     automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
     for page in blog.stubs:
-        # One file for all that navigation leaves out: `on_page_read_source` knows what each page says.
-        place = temporary.place(page.path if page.in_nav else _SHARED_STUB)
-        if page.in_nav or not place.exists():
-            place.write_text(stub(page, extra=meta_for_others(config)), encoding="utf-8")
+        # Under a name that no author's file has: plugins that find pages by name must find theirs.
+        folder, name = posixpath.split(page.path)
+        place = temporary.place(f"{folder}/talknotes--{name}")
+        place.write_text(stub(page, extra=meta_for_others(config)), encoding="utf-8")
         inclusion = InclusionLevel.INCLUDED if page.in_nav and automatic else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, abs_src_path=str(place), inclusion=inclusion)
         if draft := files.get_file_from_path(page.path):
@@ -110,6 +133,27 @@ def place_pages(
         else:
             files.append(file)
     return problems
+
+
+def leave_to_nav(files: Files, config: MkDocsConfig) -> None:
+    """Take index pages that a navigation written by hand does not name out of it: MkDocs would miss them there.
+
+    Asked when every plugin has seen the files, because some, such as literate-nav, write the navigation then.
+    """
+    if config.nav is None or any(name in config.plugins for name in _LATE_NAVIGATION):
+        return
+    named = frozenset(_paths_in(config.nav))
+    for file in files:
+        if file.generated_by == "talknotes" and file.inclusion.is_in_nav() and file.src_uri not in named:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _paths_in(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, Mapping | list):
+        for inner in nav.values() if isinstance(nav, Mapping) else nav:
+            yield from _paths_in(inner)
 
 
 def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]]) -> None:
@@ -169,12 +213,6 @@ def _stays_out(blog: Blog, post: Post | None, index: IndexPage | None) -> bool:
     return not index.in_nav if index else post is not None and not blog.settings.posts_in_nav
 
 
-def language_folder(config: MkDocsConfig) -> str:
-    """Return the folder of the language that static-i18n builds at the moment, `de/`; empty for its default."""
-    i18n: Any = config.plugins.get("i18n")
-    return f"{i18n.current_language}/" if i18n and not i18n.is_default_language_build else ""
-
-
 def _moved(file: File, folder: str) -> File:
     """Show a file in a folder of the site; its source keeps its place, so that links to it hold."""
     if folder:
@@ -183,9 +221,9 @@ def _moved(file: File, folder: str) -> File:
     return file
 
 
-def _rename(file: File, slug: str) -> None:
+def _rename(file: File, slug: str, language: str) -> None:
     """Give a post the address its `slug` asks for, as Material's blog does."""
     folder = Path(file.src_uri).parent
     stem = "index" if slug == "index" else slug
-    named = File(str(folder / f"{stem}.md"), file.src_dir, file.dest_dir, file.use_directory_urls)
+    named = _moved(File(str(folder / f"{stem}.md"), file.src_dir, file.dest_dir, file.use_directory_urls), language)
     file.dest_uri, file.url, file.abs_dest_path = named.dest_uri, named.url, named.abs_dest_path

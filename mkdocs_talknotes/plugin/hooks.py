@@ -9,13 +9,23 @@ from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from mkdocs_talknotes.extension.extension import TalknotesExtension
-from mkdocs_talknotes.plugin.build import Preview, start_build
-from mkdocs_talknotes.plugin.escaped_meta import printable
-from mkdocs_talknotes.plugin.files import TemporaryFolder, place_notes, place_outputs, place_pages
+from mkdocs_talknotes.plugin.build import Preview, read_blog_of, start_build
+from mkdocs_talknotes.plugin.configuration import folder_of
+from mkdocs_talknotes.plugin.escaped_meta import description_for_others, printable
+from mkdocs_talknotes.plugin.files import (
+    TemporaryFolder,
+    leave_to_nav,
+    mend_notes,
+    place_notes,
+    place_outputs,
+    place_pages,
+)
 from mkdocs_talknotes.plugin.finished import find_finished
 from mkdocs_talknotes.plugin.head import finish_page
-from mkdocs_talknotes.plugin.pages import add_index_pages, post_page, source_of
+from mkdocs_talknotes.plugin.languages import Languages, i18n_of
+from mkdocs_talknotes.plugin.pages import add_index_pages, post_page
 from mkdocs_talknotes.plugin.sources import EngineFiles
+from mkdocs_talknotes.plugin.stopping import stop_at_once_again, tidy_up_when_stopped
 from mkdocs_talknotes.plugin.visibility import has_blog, hidden_late, posts_of_blogs
 
 if TYPE_CHECKING:
@@ -25,9 +35,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.extension.hosts import Host
     from mkdocs_talknotes.plugin.build import Build
     from mkdocs_talknotes.plugin.finished import FinishedPages
+    from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.rendering.page import Site
 
 log = get_plugin_logger("talknotes")
@@ -61,6 +73,9 @@ class TalknotesPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self._preview = Preview()
         self._temporary = TemporaryFolder()
+        self._languages = Languages()
+        self._reported: set[Problem] = set()
+        """Problems that need not be reported again: static-i18n builds a site once a language."""
         self._said: set[str] = set()
         """What is to be said once, however often a preview builds."""
         self._start_anew()
@@ -75,15 +90,22 @@ class TalknotesPlugin(BasePlugin[Options]):
         """Learn whether this is a preview. Having this hook also keeps the plugin alive between its builds."""
         # MkDocs has one plugin for all builds of a process.
         self._said.clear()
+        tidy_up_when_stopped()
         self._preview = Preview(is_on=True, temporary=self._temporary) if command == "serve" else Preview()
 
     def on_shutdown(self) -> None:
         """Remove the files of generated pages."""
         self._temporary.remove()
+        stop_at_once_again()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Forget the last build, and add the extension."""
         self._start_anew()
+        if not getattr(i18n_of(config), "building", False):
+            self._reported = set()
+        # Some plugins ask Git for the history of every page's file, which must then be in the repository.
+        if any("git" in name for name in config.plugins):
+            self._temporary.parent = folder_of(config) / ".cache" / "talknotes"
         # Changed in place: plugins listed above this one, such as mkdocstrings, keep the list and render with it later.
         # An extension of an earlier build is removed: previews and static-i18n run this hook several times.
         extensions: list[Any] = config.markdown_extensions
@@ -103,19 +125,31 @@ class TalknotesPlugin(BasePlugin[Options]):
         files = self._update(files, config)
         if self._build:
             self._build.stop_at_errors()
+            self._languages.read(self._build.blog, files, config, lambda others: self._read(others, config))
+            self._languages.complete(files, config)
+            mend_notes(self._build.blog, files)
+            leave_to_nav(files, config)
             add_index_pages(self._build, files, config)
         return files
 
-    on_files = CombinedEvent(_on_files_early, _on_files_late)
+    # Right before static-i18n takes the files of one language.
+    @event_priority(-99)
+    def _on_files_of_all_languages(self, files: Files, /, *, config: MkDocsConfig) -> None:
+        self._languages.remember(files, config)
+
+    on_files = CombinedEvent(_on_files_early, _on_files_of_all_languages, _on_files_late)
 
     # Not `on_nav`: plugins that make the navigation warn of others that have it.
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """Let posts ask the cache."""
         return post_page(page, self._build, config, files) if self._build else page
 
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Hand out the text of generated pages, and mended front matter in place of a file's."""
-        return source_of(page, self._build) if self._build else None
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Describe the blog's pages where a plugin would take their first paragraph, which is a line of facts."""
+        if self._build and "meta-descriptions" in config.plugins and not page.meta.get("description"):
+            default = config.site_description or ""
+            page.meta["description"] = description_for_others(page.file.src_uri, self._build.blog, default=default)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Keep the content of posts for the feeds."""
@@ -130,7 +164,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._build.stop_at_errors()
         place_outputs(files, self._build.publisher.paths, self._build.publish(config, files))
         self._build.stop_at_errors()
-        self._build.report(log, self._said)
+        self._build.report(log, self._said, self._reported)
         self._finished = find_finished(self._build, config, files, env)
 
     # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
@@ -157,14 +191,20 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     def _update(self, files: Files, config: MkDocsConfig) -> Files:
         """Start the build anew if the set of notes has changed, and make its pages part of the site."""
-        sources = EngineFiles(files, config, posts=posts_of_blogs(config), serving=self._preview.is_on)
+        sources = self._sources(files, config)
         pages = frozenset(sources.pages())
         if self._build and pages == self._known:
             return files
         self._known = pages
         self._build = start_build(sources, self.config, config, self._preview)
-        place_notes(self._build.blog, files, pages)
+        place_notes(self._build.blog, files, config, pages)
         blog = self._build.blog
         taken = place_pages(blog, files, config, self._build.publisher.paths, self._temporary)
         self._build.problems += blog.judge.settle(taken)
         return files
+
+    def _sources(self, files: Files, config: MkDocsConfig) -> EngineFiles:
+        return EngineFiles(files, config, posts=posts_of_blogs(config, files), serving=self._preview.is_on)
+
+    def _read(self, files: Files, config: MkDocsConfig) -> Blog:
+        return read_blog_of(self._sources(files, config), self.config, config, self._preview)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from mkdocs_talknotes.catalog.index_pages import stub, stub_meta
+from mkdocs_talknotes.catalog.index_pages import stub_meta
 from mkdocs_talknotes.checks import MARK
 from mkdocs_talknotes.plugin.keys import readers
 from mkdocs_talknotes.plugin.recorder import RecordingFiles
@@ -147,14 +147,6 @@ def post_page(page: Page, build: Build, config: MkDocsConfig, files: Files) -> P
     if path not in build.blog.catalog.by_path or path in build.blog.by_path:
         return page
     return CachedPage(page.file, config, key=build.keys(config, files).of(page.file), build=build)
-
-
-def source_of(page: Page, build: Build) -> str | None:
-    """Return the text of a page that MkDocs is not to read from its file: a stub's, or one with mended front matter."""
-    path = page.file.src_uri
-    if page.file.generated_by == "talknotes" and path in build.blog.by_path:
-        return stub(build.blog.by_path[path], extra=build.extra)
-    return build.blog.repaired.get(path)
 
 
 def is_in_nav(page: Page) -> bool:

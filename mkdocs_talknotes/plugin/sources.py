@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.pictures import file_weight, picture_size
-from mkdocs_talknotes.plugin.files import language_folder
+from mkdocs_talknotes.plugin.languages import language_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from mkdocs_talknotes.catalog.entries import ListedPost
 
@@ -20,13 +20,15 @@ def has_blog(config: MkDocsConfig) -> bool:
     return bool(_blogs(config))
 
 
-def posts_of_blogs(config: MkDocsConfig) -> frozenset[str]:
+def posts_of_blogs(config: MkDocsConfig, files: Files) -> frozenset[str]:
     """Return the source paths of the posts that such blogs show, without drafts and posts of the future.
 
-    From `on_files` to `on_nav` a blog marks all its pages as excluded, so that their files don't tell.
+    From `on_files` to `on_nav` a blog marks all its pages as excluded, so that their files don't tell. It shows no
+    post whose file another plugin has replaced since, as static-i18n does.
     """
-    blogs = (getattr(plugin, "blog", None) for plugin in _blogs(config))
-    return frozenset(post.file.src_uri for blog in blogs if blog for post in getattr(blog, "posts", ()))
+    blogs = [blog for plugin in _blogs(config) if (blog := getattr(plugin, "blog", None))]
+    shown: list[File] = [post.file for blog in blogs for post in getattr(blog, "posts", ())]
+    return frozenset(file.src_uri for file in shown if files.get_file_from_path(file.src_uri) is file)
 
 
 def _blogs(config: MkDocsConfig) -> list[Any]:

@@ -21,6 +21,10 @@ _SHORTEST = 20
 _NO_PROSE = re.compile(r"[<@|]")
 
 
+# What other tools replace in a paragraph before it is shown: Jinja of macros, snippets, mkdocstrings.
+_FOR_OTHERS = re.compile(r"\{[{%#]|-8<-|^::: ")
+
+
 def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Mapping[str, str] | None = None) -> str:
     """Return the first paragraph of prose as plain text, cut between words."""
     skipped = {match_key(text) for text in skip}
@@ -30,7 +34,10 @@ def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Ma
             continue
         lines = [line for line in block.lines if len(line) > _LONGEST or not (read_field(line) or is_links_only(line))]
         # Three times the length of a summary leaves room for the addresses in it.
-        text = shown_text("\n".join(lines)[: 3 * _LONGEST], references)
+        start = "\n".join(lines)[: 3 * _LONGEST]
+        if _FOR_OTHERS.search(start):
+            continue
+        text = shown_text(start, references)
         if len(text) > _SHORTEST and not _NO_PROSE.match(text):
             return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;:.')} …"
     return ""
