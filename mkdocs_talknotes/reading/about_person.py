@@ -15,7 +15,8 @@ _AFTER_NAME = re.compile(
     rf"\s+(?:{either('at')})\s+(?=[A-Z])|\s*:\s+"
 )
 _CLOSING = {"(": ")", "（": "）", "[": "]"}
-_ROLE = re.compile(rf"\b(?:{either('jobs', 'ranks')})\b", re.IGNORECASE)
+# Scripts without spaces have no end of a word before or after.
+_ROLE = re.compile(rf"(?:\b|(?<=[^\x00-\u2fff]))(?:{either('jobs', 'ranks')})(?:\b|(?=[^\x00-\u2fff]))", re.IGNORECASE)
 _JOB_TITLE = re.compile(rf"^(?:head of\b.*|vp\b.*|.*\b(?:{either('jobs')}))$", re.IGNORECASE)
 _AFTER_JOB = re.compile(r"\s*,\s*|\s+[-–—@]\s+|\s+at\s+")
 _BETWEEN_FACTS = re.compile(r"\s*[,，|;]\s*|\s+[-–—]\s+")

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.person import Likeness, all_at_least
-from mkdocs_talknotes.reading.read_section import as_name_alone
+from mkdocs_talknotes.reading.container import as_untold, is_part_with_notes
+from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.lists_of_speakers import leading_names
+from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
+from mkdocs_talknotes.reading.read_section import as_name_alone, read_all_forms
 from mkdocs_talknotes.reading.sections import is_container, is_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.names import NameReader
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 # things than a part of the heading itself.
 _SETTLES = 3
 _SETTLES_BELOW = 2
+# From this share of a level's sections on, a form says how the others are to be read.
+_MAJORITY = 0.5
 # Forms that have the person first, whatever separates the two.
 _SPEAKER_FIRST = frozenset({Form.SPEAKER_DASH_TITLE, Form.SPEAKER_BAR_TITLE, Form.SPEAKER_COLON_TITLE, Form.BARS})
 
@@ -38,7 +43,9 @@ class Digest:
 
 def read_digest(readings: Sequence[Found], names: NameReader) -> Digest:
     """Choose the sections that are talks."""
+    readings = _with_listed_names(readings, names)
     shapes = _settled(readings)
+    readings = [_like_the_others(found, shapes, names) for found in readings]
     named = _without_containers(
         [found for found in readings if found.is_fair or (found.people and _shape(found) in shapes)]
     )
@@ -80,23 +87,58 @@ def lines_of(digest: Digest) -> set[int]:
     return {found.line for found in titled} | {section.line for inner in below for section in inner}
 
 
-def _settled(readings: Iterable[Found]) -> set[_Shape]:
-    """Return forms used at least `_SETTLES` times, once unambiguously; weak readings of them are then accepted."""
+def _settled(readings: Sequence[Found]) -> Mapping[_Shape, float]:
+    """Return the forms that settle how weak readings of them are read, each with its share of the level's sections.
+
+    A form settles if it is used at least `_SETTLES` times, once unambiguously.
+    """
     by_shape: defaultdict[_Shape, list[Found]] = defaultdict(list)
     for found in readings:
         if found.people:
             by_shape[_shape(found)].append(found)
-    return {shape for shape, founds in by_shape.items() if _settles(shape, founds)}
+    levels = Counter(found.level for found in readings if not is_section(found.anchor))
+    return {
+        shape: len(founds) / max(1, levels[shape[1]]) for shape, founds in by_shape.items() if _settles(shape, founds)
+    }
 
 
 def _settles(shape: _Shape, founds: Sequence[Found]) -> bool:
     enough = _SETTLES_BELOW if shape[0] is Form.TITLE_LINE else _SETTLES
     clear = any(found.is_fair for found in founds)
-    return len(founds) >= enough and (clear or all(all_at_least(found.people, Likeness.STRONG) for found in founds))
+    strong = sum(all_at_least(found.people, Likeness.STRONG) for found in founds)
+    return len(founds) >= enough and (clear or (strong >= enough and strong * 2 >= len(founds)))
+
+
+def _like_the_others(found: Found, shapes: Mapping[_Shape, float], names: NameReader) -> Found:
+    """Read a section once more in the form that most use, in which the form of a name is enough."""
+    likely = {shape for shape, share in shapes.items() if shape[1] == found.level and share >= _MAJORITY}
+    is_read = found.is_fair or (found.people and _shape(found) in shapes)
+    if not found.section or not likely or is_section(found.section.text) or is_read:
+        return found
+    again = read_all_forms(found, found.section, names.lenient())
+    return next((reading for reading in again if _shape(reading) in likely), found)
 
 
 def _shape(found: Found) -> _Shape:
     return (Form.SPEAKER if found.form in _SPEAKER_FIRST else found.form), found.level
+
+
+def _with_listed_names(readings: Sequence[Found], names: NameReader) -> list[Found]:
+    """Read names that a list below a heading starts with, if they stand there below several headings."""
+    listed: dict[int, People] = {}
+    for found in readings:
+        if found.section and not found.people and not is_section(found.anchor):
+            people = leading_names(found.section.blocks, names)
+            if people:
+                listed[found.line] = people
+    strong = Counter(found.level for found in readings if all_at_least(listed.get(found.line, ()), Likeness.STRONG))
+    reason = "the list below starts with a name, as below other headings"
+    return [
+        found.given_by(listed[found.line], Form.TITLE_LIST_ENTRY, Certainty.FAIR, reason)
+        if found.line in listed and strong[found.level] >= _SETTLES_BELOW
+        else found
+        for found in readings
+    ]
 
 
 def _siblings(others: Iterable[Found], names: NameReader) -> list[Found]:
@@ -109,6 +151,8 @@ def _siblings(others: Iterable[Found], names: NameReader) -> list[Found]:
             siblings.append(replace(found, people=()))
         elif named := as_name_alone(found, names):
             siblings.append(named)
+        elif " " in found.section.text.strip() and is_part_with_notes(found.section):
+            siblings.append(as_untold(found))
     return siblings
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mkdocs_talknotes.reading.languages import FIELD_OF_LABEL, either
+from mkdocs_talknotes.reading.languages import FIELD_OF_LABEL, either, words
 
 _LONGEST_LABEL = 32
 _LONGEST_LINE = 500
@@ -28,6 +28,7 @@ _DASHED = re.compile(
     rf"^(?:\*{{1,2}}|_{{1,2}})?(?P<label>{either('speakers')})(?:\*{{1,2}}|_{{1,2}})?\s+[-–—]\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_CLEAR = frozenset(words("speakers"))
 _PLURAL = re.compile(r"(?:s|\(s\)|en|i|nci|who|panel|people)$")
 
 
@@ -41,6 +42,8 @@ class FieldLine:
     """Markdown."""
     several: bool = False
     """Whether the label is in the plural: `Speakers:`."""
+    is_clear: bool = False
+    """Whether the label means speakers and nothing else, so that its value is taken literally."""
 
 
 @lru_cache(maxsize=2048)
@@ -53,7 +56,8 @@ def read_field(line: str) -> FieldLine | None:
         label = " ".join(match["label"].casefold().split())
         # `Video (45 min): …`
         if name := FIELD_OF_LABEL.get(label) or FIELD_OF_LABEL.get(label.partition("(")[0].rstrip()):
-            return FieldLine(name, _without_lone_marks(match["value"].strip()), bool(_PLURAL.search(label)))
+            value = _without_lone_marks(match["value"].strip())
+            return FieldLine(name, value, bool(_PLURAL.search(label)), label in _CLEAR)
     return _read_by(line)
 
 
@@ -61,7 +65,8 @@ def _read_by(line: str) -> FieldLine | None:
     match = _BY.match(line) or _DASHED.match(line)
     if not match or len(line) > _LONGEST_BY:
         return None
-    return FieldLine("speakers", _without_lone_marks(match["value"].strip()).removesuffix("."))
+    is_clear = match.re is _DASHED
+    return FieldLine("speakers", _without_lone_marks(match["value"].strip()).removesuffix("."), is_clear=is_clear)
 
 
 def _without_lone_marks(value: str) -> str:

@@ -78,12 +78,19 @@ def people_beside_title(path: str, title: str, names: NameReader) -> People:
 def event_of_folder(path: str) -> str:
     """Return the conference a file's folder is named after; an index page of that folder is about all of it."""
     *folders, name = path.split("/")
-    return "" if _INDEX.fullmatch(posixpath.splitext(name)[0]) else _event(folders)
+    return "" if is_index(name) else _event(folders)
 
 
 _INDEX = re.compile(
-    r"readme|index|_?summary|contributing|licen[cs]e.*|changelog|todo|links|schedule|agenda", re.IGNORECASE
+    r"readme|index|_?summary|contributing|licen[cs]e.*|changelog|todo|links|schedule|agenda|_?sidebar|about|resources|"
+    r"(?:to-?)?reading(?:[-_ ]list)?|books?|bookmarks|glossary|template|code[-_]of[-_]conduct|security|authors|credits",
+    re.IGNORECASE,
 )
+
+
+def is_index(path: str) -> bool:
+    """Whether a file is called like an index, a licence, a schedule or another page that holds no notes."""
+    return _INDEX.fullmatch(posixpath.splitext(path.rpartition("/")[2])[0]) is not None
 
 
 def event_in_title(title: str) -> str:

@@ -46,7 +46,7 @@ _BY = either("by")
 _DASH = re.compile(r"\s+[-–—]{1,3}\s+|\s+[-–—](?=[^\s\d])|(?<=[^\s\d])[–—]\s+|\s*——\s*")
 _BAR = re.compile(r"\s+(?:[|｜·•~]|//|::)\s+")
 _INSIDE_BY = re.compile(rf"\s+(?:{either('by', 'by_inside')})\s*:?\s+", re.IGNORECASE)
-_WITH = re.compile(rf"^(?P<title>.*?\S)\s+(?:{either('with_')})\s+(?P<people>.+)$", re.IGNORECASE)
+_WITH = re.compile(rf"^(?P<title>.*?\S)\s+(?:{either('with')})\s+(?P<people>.+)$", re.IGNORECASE)
 _QUOTES = "\"'“”„«»"
 _QUOTED = re.compile(rf"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|(?:{_BY})\s+)?(?P<people>.*)$""", re.IGNORECASE)
 _ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]+?)\s*[-–—:,|]\s*["“„«](?P<title>[^"“”„«»]+)["”“»]$""")
@@ -65,7 +65,7 @@ _TITLE_AND_FIELD = re.compile(
 _OTHER_ROLES = re.compile(
     r"(?:.*\b)?(?:introduced|hosted|organi[sz]ed|sponsored|written|notes|photos?|translated)", re.IGNORECASE
 )
-SENTENCE = re.compile(r"[?:]|(?<![\w.])[a-zß-öø-ÿ]{3,}")
+SENTENCE = re.compile(r"[?:]|(?<![\w.])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6,}")
 _PART = re.compile(
     r"^(?:part|teil|episode|session|talk|day|tag|track|chapter|vol\.?|no\.?)\s*#?(?:\d+|[ivx]+|one|two|three)\b",
     re.IGNORECASE,
@@ -74,6 +74,9 @@ _KIND = re.compile(
     r"(?:(?:opening|closing|morning|evening)\s+)?(?:keynote|talk|workshop|tutorial|session)", re.IGNORECASE
 )
 _HANDLE_AT_END = re.compile(r"^(?P<title>.*?\S)\s*[-–—|,(]?\s*(?P<handle>(?<![\w.])@\w{2,30})\)?$")
+_NAME_AT_END = re.compile(r"^(?P<title>.{3,}?[)\]?!.\"”])\s+(?P<name>[^\s()]+(?: [^\s()]+){1,3})$")
+# `Ada of Acme`
+_ORGANISED = re.compile(rf"^\w+\s+(?:{either('at')})\s+[A-Z][\w.]*$")
 _WRAPPED_TITLE = re.compile(r'^(?:["“„«]([^"“”„«»]+)["”“»]|\[(.+)\])$')
 _BOLD_LABEL = re.compile(r"^(\*{1,2}|_{1,2})([^*_]+?)(:?)\1\s*")
 _MEDIA_HOSTS = ("youtu", "vimeo", "slideshare", "speakerdeck", "media.ccc")
@@ -120,10 +123,20 @@ def title_by_speaker(text: str, names: NameReader) -> list[Heading]:
             return []
         if moderated := _MODERATED_AT_END.search(text, 0, match.start()):
             return _reading(text[: moderated.start()], people, Form.MODERATED, Certainty.SURE)
+        if kind := _kind_and_title(text[: match.start()], text[match.end() :], names):
+            return kind
         sure = all_at_least(people, Likeness.STRONG)
         certainty = Certainty.SURE if sure else max(_certainty(people, names), Certainty.FAIR)
         return _reading(text[: match.start()], people, Form.TITLE_BY_SPEAKER, certainty)
     return []
+
+
+def _kind_and_title(kind: str, rest: str, names: NameReader) -> list[Heading]:
+    """Read `Closing keynote by Name: Title`."""
+    name, mark, title = rest.partition(": ")
+    if not mark or not _KIND.fullmatch(plain_text(kind)):
+        return []
+    return _reading(title, names.people(name), Form.TITLE_BY_SPEAKER, Certainty.SURE)
 
 
 def bars(text: str, names: NameReader) -> list[Heading]:
@@ -209,6 +222,12 @@ def title_with_speaker(text: str, names: NameReader) -> list[Heading]:
 def handle_at_end(text: str, names: NameReader) -> list[Heading]:
     """Read `Title - @handle`."""
     match = _HANDLE_AT_END.match(text)
+    if match and (name := _NAME_AT_END.match(match["title"])) and names.likeness(name["name"]) is Likeness.STRONG:
+        # `Title (EN) Name @handle`
+        people = names.people(f"{name['name']} {match['handle']}")
+        return _reading(name["title"], people, Form.TITLE_HANDLE, Certainty.SURE)
+    if match and _ORGANISED.match(match["title"]) and (somebody := names.people(text)):
+        return [Heading(title="", people=somebody, form=Form.SPEAKER_ROLE, certainty=Certainty.SURE)]
     person = names.person(match["handle"]) if match else None
     return _reading(match["title"], (person,), Form.TITLE_HANDLE, Certainty.SURE) if match and person else []
 

@@ -22,8 +22,10 @@ _LONGEST_HEADING = 400
 _LONGEST_LINE = 300
 # A heading without any of these holds a title alone, or a name alone.
 _SIGNS = re.compile(
-    rf"[-–—|｜·•~/(（@:：,\"“„«\[]|\b(?:{either('by', 'by_inside', 'with_')}|on)(?!\w)|\bw/", re.IGNORECASE
+    rf"[-–—|｜·•~/(（@:：,\"“„«\[]|\b(?:{either('by', 'by_inside', 'with')}|on)(?!\w)|\bw/", re.IGNORECASE
 )
+# A heading that is a link as a whole: `[Name - Title](https://…)`.
+_LINK = re.compile(r"^\s*\[([^\[\]]+)\]\([^()\s]+\)\s*$")
 # A heading set in bold as a whole.
 _WRAPPED = re.compile(r"^(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1$")
 _BY_ALONE = re.compile(rf"^(?:{either('by')})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
@@ -45,12 +47,16 @@ FORMS: tuple[Callable[[str, NameReader], list[Heading]], ...] = (
 )
 
 
-def read_heading(markdown: str, names: NameReader) -> list[Heading]:
-    """Return every reading of a heading that has speakers in it, the likeliest first."""
+def read_heading(markdown: str, names: NameReader, *, lettered: bool = True) -> list[Heading]:
+    """Return every reading of a heading that has speakers in it, the likeliest first.
+
+    `lettered` says that a letter at the start is a number, and nobody's initial.
+    """
+    markdown = _LINK.sub(r"\1", markdown)
     if len(markdown) > _LONGEST_HEADING or not _SIGNS.search(markdown):
         return []
     markdown = _WRAPPED.sub(r"\2", markdown.strip())
-    text = strip_numbering(without_language_tag(markdown))
+    text = strip_numbering(without_language_tag(markdown), letters=lettered)
     return next((readings for form in FORMS if (readings := form(text, names))), [])
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mkdocs_talknotes.reading.person import Likeness
-from mkdocs_talknotes.reading.vocabulary import Vocabulary, vocabulary
+from mkdocs_talknotes.reading.vocabulary import Vocabulary, read_lines, vocabulary
 from mkdocs_talknotes.text.plain import match_key
 
 HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_]{2,30}\b")
@@ -112,8 +112,11 @@ _SMALL_START = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)[A-Z]")
 
 # Several readers ask for the same lines of a page.
 @lru_cache(maxsize=4096)
-def likeness(name: str, known: frozenset[str] = frozenset()) -> Likeness:
-    """Judge a text without role, organisation or handle; `known` holds the match keys of names the site knows."""
+def likeness(name: str, known: frozenset[str] = frozenset(), *, lenient: bool = False) -> Likeness:
+    """Judge a text without role, organisation or handle; `known` holds the match keys of names the site knows.
+
+    `lenient` says that the text stands where others like it are names: then its form is enough, whatever its words.
+    """
     if not name or len(name) > _LONGEST_NAME or not _NEVER_IN_NAMES.isdisjoint(name):
         return Likeness.STRONG if HANDLE.fullmatch(name) else Likeness.NONE
     if known and match_key(name) in known:
@@ -121,16 +124,38 @@ def likeness(name: str, known: frozenset[str] = frozenset()) -> Likeness:
     if _EASTERN.fullmatch(name.replace(" ", "")):
         return Likeness.POSSIBLE
     words = name.split()
+    if len(words) > 1 and " ".join(map(_bare, words)) in _called_like_people():
+        return Likeness.NONE
     if len(words) > _MOST_WORDS or any(character.isdigit() for character in name):
         return Likeness.NONE
-    return _of_words(words, vocabulary())
+    return _of_form(words) if lenient else _of_words(words, vocabulary())
+
+
+def _of_form(words: list[str]) -> Likeness:
+    """Judge words by their capitals alone."""
+    lists = vocabulary()
+    if any(word[:1].isupper() is False and word not in lists.name_particles for word in words if word[0].islower()):
+        return Likeness.NONE
+    if not all(_WORD.fullmatch(word) for word in words) or any(_bare(word) in lists.section_words for word in words):
+        return Likeness.NONE
+    return Likeness.LIKELY if len(words) > 1 else Likeness.POSSIBLE
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a text has a word of organisations in it, or names one that is called like a person."""
+    lists = vocabulary()
+    plain = [_bare(word) for word in text.split()]
+    return any(word in lists.organisation_words for word in plain) or " ".join(plain) in _called_like_people()
 
 
 def _of_words(words: list[str], lists: Vocabulary) -> Likeness:
     last = len(words) - 1
+    plain = [_bare(word) for word in words]
+    if last and plain[0] in lists.given_names - lists.given_names_with_other_meanings:
+        # People write surnames in capitals: `Masatoshi SEKI`.
+        words = [word.title() if word.isupper() and word.isalpha() and len(word) > 3 else word for word in words]
     if not all(_may_be_in_name(word, lists, first=not n, last=n == last) for n, word in enumerate(words)):
         return Likeness.NONE
-    plain = [_bare(word) for word in words]
     common = {
         word
         for word in plain
@@ -176,6 +201,12 @@ def _has_inner_capitals(word: str) -> bool:
     capitals = sum(1 for letter in word[1:] if letter.isupper())
     after_mark = len(re.findall(r"[-'’.][A-Z]", word))
     return capitals - after_mark > (1 if _SMALL_START.match(word) else 0)
+
+
+@cache
+def _called_like_people() -> frozenset[str]:
+    """Return organisations and cities of several words that have the form of a name: `Max Planck`, `San Francisco`."""
+    return frozenset(read_lines("called_like_people"))
 
 
 def _bare(word: str) -> str:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.fieldlines import FieldLine, bare_label, read_field
 from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.outline import is_links_only
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
+from mkdocs_talknotes.reading.stated_people import stated_people
 from mkdocs_talknotes.text.inline import plain_text
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ _PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)
 # Names start with a capital, a link, emphasis or a handle; scripts without capitals have letters all the same.
 _STARTS_A_NAME = re.compile(r"[\[*_@(\"]*[^\W\d_a-z]|[\[*_(]*@\w")
 _ENDS_A_NAME = re.compile(r"\b(?:Jr|Sr|Inc)\.$")
+# `by [ada moss](https://…)`: a link makes a name of any words.
+_ONE_LINK = re.compile(r"^\[[^\[\]]{2,40}\]\(https?://[^()\s]+\)(?:$|\s+(?:and|und|et|&|\+)\s)")
+_GOES_ON = re.compile(rf"(?:{either('and')}|&|\+)\s+\S", re.IGNORECASE)
 # No field and no list of speakers is longer, in characters.
 _LONGEST_LINE = 300
 _LONGEST_NAME_LINE = 140
@@ -109,7 +114,7 @@ class _Gathered:
     def read_paragraph(self, block: Block, *, first: bool) -> None:
         if len(block.lines[0]) > _LONGEST_LINE:
             return
-        lines = [line.strip() for line in block.lines[:_MOST_LINES] if line.strip()]
+        lines = _joined([line.strip() for line in block.lines[:_MOST_LINES] if line.strip()])
         fields = [read_field(line) for line in lines]
         for one in fields:
             if one:
@@ -172,8 +177,13 @@ class _Gathered:
             self._fields.setdefault(one.name, []).append(one.value)
         self._named |= one.name in ("speakers", "moderator")
         if one.name == "speakers":
-            people = self._names.people(one.value, least=Likeness.POSSIBLE, several=one.several)
+            people = self._stated(one)
             self._state(people, Form.SPEAKER_FIELD)
+
+    def _stated(self, one: FieldLine) -> People:
+        if one.is_clear or _ONE_LINK.match(one.value):
+            return stated_people(one.value, self._names, several=one.several)
+        return self._names.people(one.value, least=Likeness.POSSIBLE, several=one.several)
 
     def _say(self, people: People, form: Form, certainty: Certainty) -> None:
         """Take people that a line may name, unless somebody is named already."""
@@ -188,6 +198,17 @@ class _Gathered:
         names = {person.name for person in before}
         self._people = (*before, *(person for person in people if person.name not in names))
         self._form, self._certainty = form, Certainty.SURE
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Join a field with the lines that go on with it: `by [Ada](…)` and `and [Bert](…)`."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and _GOES_ON.match(line) and (one := read_field(joined[-1])) and one.name == "speakers":
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _certainty(people: People, *, bold: bool) -> Certainty:

@@ -33,6 +33,7 @@ _DETAILS = frozenset(
 )
 # How many blocks, entries and people are looked at.
 _BLOCKS = 6
+_LONGEST_NAME_LINE = 140
 _ENTRIES = 8
 
 
@@ -80,6 +81,18 @@ def _people_below(block: Block, number: int, names: NameReader) -> People:
         if person and person.likeness >= Likeness.LIKELY:
             people.append(person)
     return tuple(people)
+
+
+def leading_names(blocks: Sequence[Block], names: NameReader) -> People:
+    """Read the names that a section's first block starts with, if it is a list: one an entry."""
+    found: list[Person] = []
+    first = blocks[0] if blocks else None
+    for item in first.items if first else ():
+        people = names.people(item.text) if item.depth == 0 and len(item.text) <= _LONGEST_NAME_LINE else ()
+        if len(people) != 1:
+            break
+        found += people
+    return tuple(found)
 
 
 def details(section: Section, names: NameReader) -> People:

@@ -14,17 +14,24 @@ from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 
+# `et al.` is nobody.
+ET_AL = re.compile(r"[\s,]+(?:et al\.?|(?:and|&) (?:many )?(?:others|friends)|u\. ?a\.|等|ほか)[\s!.]*$", re.IGNORECASE)
+# Emoji and arrows beside a name, also as `:rocket:`.
+_SYMBOL = r"(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|:[a-z0-9_+-]{2,30}:)"
+_SYMBOLS = re.compile(rf"^(?:{_SYMBOL}\s*)+|(?:\s*{_SYMBOL})+$")
 # A longer text is prose, not a list of speakers.
 _LONGEST = 300
+_BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
 _ADDRESS = re.compile(r"https?://\S+")
 # `Ada Moss, @mossy` is one person.
 _HANDLE_BEHIND = re.compile(r"([^\s@,;]+),\s+(@[A-Za-z0-9_]{2,30})(?=\s*(?:[,;|&]|$))")
-_HONORIFICS = re.compile(rf"^(?:(?:{either('honorifics')})\.?\s+)+", re.IGNORECASE)
+_HONORIFICS = re.compile(rf"^(?:(?:{either('honorifics')})\.?(?:\s+|(?<=\.)(?=[^\W\d_]{{2}})))+", re.IGNORECASE)
+_HONORIFICS_BEHIND = re.compile(rf"(?<=\S)\s*(?:{either('honorifics_behind')})$")
 _NICKNAME = re.compile(r"""["“”'‘’(][^"“”'‘’()]{1,20}["“”'‘’)]""")
 _PARENTHESES = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
 _TIME = re.compile(r"\(?\b\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h)\b\)?|\b\d{1,2}:\d{2}\b", re.IGNORECASE)
 
-_AND_WORDS = either("and_")
+_AND_WORDS = either("and")
 _BETWEEN_NAMES = re.compile(
     rf"\s+(?:{_AND_WORDS}|&|與|和|及)\s+|\s*[&+/、＆]\s*|\s*[,，;]\s*(?:(?:and|und|et)\s+|&\s*)?|\s+w/\s+",
     re.IGNORECASE,
@@ -41,20 +48,30 @@ class NameReader:
 
     known: frozenset[str] = frozenset()
     """Match keys of speakers' names, aliases and handles."""
+    is_lenient: bool = False
+    """Whether what it reads stands where others like it are names, so that the form of a name is enough."""
+
+    def lenient(self) -> NameReader:
+        return NameReader(self.known, is_lenient=True)
 
     def knows(self, person: Person) -> bool:
         return bool(self.known) and match_key(person.name) in self.known
 
+    @staticmethod
+    def without_honorifics(text: str) -> str:
+        """Remove `Dr.`, `Prof.`, `さん` and other titles beside a name."""
+        return _HONORIFICS_BEHIND.sub("", _HONORIFICS.sub("", text))
+
     def likeness(self, name: str) -> Likeness:
         """Judge a bare text, without role, organisation or handle."""
-        return likeness(name, self.known)
+        return likeness(name, self.known, lenient=self.is_lenient)
 
     def person(self, markdown: str) -> Person | None:
         """Read one person with what stands around the name: `[Name](…) (@handle), Role, Organisation`.
 
         Returns None where nothing in it can be a name.
         """
-        return _person(markdown, self.known)
+        return _person(markdown, self)
 
     def people(self, markdown: str, *, least: Likeness = Likeness.LIKELY, several: bool = False) -> People:
         """Read one or several people; () where the text can't be people and facts about them.
@@ -63,7 +80,8 @@ class NameReader:
         """
         if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _is_sentence(markdown)):
             return ()
-        markdown = _HANDLE_BEHIND.sub(r"\1 (\2)", markdown)
+        markdown = ET_AL.sub("", markdown)
+        markdown = _HANDLE_BEHIND.sub(r"\1 (\2)", _SYMBOLS.sub("", markdown.strip()))
         head, dash, tail = _before_dash(markdown)
         pieces, joined = _pieces(head)
         if len(pieces) > 1:
@@ -88,23 +106,24 @@ class NameReader:
 
 # Several readers ask for the same lines of a page.
 @lru_cache(maxsize=4096)
-def _person(markdown: str, known: frozenset[str]) -> Person | None:
+def _person(markdown: str, names: NameReader) -> Person | None:
     urls = tuple((link.label, link.url) for link in links_in(markdown) if not link.url.startswith("#"))
-    text = _HONORIFICS.sub("", plain_text(markdown).strip(" \t-–—:,.;*"))
+    text = NameReader.without_honorifics(plain_text(markdown).strip(" \t-–—:,.;*"))
+    text = _BRACKETED.sub(r"\1", text)
     text = _ADDRESS.sub("", text).strip(" \t-–—:,;")
     handle = next(iter(HANDLE.findall(text)), "")
-    person = _split_off(text, handle, known)
+    person = _split_off(text, handle, names)
     return replace(person, handle=handle, urls=urls) if person else None
 
 
-def _split_off(text: str, handle: str, known: frozenset[str]) -> Person | None:
+def _split_off(text: str, handle: str, names: NameReader) -> Person | None:
     """Split a name from the role and the organisation that follow it."""
     without = text.replace(f"({handle})", " ") if handle else text
     without = " ".join(without.replace(handle, " ").replace("()", " ").split()) if handle else without
     without = DAY.sub(" ", _TIME.sub(" ", without)).strip(" -–—,|")
     asides = " ".join(aside for aside in _PARENTHESES.findall(without) if not HANDLE.fullmatch(aside.strip()))
     name, separator, rest = split_name(without)
-    alike = likeness(" ".join(_NICKNAME.sub(" ", name).split()), known)
+    alike = names.likeness(" ".join(_NICKNAME.sub(" ", name).split()))
     if alike is Likeness.NONE:
         if handle and not without.strip(" ()"):
             return Person(name=handle, likeness=Likeness.STRONG)
@@ -179,7 +198,7 @@ def _pieces(markdown: str) -> tuple[list[str], int]:
             depth += 1
         elif character in ")]）":
             depth = max(0, depth - 1)
-        elif match and match.end() > match.start():
+        elif match and match.end() > match.start() and not _is_inside_a_name(markdown, start, match):
             pieces.append(markdown[start:position].strip())
             if re.search(r"[^\s,，;]", match[0]):
                 joined = len(pieces)
@@ -189,3 +208,12 @@ def _pieces(markdown: str) -> tuple[list[str], int]:
     pieces.append(markdown[start:].strip())
     kept = [piece for piece in pieces if piece]
     return kept, joined if len(kept) == len(pieces) else 0
+
+
+def _is_inside_a_name(markdown: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a small word such as `y` is part of one name: `José Ortega y Gasset`, but not `Ana Paz y Luis Sol`."""
+    if match[0].strip() not in ("y", "e", "i"):
+        return False
+    before = markdown[start : match.start()].split()
+    after = re.split(r"[,;&(|]", markdown[match.end() :], maxsplit=1)[0].split()
+    return len(before) > 1 and len(after) == 1 and after[0][:1].isupper()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _KIND_OF_TALK = "Talk|Session|Keynote|Vortrag"
 # What a heading must start with to be numbered; most don't.
-_MAY_BE_NUMBERED = re.compile(rf"[\[(#\d]|[A-Z][.)]|(?:{_KIND_OF_TALK})\b", re.IGNORECASE)
+_MAY_BE_NUMBERED = re.compile(rf"[\[(#\d]|[A-Z]\d{{0,2}}[.)]|(?:{_KIND_OF_TALK})\b", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"^(?:(?:{_KIND_OF_TALK})\s*#?\d{{1,3}}\s*[:.)–—-]\s*|#?\d{{1,3}}(?:\.\d{{1,3}})*[.):]\s+|"
-    r"[A-Z][.)]\s+(?=\S{2})|#\d{1,3}\s+)"
+    r"[A-Z]\d{0,2}[.)]\s+(?=\S{2})|#\d{1,3}\s+)"
 )
 _TIME = re.compile(
     r"^\[?\(?\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?\)?(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?)?\)?\]?\s*[-–—:|]?\s*",
@@ -19,6 +23,7 @@ _TIME_AT_END = re.compile(
     r"\s*[(\[]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?)?\s*[)\]]\s*$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
 _TAG = re.compile(r"\s*[(\[]([A-Z]{2})[)\]]")
 # As people write them, also where the tag is another: `JP`, `UK`.
 _TAGS = frozenset(
@@ -56,13 +61,28 @@ _TAGS = frozenset(
 )
 
 
-def strip_numbering(text: str) -> str:
-    """Remove `A.`, `3.`, `Talk 4:` or a time of day at the start, and a time in brackets at the end."""
+def strip_numbering(text: str, *, letters: bool = True) -> str:
+    """Remove `A.`, `3.`, `Talk 4:` or a time of day at the start, and a time in brackets at the end.
+
+    `letters` says that a letter is a number; else it is somebody's initial: `C. Titus Braun`.
+    """
     without = _TIME_AT_END.sub("", text) if text[-1:] in ")]" else text
     if not _MAY_BE_NUMBERED.match(without):
         return without.strip()
+    if not letters and _LETTER.match(without):
+        return without.strip()
     without = _TIME.sub("", without)
     return (_NUMBER.sub("", without) or without).strip()
+
+
+def are_lettered(texts: Iterable[str]) -> bool:
+    """Whether headings are numbered with letters: `A.`, `B.` in this order."""
+    letters = "".join(match[1] for text in texts if (match := _LETTER.match(text)))
+    return "AB" in letters or letters.count("A") > 1
+
+
+def is_lettered_or_numbered(text: str) -> bool:
+    return _LETTER.match(text) is not None or _NUMBER.match(text) is not None
 
 
 def language_tag(text: str) -> str:

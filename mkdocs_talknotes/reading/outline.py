@@ -87,7 +87,7 @@ def bold_sections(blocks: Sequence[Block]) -> list[Section]:
     """Return sections that start with a bold line, on pages that use those for headings."""
     sections: list[Section] = []
     for block in blocks:
-        heading = _bold_heading(block.lines[0].strip()) if block.kind == "paragraph" else ""
+        heading = bold_heading(block.lines[0].strip()) if block.kind == "paragraph" else ""
         if heading:
             sections.append(Section(block.line, 7, heading))
             if len(block.lines) > 1:
@@ -97,7 +97,8 @@ def bold_sections(blocks: Sequence[Block]) -> list[Section]:
     return sections
 
 
-def _bold_heading(line: str) -> str:
+def bold_heading(line: str) -> str:
+    """Return the Markdown of a line that is bold as a whole, or starts so; empty if it is not."""
     if bold := _BOLD.match(line):
         return bold["text"]
     started = _BOLD_START.match(line)

@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.reading.bold_headings import with_bold_headings
+from mkdocs_talknotes.reading.container import read_container
 from mkdocs_talknotes.reading.digest import Digest, lines_of, outvotes, read_digest, read_named
 from mkdocs_talknotes.reading.found import Found
+from mkdocs_talknotes.reading.notes_page import About, may_be_notes
+from mkdocs_talknotes.reading.numbering import are_lettered
 from mkdocs_talknotes.reading.read_section import read_section, with_pairs
 from mkdocs_talknotes.reading.sections import is_container, is_other_page
 from mkdocs_talknotes.reading.single import is_whole_page, read_panel, read_recorded, read_single
@@ -38,16 +42,22 @@ def read_page(
     head: Sequence[Block],
     sections: Sequence[Section],
     names: NameReader,
+    about: About,
 ) -> PageTalks:
     """Recognise the talks of a page; `head` holds the blocks above the first heading."""
+    if bold := with_bold_headings(head, sections):
+        head, sections = bold
     if not sections:
         return PageTalks(talks=read_lists(head, names, titled=True) or read_bold_lines(head, names))
     if is_other_page(sections[0].text):
         return PageTalks()
-    readings = with_pairs([read_section(section, names) for section in sections], names)
+    lettered = are_lettered(section.text for section in sections)
+    readings = with_pairs([read_section(section, names, lettered=lettered) for section in sections], names)
     digest = read_digest(readings, names)
     talks = _choose(head, sections, readings, digest, names)
-    lines = digest.settled | {talk.line for talk in talks}
+    if not talks and may_be_notes(about, head, sections):
+        talks = read_container(readings, sections, titled=about.is_container)
+    lines = digest.settled | {talk.line for talk in talks if talk.people}
     return PageTalks(talks=talks, doubts=[found for found in readings if found.is_doubtful and found.line not in lines])
 
 

@@ -17,7 +17,6 @@ from mkdocs_talknotes.reading.contents import headings_of, is_contents, read_con
 from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.filenames import (
     event_in_title,
-    event_of_folder,
     people_beside_title,
     read_file_name,
 )
@@ -29,13 +28,14 @@ from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
+from mkdocs_talknotes.reading.notes_page import About
 from mkdocs_talknotes.reading.other_tools import with_plain_values
 from mkdocs_talknotes.reading.outline import Section, outline
 from mkdocs_talknotes.reading.page import read_page
 from mkdocs_talknotes.reading.person import People
 from mkdocs_talknotes.reading.rules import Rules, narrowed, usable_shapes
 from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_shapes
-from mkdocs_talknotes.reading.single import is_title_alone
+from mkdocs_talknotes.reading.single import read_untold
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
 from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.text.inline import plain_text
@@ -135,6 +135,12 @@ class _PostReader:
         self._images = read_images(self._page.blocks, self._page.references)
         self._people = from_front_matter.people(fields, names)
         self._hidden = lines_marked_as_no_talk(front.body, front.first_line)
+        self._about = About(
+            path=path,
+            title=fields.text("title"),
+            file_title=self._file.title,
+            is_published=not fields.flag("draft") and fields.flag("published", True),
+        )
         self.uses: tuple[ShapeUse, ...] = ()
 
     def post(self) -> Post:
@@ -216,7 +222,7 @@ class _PostReader:
     def _found(self, shaped: Shaped) -> Sequence[Found]:
         """Recognise the talks of the page beside those that fit a shape, and report what may be a speaker."""
         sections = [section for section in self.sections if section.line not in self._hidden]
-        page = read_page(self._head, sections, self._names)
+        page = read_page(self._head, sections, self._names, self._about)
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
         for doubt in doubts:
             name = ", ".join(person.name for person in doubt.people)
@@ -309,11 +315,11 @@ class _PostReader:
             talk = self._make(self._whole_page(named))
             speakers = tuple(mention_of(person, ()) for person in people)
             return (replace(talk, speakers=speakers, form=Form.FILE_NAME, evidence=("the file name says so",)),)
-        if event_of_folder(self._path) and is_title_alone(self._head, self.sections):
-            why = ("the folder is named after a conference", "the heading reads as a title, and notes stand below it")
-            talk = self._make(self._whole_page(title))
-            return (replace(talk, line=self.sections[0].line, form=Form.TITLE, evidence=why),)
-        return ()
+        untold = read_untold(self._about, self._head, self.sections)
+        if not untold:
+            return ()
+        talk = self._make(self._whole_page(untold.title))
+        return (replace(talk, line=untold.line, form=Form.TITLE, evidence=untold.why),)
 
     def _make(self, found: Found) -> Talk:
         return make_talk(found, self._page.references, self._images)

@@ -20,7 +20,7 @@ from mkdocs_talknotes.reading.sections import is_section, is_version
 from mkdocs_talknotes.text.inline import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_talknotes.reading.names import NameReader
     from mkdocs_talknotes.reading.outline import Section
@@ -29,14 +29,18 @@ if TYPE_CHECKING:
 _TITLELESS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKER_ROLE, Form.MODERATED})
 
 
-def read_section(section: Section, names: NameReader) -> Found:
-    """Read a section without regard to others; without people if it names none."""
-    title = strip_numbering(section.text)
+def read_section(section: Section, names: NameReader, *, lettered: bool = False) -> Found:
+    """Read a section without regard to others; without people if it names none.
+
+    `lettered` says that the headings of the page are numbered with letters.
+    """
+    lettered = lettered or not _starts_with_initial(section.text, names)
+    title = strip_numbering(section.text, letters=lettered)
     found = Found(line=section.line, title=title, anchor=section.text, section=section)
     if is_section(section.text) or is_version(section.text):
         return found
     below = read_below(section.blocks, names)
-    best = next(iter(read_heading(section.heading, names)), None)
+    best = next(iter(read_heading(section.heading, names, lettered=lettered)), None)
     found = replace(found, below=below, title=_title_field(below) or title)
     # A field says it outright, a heading says it in passing, a line below may be anything.
     moderated = best is not None and best.form is Form.MODERATED
@@ -52,6 +56,23 @@ def read_section(section: Section, names: NameReader) -> Found:
         reason = "the line below the heading is a name"
         return found.given_by(below.people, below.form, below.certainty, reason)
     return found
+
+
+def read_all_forms(found: Found, section: Section, names: NameReader) -> Iterator[Found]:
+    """Read a section once more, in every form that its heading and the lines below it allow."""
+    reason = "most headings of the page have this form"
+    for heading in read_heading(section.heading, names):
+        if heading.title:
+            yield found.given_by(heading.people, heading.form, Certainty.FAIR, reason, title=heading.title)
+    below = read_below(section.blocks, names)
+    if below.people:
+        yield replace(found, below=below).given_by(below.people, below.form, Certainty.FAIR, reason)
+
+
+def _starts_with_initial(text: str, names: NameReader) -> bool:
+    """Whether a heading starts with a name whose given name is an initial: `C. Titus Braun`."""
+    words = text.split(maxsplit=3)[:3]
+    return len(words) == 3 and words[0][1:] == "." and names.likeness(" ".join(words[1:])) is Likeness.STRONG
 
 
 def why(heading: Heading, people: People) -> str:

@@ -50,6 +50,13 @@ _CONTAINER = re.compile(
     r"\b(?:19|20)\d\d\b|(?:con|conf|conference|summit|camp|fest|meetup|days)\b|\b(?:notes|talks|sessions|day|tag|jour|track)\b",
     re.IGNORECASE,
 )
+_GATHERING = re.compile(
+    r"(?:con|conf|conference|summit|camp|fest|meetup|days|forum|symposium|congress|kongress|tagung|konferenz|conférence|"
+    r"conferencia|conferência|konferencja|конференция|konferansı?)[\s,:|–—-]*(?:[A-Z]\w+[\s,:|–—-]*)?(?:19|20)\d\d\b|"
+    r"^(?:19|20)\d\d\b.{0,40}\b(?:con|conf|conference|summit|camp|fest|meetup|days)\b|"
+    r"\b(?:day|tag|jour|día|dia|giorno|dzień|день|gün)\s*(?:\d+|[ivx]+|one|two|three)\b",
+    re.IGNORECASE,
+)
 _NOTES = re.compile(r"(?:my |our )?(?:conference |talk )?notes\b", re.IGNORECASE)
 _LIST_OF_THINGS = re.compile(
     r"\b(?:list|links|resources|reading|to check|todo|to do|schedule|agenda|overview|trip|travel|report|ideas|index|"
@@ -78,6 +85,11 @@ def is_other_page(title: str) -> bool:
 def is_container(title: str) -> bool:
     """Whether a heading names a conference, a day of it or a collection of notes rather than one talk."""
     return is_section(title) or _CONTAINER.search(title) is not None
+
+
+def names_a_gathering(title: str) -> bool:
+    """Whether a heading names a conference with its year, or a day of it, and no talk."""
+    return _GATHERING.search(title) is not None
 
 
 def names_notes(title: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.filenames import event_of_folder
 from mkdocs_talknotes.reading.heading_forms import Certainty
 from mkdocs_talknotes.reading.headings import alone
 from mkdocs_talknotes.reading.lists_of_speakers import details, list_after_label
+from mkdocs_talknotes.reading.notes_page import About, may_be_notes, may_be_title
 from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
 from mkdocs_talknotes.reading.read_section import is_talk_itself
-from mkdocs_talknotes.reading.sections import is_container, is_other_page, is_section, names_a_list, names_notes
+from mkdocs_talknotes.reading.sections import is_section, names_notes
 from mkdocs_talknotes.text.inline import links_in
 
 if TYPE_CHECKING:
@@ -30,8 +32,6 @@ _OF_A_SESSION = re.compile(
 )
 # How many lines below the title the speaker's heading may stand.
 _NEAR = 6
-# Fewer lines than this are a stub.
-_NOTES = 3
 _VIDEO_HOSTS = ("youtu", "vimeo.com", "media.ccc.de")
 
 
@@ -59,13 +59,19 @@ def read_single(reading: Found, sections: Sequence[Section], names: NameReader) 
 
 def _heading_below(top: Section, sections: Sequence[Section], names: NameReader) -> People:
     """Read the heading right below the title, if it names who gave the talk."""
-    following = next(
-        (section for section in sections[1:2] if section.line - top.line <= _NEAR and not top.blocks), None
-    )
-    if not following or is_talk_itself(following, names):
+    if top.blocks:
         return ()
-    people = alone(following.heading, names)
-    return () if any(person.organisation and is_section(person.organisation) for person in people) else people
+    for number, following in enumerate(sections[1:3]):
+        if following.line - top.line > _NEAR or is_talk_itself(following, names):
+            return ()
+        people = alone(following.heading, names)
+        # The second heading may name them if the first is a subtitle.
+        least = Likeness.STRONG if number else Likeness.POSSIBLE
+        if all_at_least(people, least) and not any(is_section(person.organisation or "-x") for person in people):
+            return people
+        if following.blocks or is_section(following.text):
+            return ()
+    return ()
 
 
 def _has_likely_line(reading: Found, top: Section) -> bool:
@@ -111,13 +117,30 @@ def is_whole_page(sections: Sequence[Section]) -> bool:
     return all(section.level > sections[0].level for section in sections[1:])
 
 
-def is_title_alone(head: Sequence[Block], sections: Sequence[Section]) -> bool:
-    """Whether a page is notes below one title, rather than a list of links or of several talks."""
-    if not sections or any(block.kind in ("paragraph", "list") for block in head):
-        return False
-    top = sections[0]
-    if is_container(top.text) or is_other_page(top.text) or names_a_list(top.text) or not is_whole_page(sections):
-        return False
-    lines = [line for block in top.all_blocks() for line in (*block.lines, *(item.text for item in block.items))]
-    linked = [line for line in lines if "://" in line or "](" in line]
-    return len(lines) >= _NOTES and len(linked) * 4 <= len(lines)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untold:
+    """A page that is one talk although nobody is named."""
+
+    title: str
+    line: int
+    """Of the title; 1 if front matter or the file name states it."""
+    why: tuple[str, ...]
+
+
+def read_untold(about: About, head: Sequence[Block], sections: Sequence[Section]) -> Untold | None:
+    """Read a page of notes as one talk without a speaker; None if it is none, or has no title."""
+    if not may_be_notes(about, head, sections):
+        return None
+    top = sections[0] if sections else None
+    folder = ("the folder is named after a conference",) if event_of_folder(about.path) else ()
+    if about.title:
+        title, line, why = about.title, 1, "front matter has the title, and notes stand below it"
+    elif top and top.text and is_whole_page(sections):
+        title, line, why = top.text, top.line, "the heading reads as a title, and notes stand below it"
+    else:
+        title, line, why = about.file_title, 1, "the file is named after the talk, and holds notes"
+    # A single word is more often a subject than a title.
+    least = 1 if folder and title != about.file_title else 2
+    if len(title.split()) < least or not may_be_title(title):
+        return None
+    return Untold(title=title, line=line, why=(*folder, why))

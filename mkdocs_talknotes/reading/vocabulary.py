@@ -34,5 +34,10 @@ def vocabulary() -> Vocabulary:
 
 def read_words(name: str) -> frozenset[str]:
     """Read one list: words between white space, without the lines that start with `#`."""
+    return frozenset(word for line in read_lines(name) for word in line.split())
+
+
+def read_lines(name: str) -> list[str]:
+    """Read the lines of a list, without those that start with `#`."""
     lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return [line for line in lines if not line.startswith("#")]

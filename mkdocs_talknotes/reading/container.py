@@ -1,0 +1,71 @@
+"""Pages of a conference or a day that hold several talks and name nobody: every headed part with notes is a talk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.notes_page import may_be_title
+from mkdocs_talknotes.reading.numbering import strip_numbering
+from mkdocs_talknotes.reading.sections import is_container, is_section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_talknotes.reading.found import Found
+    from mkdocs_talknotes.reading.outline import Section
+
+# One part alone may be anything.
+_LEAST = 2
+
+
+def read_container(readings: Sequence[Found], sections: Sequence[Section], *, titled: bool) -> list[Found]:
+    """Return the parts of a page that hold notes, if it is called a conference, a day or a list of talks.
+
+    `titled` says that front matter or the file name calls it so; else its first heading must.
+    """
+    by_line = {found.line: found for found in readings}
+    roots = list(_roots(sections))
+    if len(roots) == 1 and is_container(roots[0].text):
+        roots = list(_roots(roots[0].inner))
+    elif not titled and not all(is_container(root.text) for root in roots):
+        return []
+    parts = [part for root in roots for part in _parts(root)]
+    talks = [as_untold(by_line[part.line]) for part in parts if part.line in by_line and is_part_with_notes(part)]
+    return talks if len(talks) >= _LEAST and len(talks) * 2 >= len(parts) else []
+
+
+def is_part_with_notes(section: Section) -> bool:
+    """Whether a section can be a talk whose speaker nobody names."""
+    return bool(section.text) and may_be_title(section.text) and section.has_prose()
+
+
+def as_untold(found: Found) -> Found:
+    """Return a section as a talk, without a speaker unless it names one clearly."""
+    if found.is_fair:
+        return found
+    reason = "it is a headed part of a page with several talks"
+    title = strip_numbering(found.anchor)
+    return replace(
+        found, title=title, people=(), form=Form.TITLE, certainty=Certainty.FAIR, evidence=(*found.evidence, reason)
+    )
+
+
+def _roots(sections: Sequence[Section]) -> Iterator[Section]:
+    """Walk the sections that stand in no other of these."""
+    inner: set[int] = set()
+    for section in sections:
+        if section.line not in inner:
+            yield section
+            inner |= {below.line for below in section.inner}
+
+
+def _parts(section: Section) -> Iterator[Section]:
+    """Walk through the containers below a section to what may be talks: `Day 1`, `Session 2`."""
+    if section.inner and is_container(section.text):
+        for below in _roots(section.inner):
+            yield from _parts(below)
+    elif not is_section(section.text):
+        yield section

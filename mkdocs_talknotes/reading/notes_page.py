@@ -1,0 +1,86 @@
+"""Is a page notes at all? Decides what of a page in the folder of notes can be a talk although nobody is named."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.filenames import is_index
+from mkdocs_talknotes.reading.outline import is_links_only
+from mkdocs_talknotes.reading.sections import (
+    is_container,
+    is_other_page,
+    is_section,
+    names_a_gathering,
+    names_a_list,
+    names_notes,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.outline import Section
+
+# Fewer lines than this are a stub.
+_NOTES = 3
+_LONG_TITLE = 5
+# One line of prose as long as this, in characters, counts as several.
+_LONG = 240
+_TEMPLATE = re.compile(
+    r"\blorem ipsum\b|\{\{|<(?:title|speaker|name|date)>|\[(?:title|speaker|name|insert [\w ]+)\](?!\()|"
+    r"^(?:talk|conf(?:erence)?|session|speaker|presenter)(?: title| name)$",
+    re.IGNORECASE,
+)
+_TEMPLATE_PATH = re.compile(r"(?:^|[/_.-])templates?(?:$|[/_.-])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is known of a page besides its text."""
+
+    path: str = ""
+    """Relative to the docs folder."""
+    title: str = ""
+    """Of front matter; empty if it has none."""
+    file_title: str = ""
+    """Read from the file name."""
+    is_published: bool = True
+
+    @property
+    def is_container(self) -> bool:
+        """Whether title or file name say that the page holds several talks."""
+        return is_container(self.title or self.file_title)
+
+
+def may_be_notes(about: About, head: Sequence[Block], sections: Sequence[Section]) -> bool:
+    """Whether a page is no index, template, list of links or stub."""
+    if not about.is_published or is_index(about.path) or _TEMPLATE_PATH.search(posixpath.splitext(about.path)[0]):
+        return False
+    titles = [about.title, *(section.text for section in sections)]
+    if any(_TEMPLATE.search(title) for title in titles[:4]):
+        return False
+    if any(is_other_page(title) or names_a_list(title) for title in titles[:2]):
+        return False
+    return has_notes([*head, *(block for section in sections for block in section.blocks)])
+
+
+def has_notes(blocks: Iterable[Block], least: int = _NOTES) -> bool:
+    """Whether blocks hold notes: some lines, most of which are more than links."""
+    lines = [line for block in blocks for line in (*block.lines, *(item.text for item in block.items)) if line.strip()]
+    if any(_TEMPLATE.search(line) for line in lines[:_NOTES]):
+        return False
+    linked = sum(is_links_only(line) for line in lines)
+    mostly_linked = sum("://" in line or "](" in line for line in lines)
+    size = sum(1 + len(line) // _LONG for line in lines) - linked
+    return size >= least and linked * 2 <= len(lines) and mostly_linked * 3 <= len(lines) * 2
+
+
+def may_be_title(title: str) -> bool:
+    """Whether a heading can be the title of a talk without a speaker."""
+    if any(names(title) for names in (is_section, is_other_page, names_notes, names_a_gathering)):
+        return False
+    # In a long title the words of containers say what the talk is about: `A day in the life of a list`.
+    return len(title.split()) >= _LONG_TITLE or not (is_container(title) or names_a_list(title))

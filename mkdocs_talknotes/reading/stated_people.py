@@ -1,0 +1,91 @@
+"""What a field says outright about who spoke: taken literally, whether or not it looks like a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.about_person import about_person, is_role, split_name
+from mkdocs_talknotes.reading.likeness import HANDLE, is_organisation
+from mkdocs_talknotes.reading.names import ET_AL
+from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
+from mkdocs_talknotes.text.inline import links_in, plain_text
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.reading.names import NameReader
+
+_LONGEST_NAME = 60
+_MOST_WORDS = 5
+_BETWEEN_PEOPLE = re.compile(
+    r"\s*[;；&＆、]\s*|\s+(?:and|und|et|og|och|и|та|va|és|ve|と|和|與|与|및|과)\s+", re.IGNORECASE
+)
+_COMMA = re.compile(r"\s*[,，]\s*")
+# Stands in the place of a name, and says that there is none, or none yet.
+_NOBODY = re.compile(
+    r"(?:et al|others?|friends|co|tb[acd]|n/?a|none|nobody|unknown|various|multiple|several|many|everyone|all|"
+    r"speaker|presenter|name|u\. ?a|andere|otros|outros|autres|等|ほか|他|…|[-–—?.]+)\.?",
+    re.IGNORECASE,
+)
+# `Speaker: the gardener` describes somebody.
+_DESCRIBES = re.compile(r"(?:the|an?|my|our|one|some|der|die|das|ein|eine|les?|une?|el|los|las|uno|una)\s")
+# Marks that no name has: what holds one is a sentence, an address or a placeholder.
+_NO_NAME = re.compile(r"[?!=<>{}\[\]|…%$*+#]|://|\w@\w|\d|\.\s+[a-z]|[^.]\.$")
+_ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s.])\w\.$|\b(?:Jr|Sr|Inc)\.$")
+
+
+def stated_people(markdown: str, names: NameReader, *, several: bool = False) -> People:
+    """Read the value of a field that names speakers; () if it holds a sentence or a placeholder.
+
+    `several` says that the label is in the plural.
+    """
+    text = ET_AL.sub("", markdown)
+    people = names.people(text, least=Likeness.POSSIBLE, several=several)
+    if all_at_least(people, Likeness.LIKELY):
+        return people
+    return _literal(text, names, several=several) or people
+
+
+def _literal(markdown: str, names: NameReader, *, several: bool) -> People:
+    pieces = [piece for piece in _BETWEEN_PEOPLE.split(markdown) if piece.strip()]
+    if several and len(pieces) == 1:
+        parts = _COMMA.split(markdown)
+        if len(parts) > 1 and all(_is_full_name(part) for part in parts):
+            pieces = parts
+    people = [_person(piece, names) for piece in pieces]
+    return tuple(person for person in people if person) if people and people[0] else ()
+
+
+def _is_full_name(text: str) -> bool:
+    plain = plain_text(text)
+    return " " in plain.strip() and not is_role(plain) and not is_organisation(plain)
+
+
+def _person(markdown: str, names: NameReader) -> Person | None:
+    read = names.person(markdown)
+    if read:
+        return read
+    plain = plain_text(markdown).strip(" \t,;:-–—*_")
+    handle = next(iter(HANDLE.findall(plain)), "")
+    plain = " ".join(plain.replace(f"({handle})", " ").replace(handle, " ").split()) if handle else plain
+    name, separator, rest = split_name(names.without_honorifics(plain))
+    if not _may_be_a_name(name):
+        return Person(name=handle, handle=handle, likeness=Likeness.STRONG) if handle and not name else None
+    role, organisation = about_person(rest, at=separator == "@")
+    urls = tuple((link.label, link.url) for link in links_in(markdown) if not link.url.startswith("#"))
+    person = Person(name=name, handle=handle, role=role, organisation=organisation, urls=urls)
+    return replace(person, likeness=Likeness.POSSIBLE)
+
+
+def _may_be_a_name(text: str) -> bool:
+    if (
+        not text
+        or len(text) > _LONGEST_NAME
+        or len(text.split()) > _MOST_WORDS
+        or _NOBODY.fullmatch(text)
+        or _DESCRIBES.match(text)
+    ):
+        return False
+    if _NO_NAME.search(text) and not (_ENDS_WITH_INITIAL.search(text) and not _NO_NAME.search(text[:-1])):
+        return False
+    return text[0].isalpha() and not is_organisation(text)
