@@ -118,7 +118,7 @@ def read_blog(
         blog,
         repaired=reader.decoded | {path: reading.repaired for path, reading in readings.items() if reading.repaired},
         described_events=reader.data.events,
-        hidden={path: reading.post for path, reading in hidden.items()},
+        hidden={path: r.post for path, r in readings.items() if r.hidden_by or r.post.unwritten},
         judge=judge,
         problems=judge.settle(problems),
     )

@@ -223,6 +223,8 @@ class Post:
     images: tuple[Image, ...] = ()
     contents: Contents | None = None
     draft: bool = False
+    unwritten: bool = False
+    """Whether a schedule's talk was imported here, and nothing has been written of it yet."""
     slug: str = ""
     order: tuple[int, ...] = ()
     """Numbers found in folder and file name; they order posts of one date."""

@@ -70,6 +70,7 @@ CODES: Mapping[str, Code] = {
     "shape": Code(_WARNING, "a shape that can't be used, such as one with a placeholder that there is not"),
     "shape-fits-nothing": Code(_WARNING, "a shape that no note fits"),
     "shape-nearly-fits": Code(_ADVICE, "a shape that more notes nearly fit than fit"),
+    "schedule": Code(_ERROR, "a file that is no schedule of a conference, or can't be read", settable=False),
     "site-config": Code(_ERROR, "a site's configuration that can't be read", settable=False),
     "speaker-similar": Code(_ADVICE, "two speakers whose names are nearly the same"),
     "speaker-uncertain": Code(_ADVICE, "a heading that may name its speaker"),

@@ -105,6 +105,7 @@ _ROWS = (
     ),
     Kind(name="topics", singular="topic", subjects=lambda item: item.topics, signs_matter=True, has_feed=True),
     Kind(name="years", singular="year", subjects=_years, order=Order.NAME_DESCENDING, has_filters=False),
+    Kind(name="unwritten", singular="post", has_filters=False),
     Kind(name="credits", singular="credit", style="table", in_nav=False, has_filters=False),
 )
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}

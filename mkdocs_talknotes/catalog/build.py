@@ -47,12 +47,14 @@ def build_catalog(
     `headings` maps the path of a post to its headings, each with the id it will have.
     """
     resolver = _Resolver(_Directory(speakers), _Directory(events), authors or {}, headings or {})
-    listed = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
+    every = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
+    listed = tuple(post for post in every if not post.post.unwritten)
     talks = tuple(sorted((talk for post in listed for talk in post.talks), key=_talks_newest_first(listed)))
     return Catalog(
         posts=listed,
         talks=talks,
         terms={kind.name: _terms(kind, talks, listed) for kind in term_kinds()},
+        unwritten=tuple(post for post in every if post.post.unwritten),
         credits=pictures_of(listed, credit, uncredited=uncredited),
     )
 

@@ -151,6 +151,8 @@ class Catalog:
     talks: tuple[ListedTalk, ...] = ()
     terms: Mapping[str, tuple[Term[Any], ...]] = field(default_factory=dict)
     """Name of a kind, such as `speakers` → its terms."""
+    unwritten: tuple[ListedPost, ...] = ()
+    """Imported talks without notes, which only a preview lists."""
     credits: tuple[ShownPicture, ...] = ()
     """The pictures in posts: those somebody is credited for, by name, and then the others."""
 
@@ -172,8 +174,7 @@ class Catalog:
 
     def entries(self, kind: Kind) -> Sequence[Entry]:
         """Return all entries of a list, in order."""
-        lists: Mapping[str, Sequence[Entry]] = {"posts": self.posts, "talks": self.talks, "credits": self.credits}
-        return self.terms.get(kind.name, ()) if kind.subjects else lists[kind.name]
+        return self.terms.get(kind.name, ()) if kind.subjects else getattr(self, kind.name)
 
     @cached_property
     def by_path(self) -> Mapping[str, ListedPost]:

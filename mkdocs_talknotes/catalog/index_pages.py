@@ -92,7 +92,7 @@ def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str])
 
     `titles` are the words for every kind of list.
     """
-    if not catalog.posts:
+    if not (catalog.posts or catalog.unwritten):
         return ()
     return tuple(_all_pages(catalog, settings, titles))
 

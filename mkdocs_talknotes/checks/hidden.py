@@ -16,8 +16,9 @@ def check_hidden(hidden: Mapping[str, Reading]) -> Iterator[Problem]:
     """Return what is wrong with such notes' front matter, and one message that they are left out."""
     for reading in hidden.values():
         yield from (problem for problem in reading.problems if problem.code.startswith(("front-matter", "yaml")))
-    if hidden:
-        first, *others = sorted(hidden)
+    # `listed: false` says nothing else, and needs no answer.
+    if kept := sorted(path for path, reading in hidden.items() if reading.hidden_by != "listed"):
+        first, *others = kept
         field, more = hidden[first].hidden_by, f" (and {len(others)} more)" if others else ""
         yield Problem(
             path=first,

@@ -12,7 +12,9 @@ import click
 from mkdocs_talknotes.cli import export as exporting
 from mkdocs_talknotes.cli.check import check_paths
 from mkdocs_talknotes.cli.explain import explain_json, explain_text, read_paths
+from mkdocs_talknotes.cli.importing import import_file
 from mkdocs_talknotes.cli.init import init
+from mkdocs_talknotes.cli.new import new
 from mkdocs_talknotes.cli.reports import FORMATS, as_text, list_codes
 from mkdocs_talknotes.cli.stubs import Written, keep_pages, write_pages
 from mkdocs_talknotes.inputs.site_config import open_docs, shown
@@ -38,7 +40,8 @@ def main() -> None:
     """Talk notes in plain Markdown, as a blog."""
 
 
-main.add_command(init)
+for command in (init, new, import_file):
+    main.add_command(command)
 
 
 @main.command()

@@ -21,6 +21,7 @@ _HIDING = {
     "private": frozenset({"true", "yes", "on"}),
     "hidden": frozenset({"true", "yes", "on"}),
     "unlisted": frozenset({"true", "yes", "on"}),
+    "listed": frozenset({"false", "no", "off"}),
     "published": frozenset({"false", "no", "off"}),
     "publish": frozenset({"false", "no", "off", "draft", "hidden"}),
     "visibility": frozenset({"private", "hidden", "unlisted", "internal", "protected"}),

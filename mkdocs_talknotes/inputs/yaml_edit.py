@@ -143,12 +143,28 @@ def _replaced(text: str, pair: tuple[yaml.Node, yaml.Node], name: str, value: Ne
             lines = _lines(text)
             block = _indented(dump_yaml({name: value}).split("\n", 1)[1], key.start_mark.column)
             return _inserted(lines, key.end_mark.line + 1, block)
-        raise CannotEditError(f"`{name}` holds more than a line")
+        return _replaced_lines(text, pair, name, value)
     written = _flow(value)
     if old.start_mark.index == old.end_mark.index:  # `title:` with nothing behind it
         colon = text.index(":", _offset(text, key.end_mark)) + 1
         return f"{text[:colon]} {written}{text[colon:]}"
     return text[:start] + text[start : _offset(text, old.start_mark)] + written + text[end:]
+
+
+def _replaced_lines(text: str, pair: tuple[yaml.Node, yaml.Node], name: str, value: New) -> str:
+    """Put a value in the place of one of several lines, which must hold no comment."""
+    key, old = pair
+    lines = _lines(text)
+    first, end = int(key.start_mark.line), _end(old)
+    while not lines[end - 1].strip():
+        end -= 1
+    replaced = lines[first:end]
+    alone = lines[first][: key.start_mark.column].strip() in ("", "-")
+    if not alone or any("#" in line for line in replaced) or getattr(key, "anchor", None):
+        raise CannotEditError(f"`{name}` holds more than a line")
+    block = _indented(dump_yaml({name: value}), key.start_mark.column)
+    head = lines[first][: key.start_mark.column]
+    return _inserted([*lines[:first], *lines[end:]], first, head + block[len(head) :])
 
 
 def _checked(before: str, after: str, at: Place, value: New, *, append: bool = False) -> str:

@@ -49,8 +49,8 @@ POST_FIELDS = (
     "slug",
     "talknotes",
 )
-OTHER_FIELDS = frozenset({"category", "data", "link", "tag", "talk", "update"}) | OTHER_NAMES
-"""What other tools read in front matter, and is no misspelling of ours."""
+OTHER_FIELDS = frozenset({"category", "data", "link", "listed", "session", "tag", "talk", "update"}) | OTHER_NAMES
+"""What other tools, and other parts of this one, read in front matter, and is no misspelling of a field above."""
 # In bytes; file systems take names of 255, ending included.
 _LONGEST_SLUG = 200
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")

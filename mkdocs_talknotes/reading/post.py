@@ -172,11 +172,17 @@ class _PostReader:
             credit=read_credit(fields),
             images=self._images,
             contents=read_contents(self._page.blocks, self.sections),
-            draft=fields.flag("draft"),
+            draft=fields.flag("draft") or self._is_unwritten(),
+            unwritten=self._is_unwritten(),
             slug=from_front_matter.slug(fields),
             order=self._file.order,
             words=_words(self._front.body),
         )
+
+    def _is_unwritten(self) -> bool:
+        """Whether `talknotes import` made the note, and nothing but a heading stands in it yet."""
+        lines = self._front.body.split("\n")
+        return "session" in self._fields and all(not line.strip() or line.startswith("#") for line in lines)
 
     def _top_fields(self, found: Sequence[Found]) -> Mapping[str, Sequence[str]]:
         """Return the page's own fields: above the first heading, and right below the page's title."""

@@ -54,6 +54,9 @@ def test_lists_are_written_as_they_were(text, after):
         ('a: "old"  # why\n', ("a",), "new", "a: new  # why\n"),
         ("a:  # why\nb: 1\n", ("a",), ["x"], "a:  # why\n- x\nb: 1\n"),
         ("a:\nb: 1\n", ("a",), dt.date(2022, 12, 15), "a: 2022-12-15\nb: 1\n"),
+        ("a: |\n  long\n\n# c\nb: 1\n", ("a",), "x", "a: x\n\n# c\nb: 1\n"),
+        ("a:\n- x\n- y\n\nb: 1\n", ("a",), ["z"], "a:\n- z\n\nb: 1\n"),
+        ("a:\n  b: [1,\n    2]\n  c: 3\n", ("a", "b"), ["z"], "a:\n  b:\n  - z\n  c: 3\n"),
         ("ä:\n  ß: ü\n", ("ä", "name"), "2022", "ä:\n  ß: ü\n  name: '2022'\n"),
     ],
 )
@@ -62,7 +65,7 @@ def test_values(text, at, value, after):
 
 
 @pytest.mark.parametrize(
-    ("text", "at"), [("a: b: c\n", ("x",)), ("- a\n", ("x",)), ("a: |\n  long\n", ("a",)), ("a: b\n", ("c", "d"))]
+    ("text", "at"), [("a: b: c\n", ("x",)), ("- a\n", ("x",)), ("a:\n- b # c\n", ("a",)), ("a: b\n", ("c", "d"))]
 )
 def test_what_can_not_be_changed_safely_is_refused(text, at):
     with pytest.raises(CannotEditError):

@@ -1,0 +1,206 @@
+"""A conference's schedule → a note per talk, and what the second import of it may change.
+
+A hidden file in the docs folder remembers what was imported. A fact that stands in a note as it was imported follows
+the schedule; one that an author changed stays; the text of a note is never touched.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_talknotes.cli.changes import Change, read_text
+from mkdocs_talknotes.cli.note_files import file_name, note_text, with_facts
+from mkdocs_talknotes.inputs.folder import FolderFiles
+from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, New, dump_yaml, with_value
+from mkdocs_talknotes.inputs.yamlfile import load_yaml
+from mkdocs_talknotes.reading.frontmatter import split_front_matter
+from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.slugs import slugify, unique
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from mkdocs_talknotes.inputs.schedules import Presenter, Schedule, Session
+    from mkdocs_talknotes.inputs.site_config import OpenSite
+
+MEMORY = ".talknotes-import.json"
+SESSION = "session"
+"""The field that ties a note to its talk in a schedule, wherever the file is moved to."""
+_ABOUT = "Written by `talknotes import`: the facts of each talk as imported. Facts changed by hand stay as they are."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """What an import would do."""
+
+    changes: tuple[Change, ...]
+    kept: tuple[str, ...] = ()
+    """Sentences about what stays as its author left it."""
+
+
+def plan_import(site: OpenSite, schedule: Schedule, *, event: str = "", mine: Sequence[str] = ()) -> Import:
+    """Return the changes an import makes. `mine`: words of which one stands in title, speakers or key of a talk."""
+    name = event or schedule.event
+    sessions = [one for one in schedule.sessions if not mine or _is_chosen(one, mine)]
+    memory = _read_memory(site.docs / MEMORY)
+    notes = dict(_notes_by_session(site))
+    taken = set(FolderFiles(site.docs).pages())
+    changes: list[Change] = []
+    kept: list[str] = []
+    for session in sessions:
+        key = f"{slugify(session.event or name or 'talks')}/{session.key}"
+        facts = _facts(session, session.event or name, key)
+        place = notes.get(key)
+        if place is None and key in memory:
+            kept.append(f"`{session.title}` was imported and is gone: its note is not written again.")
+        elif place is None:
+            where = slugify(session.event or name) if session.event or name else ""
+            folder = site.docs / site.settings.folder / where
+            path = _free(folder, file_name(session.title, session.date), taken, site.docs)
+            body = "\n" if session.presenters else f"\n# {session.title}\n"
+            changes.append(Change(path=path, before=None, after=note_text(facts, body)))
+        elif change := _updated(place, facts, memory.get(key, {}), kept):
+            changes.append(change)
+        memory[key] = {fact: _as_read(value) for fact, value in facts.items()}
+    changes += _data_changes(site, schedule, name, sessions, kept)
+    return Import(changes=(*changes, _memory_change(site.docs / MEMORY, memory)), kept=tuple(kept))
+
+
+def _is_chosen(session: Session, mine: Sequence[str]) -> bool:
+    said = match_key(" ".join((session.title, *(person.name for person in session.presenters))))
+    return any((match_key(words) and match_key(words) in said) or words == session.key for words in mine)
+
+
+def _facts(session: Session, event: str, key: str) -> dict[str, New]:
+    """Return the front matter of a talk. A title without speakers may name them: it is a heading, and read as one."""
+    names = [person.name for person in session.presenters]
+    found: dict[str, New | dt.date | None] = {
+        "title": session.title if names else "",
+        "speaker": names[0] if len(names) == 1 else "",
+        "speakers": list(names) if len(names) > 1 else "",
+        "event": event,
+        "date": session.date,
+        "time": session.time,
+        "language": session.language,
+        "video": session.video,
+        "slides": session.slides,
+        "links": session.link,
+        "tags": list(session.tags),
+        SESSION: key,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _notes_by_session(site: OpenSite) -> Iterator[tuple[str, Path]]:
+    files = FolderFiles(site.docs)
+    for path in files.pages():
+        text = (files.read(path) or b"").decode("utf-8", errors="replace").replace("\r\n", "\n")
+        key = split_front_matter(text, path=path).data.get(SESSION)
+        if isinstance(key, str) and key:
+            yield key, site.docs / path
+
+
+def _free(folder: Path, name: str, taken: set[str], docs: Path) -> Path:
+    stem = (folder / name).relative_to(docs).as_posix().removesuffix(".md")
+    used = {path.removesuffix(".md") for path in taken}
+    path = f"{unique(stem, used)}.md"
+    taken.add(path)
+    return docs / path
+
+
+def _updated(place: Path, facts: Mapping[str, New], before: Mapping[str, Any], kept: list[str]) -> Change | None:
+    """Return a note with the facts that have changed in the schedule, and that nobody has changed in the note."""
+    text = read_text(place)
+    if text is None:
+        return None
+    here = split_front_matter(text.replace("\r\n", "\n"), path=place.name).data
+    new: dict[str, New] = {}
+    for name, value in facts.items():
+        if _as_read(value) == before.get(name) or _as_read(value) == here.get(name):
+            continue
+        if here.get(name) == before.get(name):
+            new[name] = value
+        else:
+            kept.append(f"{place.name}: `{name}` was changed by hand, and stays.")
+    if not new:
+        return None
+    try:
+        return Change(path=place, before=text, after=with_facts(text, new))
+    except CannotEditError as error:
+        kept.append(f"{place.name}: stays as it is, because {error}.")
+        return None
+
+
+def _data_changes(
+    site: OpenSite, schedule: Schedule, event: str, sessions: Iterable[Session], kept: list[str]
+) -> Iterator[Change]:
+    """Walk the data files with the people and the conference that they do not describe yet."""
+    people = {slugify(person.name): _about(person) for session in sessions for person in session.presenters}
+    facts: dict[str, New] = {"name": event}
+    for name, value in (("start", schedule.start), ("end", schedule.end), ("link", schedule.link)):
+        if value:
+            facts[name] = value
+    events = {slugify(event): facts} if event else {}
+    for kind, entries in (("speakers", people), ("events", events)):
+        path = site.docs / f".{kind}.yml"
+        before = read_text(path)
+        after = before or ""
+        data = load_yaml(after, path=path.name).data
+        wrapped = (kind,) if list(data) == [kind] else ()
+        known = _known(data[kind] if wrapped else data)
+        for key, about in entries.items():
+            if known.isdisjoint((match_key(key), match_key(str(about["name"])))):
+                try:
+                    after = with_value(after, (*wrapped, key), about)
+                except CannotEditError as error:
+                    kept.append(f"{path.name}: lacks `{about['name']}`, because {error}.")
+        if after:
+            yield Change(path=path, before=before, after=after)
+
+
+def _about(person: Presenter) -> dict[str, New]:
+    about: dict[str, New] = {"name": person.name}
+    if person.role:
+        about["role"] = person.role
+    if person.links:
+        about["links"] = list(person.links)
+    return about
+
+
+def _known(entries: object) -> frozenset[str]:
+    """Return the match keys of all that a data file describes."""
+    found = entries if isinstance(entries, dict) else {}
+    names = {str(key) for key in found}
+    for about in found.values():
+        if isinstance(about, dict):
+            aliases = about.get("aliases", [])
+            names |= {str(about.get("name", "")), *(aliases if isinstance(aliases, list) else [str(aliases)])}
+    return frozenset(match_key(name) for name in names if name)
+
+
+def _as_read(value: New) -> Any:
+    """Return a fact as it is read from front matter again."""
+    return load_yaml(dump_yaml({"value": value}), path="").data["value"]
+
+
+def _read_memory(path: Path) -> dict[str, Any]:
+    data: object = None
+    with suppress(OSError, ValueError, RecursionError):
+        if not path.is_symlink():
+            data = json.loads(path.read_bytes())
+    talks = data.get("talks") if isinstance(data, dict) else None
+    return (
+        {key: facts for key, facts in (talks or {}).items() if isinstance(facts, dict)}
+        if isinstance(talks, dict)
+        else {}
+    )
+
+
+def _memory_change(path: Path, memory: Mapping[str, Any]) -> Change:
+    data = {"about": _ABOUT, "talks": {key: memory[key] for key in sorted(memory)}}
+    return Change(path=path, before=read_text(path), after=json.dumps(data, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,55 @@
+"""`talknotes import`: notes of a schedule's talks, or moments of a video's list of chapters."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_talknotes.cli.changes import diff, write
+from mkdocs_talknotes.cli.chapters import moments
+from mkdocs_talknotes.cli.import_schedule import MEMORY, plan_import
+from mkdocs_talknotes.inputs.schedules import read_schedule
+from mkdocs_talknotes.inputs.site_config import open_docs, shown
+from mkdocs_talknotes.problems import Problem
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.option("--event", default="", help="Name of the conference, if not as the file has it.")
+@click.option("--mine", multiple=True, metavar="WORDS", help="Only talks with these words in title, speakers or id.")
+@click.option("--docs", type=click.Path(exists=True, path_type=Path), help="The site, if not the one here.")
+@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written; the default.")
+@click.option("--chapters", is_flag=True, help="FILE is a video's description: print its chapters for a note.")
+def import_file(
+    file: Path, event: str, mine: tuple[str, ...], docs: Path | None, is_written: bool, dry_run: bool, chapters: bool
+) -> None:
+    """Make a note for each talk of a conference's schedule.
+
+    FILE is what pretalx or frab (JSON, XML), Sessionize ("All" as JSON) or a calendar (iCalendar) exports, a record of
+    pyvideo or RubyEvents, or a CSV table. A second import updates facts that nobody changed by hand, and no text.
+    """
+    content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    if chapters:
+        click.echo(moments(content.decode("utf-8", errors="replace")), nl=False)
+        return
+    problems: list[Problem] = []
+    schedule = read_schedule(content, path=shown(file), problems=problems)
+    site = open_docs(docs, options={})
+    plan = plan_import(site, schedule, event=event, mine=mine)
+    for problem in sorted(set(problems)):
+        click.echo(str(problem), err=True)
+    for sentence in plan.kept:
+        click.echo(sentence, err=True)
+    changes = [change for change in plan.changes if change.before != change.after]
+    if not changes:
+        click.echo("There is nothing to change.")
+    elif is_written and not dry_run:
+        write(changes, root=site.docs)
+        for change in changes:
+            click.echo(f"wrote {shown(change.path)}")
+    else:
+        click.echo(diff(change for change in changes if change.path.name != MEMORY))
+        click.echo("Nothing has been written. `--write` writes this.")

@@ -1,0 +1,42 @@
+"""`talknotes new`: one note, ready to be written into."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from mkdocs_talknotes.cli.changes import Change, write
+from mkdocs_talknotes.cli.note_files import file_name, note_text
+from mkdocs_talknotes.inputs.site_config import OpenSite, open_docs, shown
+from mkdocs_talknotes.inputs.yaml_edit import New
+from mkdocs_talknotes.text.slugs import slugify
+
+
+@click.command()
+@click.argument("title")
+@click.option("--speaker", "speakers", multiple=True, help="Who gives the talk; more than once for several.")
+@click.option("--event", default="", help="The conference or meetup.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Of the talk; by default today.")
+@click.option("--docs", type=click.Path(exists=True, path_type=Path), help="The site, if not the one here.")
+def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | None, docs: Path | None) -> None:
+    """Write a note for the talk TITLE into the folder of the notes."""
+    site = open_docs(docs, options={})
+    # When somebody starts a note by hand, today is what they would type; nothing is built here.
+    day = (date or dt.datetime.now()).date()
+    change = note_for(site, title, speakers=speakers, event=event, date=day)
+    write([change], root=site.docs)
+    click.echo(f"wrote {shown(change.path)}")
+
+
+def note_for(site: OpenSite, title: str, *, speakers: tuple[str, ...], event: str, date: dt.date) -> Change:
+    """Return the note of a talk, in the folder of its event."""
+    facts: dict[str, New] = {"title": title}
+    if speakers:
+        facts["speakers" if len(speakers) > 1 else "speaker"] = list(speakers) if len(speakers) > 1 else speakers[0]
+    if event:
+        facts["event"] = event
+    facts["date"] = date
+    folder = site.docs / site.settings.folder / (slugify(event) if event else "")
+    return Change(path=folder / file_name(title, date), before=None, after=note_text(facts, "\n"))

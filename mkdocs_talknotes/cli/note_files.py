@@ -1,0 +1,47 @@
+"""Notes that commands write: their names and their front matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, New, dump_yaml, with_value
+from mkdocs_talknotes.reading.frontmatter import split_front_matter
+from mkdocs_talknotes.text.slugs import slugify
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    Facts = Mapping[str, New]
+    """Fields of front matter."""
+
+
+def file_name(title: str, date: dt.date | None) -> str:
+    """Return the name of a note's file: its date, which orders files, and its title."""
+    return f"{date.isoformat()}-{slugify(title)}.md" if date else f"{slugify(title)}.md"
+
+
+def note_text(facts: Facts, body: str = "") -> str:
+    """Return a note of its facts, as front matter, and what stands below."""
+    return f"---\n{dump_yaml(dict(facts))}---\n{body}" if facts else body
+
+
+def with_facts(text: str, facts: Facts) -> str:
+    """Return a note with other facts in its front matter; every other byte stays.
+
+    Raises `CannotEditError` where its front matter can't be changed safely.
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
+    plain = text.replace("\r\n", "\n")
+    front = split_front_matter(plain, path="")
+    lines = plain.split("\n")
+    if front.repaired or front.problems:
+        raise CannotEditError("its front matter is not valid")
+    if front.first_line < 3:
+        return note_text(facts, plain).replace("\n", newline) if facts else text
+    # `first_line` counts from 1; above it stand the two lines of dashes.
+    inside = "".join(f"{line}\n" for line in lines[1 : front.first_line - 2])
+    for key, value in facts.items():
+        inside = with_value(inside, (key,), value)
+    after = "\n".join([lines[0], *inside.removesuffix("\n").split("\n"), *lines[front.first_line - 2 :]])
+    return after.replace("\n", newline)

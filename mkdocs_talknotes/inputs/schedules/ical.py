@@ -1,0 +1,65 @@
+"""iCalendar (RFC 5545), as far as schedules use it: each `VEVENT` is a talk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.inputs.schedules.session import Schedule, Session, day_and_time
+from mkdocs_talknotes.text.plain import clean
+from mkdocs_talknotes.text.urls import checked_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def read_ical(text: str) -> Schedule:
+    """Read a calendar. It has no field for speakers: they stand in the title, where the conference put them there."""
+    event, sessions = "", []
+    inside: dict[str, str] | None = None
+    for name, value in _properties(text):
+        if name == "BEGIN" and value.upper() == "VEVENT":
+            inside = {}
+        elif name == "END" and value.upper() == "VEVENT" and inside is not None:
+            if inside.get("SUMMARY"):
+                sessions.append(_session(inside))
+            inside = None
+        elif inside is not None:
+            inside.setdefault(name, value)
+        elif name in ("X-WR-CALNAME", "NAME") and not event:
+            event = _plain(value)
+    return Schedule(event=event, sessions=tuple(sessions))
+
+
+def _session(fields: dict[str, str]) -> Session:
+    date, time = day_and_time(fields.get("DTSTART", ""))
+    # A time in UTC is not the time of day where the conference is.
+    if fields.get("DTSTART", "").endswith("Z"):
+        time = ""
+    link = checked_url(fields.get("URL", "").strip()) or ""
+    return Session(
+        key=_plain(fields.get("UID", "")) or _plain(fields["SUMMARY"]),
+        title=_plain(fields["SUMMARY"]),
+        date=date,
+        time=time,
+        link=link if link.startswith("http") else "",
+        tags=tuple(filter(None, map(_plain, fields.get("CATEGORIES", "").split(",")))),
+    )
+
+
+def _properties(text: str) -> Iterator[tuple[str, str]]:
+    """Walk names and values, without parameters; a line that starts with a space goes on the one before."""
+    line: list[str] = []
+    for part in [*text.splitlines(), ""]:
+        if part[:1] in (" ", "\t") and line:
+            line.append(part[1:])
+            continue
+        head, _, value = "".join(line).partition(":")
+        if head:
+            yield head.partition(";")[0].upper(), value
+        line = [part]
+
+
+def _plain(value: str) -> str:
+    for escaped, sign in (("\\n", " "), ("\\N", " "), ("\\,", ","), ("\\;", ";"), ("\\\\", "\\")):
+        value = value.replace(escaped, sign)
+    return " ".join(clean(value).split())

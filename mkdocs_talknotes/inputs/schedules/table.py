@@ -1,0 +1,70 @@
+"""A table as CSV, with a row of names on top."""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.inputs.fields import Fields
+from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, day_and_time
+from mkdocs_talknotes.text.plain import match_key
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.problems import Problem
+
+# What people call a column → our name for it.
+_COLUMNS = {
+    "title": ("title", "talk", "session", "talktitle", "sessiontitle", "summary"),
+    "speakers": ("speakers", "speaker", "speakernames", "speakername", "presenter", "presenters", "name", "names"),
+    "event": ("event", "conference"),
+    "date": ("date", "day", "start", "starttime", "startsat"),
+    "time": ("time", "starttime", "begin"),
+    "language": ("language", "lang"),
+    "video": ("video", "recording", "youtube"),
+    "slides": ("slides",),
+    "link": ("url", "link"),
+    "tags": ("tags", "track", "topics"),
+    "key": ("id", "code", "sessionid", "key"),
+}
+_SEVERAL = re.compile(r" ?[;&/,] ?| and ")
+
+
+def read_table(text: str, *, path: str, problems: list[Problem]) -> Schedule:
+    """Read a table whose columns are parted by commas, semicolons or tabs."""
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    rows = csv.reader(text.splitlines(), delimiter=delimiter)
+    names = [match_key(name) for name in next(rows, [])]
+    places = {
+        ours: next((names.index(name) for name in theirs if name in names), -1) for ours, theirs in _COLUMNS.items()
+    }
+    sessions = []
+    for row in rows:
+        data = {ours: row[place] for ours, place in places.items() if 0 <= place < len(row)}
+        fields = Fields(data, path=path, problems=problems)
+        if fields.text("title"):
+            sessions.append(_session(fields))
+    return Schedule(sessions=tuple(sessions))
+
+
+def _session(fields: Fields) -> Session:
+    date, time = day_and_time(fields.text("date"))
+    clock = re.match(r"([01]?\d|2[0-3]):([0-5]\d)", fields.text("time"))
+    return Session(
+        key=fields.text("key") or fields.text("title"),
+        title=fields.text("title"),
+        presenters=tuple(Presenter(name=name) for name in _several(fields.text("speakers"))),
+        event=fields.text("event"),
+        date=date,
+        time=time or (f"{int(clock[1]):02}:{clock[2]}" if clock else ""),
+        language=fields.text("language"),
+        video=fields.url("video"),
+        slides=fields.url("slides"),
+        link=fields.url("link"),
+        tags=tuple(_several(fields.text("tags"))),
+    )
+
+
+def _several(text: str) -> list[str]:
+    return [part for part in _SEVERAL.split(" ".join(text.split())) if part]

@@ -1,0 +1,156 @@
+"""`talknotes import` and `talknotes new`: what they write, and what they leave alone."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_talknotes.cli.command import main
+from mkdocs_talknotes.cli.import_schedule import MEMORY
+
+CSV = """\
+id,title,speakers,date,event
+1,Growing moss,Anna Miller,2026-05-01,MossConf 2026
+2,Old ferns,Bert Stone and Cleo Marsh,2026-05-02,MossConf 2026
+"""
+MOSS = "docs/talks/mossconf-2026/2026-05-01-growing-moss.md"
+FERNS = "docs/talks/mossconf-2026/2026-05-02-old-ferns.md"
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\nplugins: [talknotes]\n", encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def import_(folder, text, *more):
+    (folder / "programme.csv").write_text(text, encoding="utf-8")
+    return run("import", "programme.csv", *more)
+
+
+def text(folder, name):
+    return (folder / name).read_text("utf-8")
+
+
+def test_nothing_is_written_unless_asked_for(site):
+    result = import_(site, CSV)
+    assert f"+++ {MOSS}" in result.output
+    assert result.output.endswith("Nothing has been written. `--write` writes this.\n")
+    assert import_(site, CSV, "--write", "--dry-run").output.endswith("`--write` writes this.\n")
+    assert list((site / "docs").iterdir()) == []
+
+
+def test_a_note_for_each_talk_and_what_is_known_of_people_and_event(site):
+    import_(site, CSV, "--event", "MossConf 2026", "--write")
+    assert text(site, MOSS) == (
+        "---\ntitle: Growing moss\nspeaker: Anna Miller\nevent: MossConf 2026\ndate: 2026-05-01\n"
+        "session: mossconf-2026/1\n---\n\n"
+    )
+    assert "speakers:\n- Bert Stone\n- Cleo Marsh\n" in text(site, FERNS)
+    assert text(site, "docs/.speakers.yml") == (
+        "anna-miller:\n  name: Anna Miller\nbert-stone:\n  name: Bert Stone\ncleo-marsh:\n  name: Cleo Marsh\n"
+    )
+    assert text(site, "docs/.events.yml") == "mossconf-2026:\n  name: MossConf 2026\n"
+    assert import_(site, CSV, "--event", "MossConf 2026").output == "There is nothing to change.\n"
+
+
+def test_a_second_import_follows_the_schedule_but_not_over_an_author(site):
+    import_(site, CSV, "--write")
+    changed = text(site, MOSS).replace("title: Growing moss", 'title: "Moss, growing" # better') + "My words.\n"
+    (site / MOSS).write_text(changed, encoding="utf-8")
+    moved = site / "docs" / "talks" / "elsewhere.md"
+    (site / FERNS).rename(moved)
+    later = CSV.replace("Growing", "Growing more").replace("Old ferns", "Older ferns").replace("05-0", "06-0")
+    result = import_(site, later.replace("and Cleo Marsh", "and Dana Reed"), "--write")
+    assert "2026-05-01-growing-moss.md: `title` was changed by hand, and stays." in result.output
+    assert text(site, MOSS) == changed.replace("2026-05-01", "2026-06-01")
+    assert "title: Older ferns\nspeakers:\n- Bert Stone\n- Dana Reed\nevent" in moved.read_text("utf-8")
+    assert "dana-reed:" in text(site, "docs/.speakers.yml")
+
+
+def test_a_note_that_was_deleted_stays_deleted(site):
+    import_(site, CSV, "--write")
+    (site / MOSS).unlink()
+    assert "its note is not written again" in import_(site, CSV, "--write").output
+    assert not (site / MOSS).exists()
+
+
+def test_only_mine(site):
+    import_(site, CSV, "--mine", "cleo marsh", "--write")
+    assert (site / FERNS).exists()
+    assert not (site / MOSS).exists()
+    import_(site, CSV, "--mine", "1", "--write")
+    assert (site / MOSS).exists()
+
+
+def test_data_files_keep_what_is_in_them(site):
+    mine = "# People\nspeakers:   # of all years\n    anna:\n        name: Anna Miller   # hello\n\n"
+    (site / "docs" / ".speakers.yml").write_text(mine, encoding="utf-8")
+    import_(site, CSV, "--write")
+    assert text(site, "docs/.speakers.yml") == mine.removesuffix("\n") + (
+        "    bert-stone:\n      name: Bert Stone\n    cleo-marsh:\n      name: Cleo Marsh\n\n"
+    )
+
+
+def test_a_talk_without_speakers_is_read_from_its_title(site):
+    calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Growing moss - Anna Miller\nEND:VEVENT\nEND:VCALENDAR\n"
+    import_(site, calendar, "--write")
+    assert text(site, "docs/talks/growing-moss-anna-miller.md") == (
+        "---\nsession: talks/1\n---\n\n# Growing moss - Anna Miller\n"
+    )
+
+
+def test_a_note_s_name_is_never_taken(site):
+    (site / MOSS).parent.mkdir(parents=True)
+    (site / MOSS).write_text("# Mine\n", encoding="utf-8")
+    import_(site, CSV, "--write")
+    assert text(site, MOSS) == "# Mine\n"
+    assert (site / MOSS.replace(".md", "-2.md")).exists()
+
+
+def test_nothing_is_written_through_a_link(site):
+    (site / "out").mkdir()
+    (site / "docs" / "talks").symlink_to(site / "out", target_is_directory=True)
+    result = import_(site, CSV, "--write")
+    assert (result.exit_code, "a symbolic link stands on the way" in result.output) == (1, True)
+    assert list((site / "out").iterdir()) == []
+    assert not (site / "docs" / MEMORY).exists()
+
+
+def test_a_memory_that_can_not_be_read_counts_every_fact_as_the_author_s(site):
+    import_(site, CSV, "--write")
+    (site / "docs" / MEMORY).write_text("[" * 5000, encoding="utf-8")
+    before = text(site, MOSS)
+    import_(site, CSV.replace("Growing", "Growing more"), "--write")
+    assert text(site, MOSS) == before
+    assert json.loads(text(site, f"docs/{MEMORY}"))["talks"]
+
+
+def test_no_schedule_is_said_in_a_line(site):
+    result = import_(site, "hello\n")
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert result.output.startswith("programme.csv: no talk is found in this file. Known are pretalx")
+
+
+def test_chapters(site):
+    described = "My talk\n0:00 Welcome\n• 01:05 - Why moss?\n[1:02:03] Questions: all of them\n12 plants\n12:99 no\n"
+    (site / "video.txt").write_text(described, encoding="utf-8")
+    assert run("import", "--chapters", "video.txt").output == (
+        "- [0:00] Welcome\n- [01:05] Why moss?\n- [1:02:03] Questions: all of them\n"
+    )
+
+
+def test_new(site):
+    result = run("new", "Moss: a talk", "--speaker", "Anna Miller", "--event", "MossConf 2026", "--date", "2026-05-01")
+    assert result.output == "wrote docs/talks/mossconf-2026/2026-05-01-moss-a-talk.md\n"
+    assert text(site, "docs/talks/mossconf-2026/2026-05-01-moss-a-talk.md") == (
+        "---\ntitle: 'Moss: a talk'\nspeaker: Anna Miller\nevent: MossConf 2026\ndate: 2026-05-01\n---\n\n"
+    )
+    again = run("new", "Moss: a talk", "--event", "MossConf 2026", "--date", "2026-05-01")
+    assert (again.exit_code, "there is a file already" in again.output) == (1, True)
