@@ -172,6 +172,10 @@ class Talk:
     """What leads neither to the video nor the slides nor to a speaker."""
     event: str = ""
     date: dt.date | None = None
+    at: dt.datetime | None = None
+    """The date with its time of day, where front matter says one; without a zone where none was written."""
+    period: str = ""
+    """`2021-03` or `2021`, where only a month or a year is known."""
     time: str = ""
     """Of day, as written."""
     language: str = ""
@@ -210,6 +214,10 @@ class Post:
     talks: tuple[Talk, ...] = ()
     event: str = ""
     date: dt.date | None = None
+    at: dt.datetime | None = None
+    """The date with its time of day, where front matter says one; without a zone where none was written."""
+    period: str = ""
+    """`2021-03` or `2021`, where only a month or a year is known."""
     updated: dt.date | None = None
     tags: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
@@ -253,6 +261,9 @@ class Event:
     series: str = ""
     start: dt.date | None = None
     end: dt.date | None = None
+    starts: dt.datetime | None = None
+    """The first day with its time of day, where one is said."""
+    ends: dt.datetime | None = None
     place: str = ""
     link: str = ""
     credit: Credit | None = None

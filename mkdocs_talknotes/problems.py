@@ -75,6 +75,7 @@ CODES: Mapping[str, Code] = {
     "speaker-similar": Code(_ADVICE, "two speakers whose names are nearly the same"),
     "speaker-uncertain": Code(_ADVICE, "a heading that may name its speaker"),
     "speaker-unknown": Code(_IGNORE, "a speaker whom `.speakers.yml` does not describe"),
+    "tags-in-one-text": Code(_ADVICE, "several words in one text that are read as one topic"),
     "talk-without-heading": Code(_WARNING, "an entry of `talks:` that no heading of its page matches"),
     "talk-without-speaker": Code(_ADVICE, "a talk of which nothing says who gave it"),
     "template-error": Code(_ERROR, "a template of yours that fails", settable=False),

@@ -117,7 +117,9 @@ class _Resolver:
             talks=talks,
             event=event,
             date=date,
-            year=_year(date or (event.start if event else None), event, post.title, post.path),
+            at=post.at or next((talk.at for talk in talks if talk.at and talk.date == date), None),
+            period="" if date else post.period,
+            year=_year(date or (event.start if event else None), event, post.period, post.title, post.path),
             topics=tuple(topics.values()),
             authors=tuple(self.authors.get(name, name) for name in post.authors),
             cover=locate(post.path, post.image) or (event.cover if event else ""),
@@ -145,7 +147,11 @@ class _Resolver:
             speakers=people,
             event=event,
             date=date,
-            year=_year(date or (event.start if event else None), event, post.title, post.path),
+            at=talk.at or (post.at if date == post.date else None),
+            period="" if date else talk.period or post.period,
+            year=_year(
+                date or (event.start if event else None), event, talk.period or post.period, post.title, post.path
+            ),
             topics=tuple({topic.slug: topic for topic in map(_topic, tags)}.values()),
             cover=locate(post.path, image) or (event.cover if event else ""),
             draft=post.draft,
@@ -225,18 +231,18 @@ def _nothing(_: Listed) -> Iterable[Subject]:
 
 def _newest_first(post: ListedPost) -> tuple[object, ...]:
     # Posts of a day stand in the order their file names number them; what has no date at all comes last.
-    return (-_ordinal(post), post.post.order, post.path)
+    return (-_moment(post), post.post.order, post.path)
 
 
 def _talks_newest_first(posts: Sequence[ListedPost]) -> Callable[[ListedTalk], tuple[object, ...]]:
     rank = {post.path: place for place, post in enumerate(posts)}
-    return lambda talk: (-_ordinal(talk), rank[talk.path], talk.talk.line, talk.fragment)
+    return lambda talk: (-_moment(talk), rank[talk.path], talk.talk.line, talk.fragment)
 
 
 def _newest_event_first(term: Term[Any]) -> tuple[object, ...]:
     start = getattr(term.subject, "start", None)
-    first_day = start.toordinal() if start else max(map(_ordinal, term.posts))
-    return (-first_day, match_key(term.name), term.slug)
+    first = _seconds(start) if start else max(map(_moment, term.posts))
+    return (-first, match_key(term.name), term.slug)
 
 
 def _by_name(term: Term[Any]) -> tuple[str, str]:
@@ -250,11 +256,24 @@ _ORDERS: Mapping[Order, Callable[[Iterable[Term[Any]]], list[Term[Any]]]] = {
 }
 
 
-def _ordinal(item: ListedTalk | ListedPost) -> int:
-    # What only the event or the year dates counts as its first day.
+def _moment(item: ListedTalk | ListedPost) -> int:
+    """Return when something was, in seconds: to the minute where a time of day is known, else as its first moment."""
+    if item.at:
+        # A time without a zone counts as UTC, as feeds give it.
+        zone = item.at.utcoffset() or dt.timedelta()
+        return _seconds(item.at.date()) + _seconds_of_day(item.at) - int(zone.total_seconds())
     start = item.event.start if item.event else None
-    day = item.date or start or (dt.date(item.year, 1, 1) if item.year else None)
-    return day.toordinal() if day else 0
+    first = dt.date(int(item.period[:4]), int(item.period[5:] or 1), 1) if item.period else None
+    day = item.date or first or start or (dt.date(item.year, 1, 1) if item.year else None)
+    return _seconds(day) if day else 0
+
+
+def _seconds(day: dt.date) -> int:
+    return day.toordinal() * 86_400
+
+
+def _seconds_of_day(at: dt.datetime) -> int:
+    return at.hour * 3600 + at.minute * 60 + at.second
 
 
 def _day_of(event: Event | None) -> dt.date | None:
@@ -262,9 +281,11 @@ def _day_of(event: Event | None) -> dt.date | None:
     return event.start if event and event.end in (None, event.start) else None
 
 
-def _year(date: dt.date | None, event: Event | None, *texts: str) -> int | None:
+def _year(date: dt.date | None, event: Event | None, period: str, *texts: str) -> int | None:
     if date:
         return date.year
+    if period:
+        return int(period[:4])
     for text in (event.name if event else "", *texts):
         if found := YEAR.search(text):
             return int(found[1])

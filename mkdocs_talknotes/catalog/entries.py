@@ -48,6 +48,10 @@ class ListedTalk:
     speakers: tuple[Appearance, ...] = ()
     event: Event | None = None
     date: dt.date | None = None
+    at: dt.datetime | None = None
+    """The date with its time of day, where one is known."""
+    period: str = ""
+    """`2021-03` or `2021`, where no day is known."""
     year: int | None = None
     topics: tuple[Topic, ...] = ()
     cover: str = ""
@@ -74,6 +78,10 @@ class ListedPost:
     talks: tuple[ListedTalk, ...] = ()
     event: Event | None = None
     date: dt.date | None = None
+    at: dt.datetime | None = None
+    """The date with its time of day, where one is known."""
+    period: str = ""
+    """`2021-03` or `2021`, where no day is known."""
     year: int | None = None
     topics: tuple[Topic, ...] = ()
     authors: tuple[str, ...] = ()

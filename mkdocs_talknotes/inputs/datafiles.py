@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -193,11 +194,17 @@ def _author(entry: _Entry) -> Speaker:
     )
 
 
+def _is_later(end: dt.datetime, start: dt.datetime | None) -> bool:
+    """Whether two times can be compared, which takes a zone at both or at neither, and are in order."""
+    return start is not None and (start.tzinfo is None) == (end.tzinfo is None) and end > start
+
+
 def _event(entry: _Entry) -> Event:
     fields = entry.fields
     fields.suggest(EVENT_FIELDS, all_known=True)
     name = fields.text("name") or entry.key
     start, end = fields.date("start"), fields.date("end")
+    times = [moment.time if start and (moment := fields.moment(key)) else None for key in ("start", "end")]
     if start and end and end < start:
         fields.complain("end", f"a day after the `start`, {start}", end)
         end = None
@@ -208,6 +215,8 @@ def _event(entry: _Entry) -> Event:
         series=fields.text("series"),
         start=start,
         end=end,
+        starts=times[0],
+        ends=times[1] if end and times[1] and _is_later(times[1], times[0]) else None,
         place=fields.text("place"),
         link=fields.url("link"),
         credit=read_credit(fields),

@@ -6,10 +6,10 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.text.dates import Moment, moment_in
 from mkdocs_talknotes.text.plain import clean
 from mkdocs_talknotes.text.urls import checked_url
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.inputs.yamlfile import Place
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII)
 _COMPOUND = re.compile(r"[_-]")
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
@@ -104,6 +103,11 @@ class Fields:
             return default
         return word in _YES
 
+    def word(self, key: str) -> str:
+        """Return a text in lower case, without a complaint where there is none: for fields that are not ours."""
+        value = self._data.get(key)
+        return str(value).strip().lower() if _is_scalar(value) else ""
+
     def number(self, key: str, default: int) -> int:
         """Return a whole number above 0."""
         if key not in self:
@@ -116,14 +120,19 @@ class Fields:
 
     def date(self, key: str) -> dt.date | None:
         """Return a date; a time of day after it is left out."""
+        moment = self.moment(key)
+        if moment and moment.period:
+            self.complain(key, "a date such as 2024-05-31", self._data[key])
+        return moment.day if moment else None
+
+    def moment(self, key: str) -> Moment | None:
+        """Return a date with the time of day that it may have, or a month or year alone."""
         if key not in self:
             return None
-        match = _DATE.fullmatch(str(self._data[key]).strip())
-        with suppress(ValueError):  # the thirteenth month
-            if match:
-                return dt.date(*map(int, match.groups()))
-        self.complain(key, "a date such as 2024-05-31", self._data[key])
-        return None
+        moment = moment_in(str(self._data[key]))
+        if moment is None:
+            self.complain(key, "a date such as 2024-05-31", self._data[key])
+        return moment
 
     def url(self, key: str) -> str:
         """Return an address that may be linked: `http`, `https`, `mailto` or relative."""

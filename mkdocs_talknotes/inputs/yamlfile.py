@@ -74,6 +74,11 @@ def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
     return YamlFile(data=value, lines=builder.lines, problems=tuple(builder.problems))
 
 
+def as_yaml(data: Mapping[str, Any]) -> str:
+    """Write fields as the YAML that an engine reads."""
+    return str(yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False)).rstrip("\n")
+
+
 class _TooMuchError(Exception):
     """More nesting or repetition than any notes hold."""
 

@@ -57,5 +57,5 @@ def _add_people(parent: Element, role: str, names: Iterable[str]) -> None:
         add(add(parent, role), "name", name)
 
 
-def _instant(date: dt.date) -> str:
-    return f"{date.isoformat()}T00:00:00Z"
+def _instant(at: dt.datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}"

@@ -6,6 +6,7 @@ The only module that needs the package `icalendar`, which the extra `calendar` b
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from typing import TYPE_CHECKING
 
 from icalendar import Calendar
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.model import Event
     from mkdocs_talknotes.outputs.web import Web
+
+# What names of events are made unique in; it never changes.
+_EVENTS = uuid.UUID("6f5b8f0e-5a0c-4b43-9d53-0c7f2b1d7a11")
 
 
 def to_calendar(blog: Blog, web: Web) -> bytes:
@@ -42,13 +46,17 @@ def _entry(event: Event, start: dt.date, blog: Blog, web: Web) -> Entry:
     entry = Entry()
     noted = any(term.slug == event.slug for term in blog.catalog.events)
     page = web.url(blog.place(f"events/{event.slug}.md"))
-    entry.add("uid", page)
+    # The same whatever becomes of the site's address or of the page: a calendar would show a second event otherwise.
+    entry.add("uid", str(uuid.uuid5(_EVENTS, event.slug)))
     # The one field that asks for a clock; the day of the event never changes without the event.
     entry.add("dtstamp", dt.datetime(start.year, start.month, start.day, tzinfo=dt.UTC))
     entry.add("summary", clean(event.name))
-    entry.add("dtstart", start)
+    entry.add("dtstart", _in_utc(event.starts) or start)
     end = max(event.end or start, start)
-    if end < dt.date.max:
+    if event.starts:
+        if event.ends:
+            entry.add("dtend", _in_utc(event.ends))
+    elif end < dt.date.max:
         # The day after the last: the end itself does not count.
         entry.add("dtend", end + dt.timedelta(days=1))
     if event.place:
@@ -56,3 +64,8 @@ def _entry(event: Event, start: dt.date, blog: Blog, web: Web) -> Entry:
     if address := (page if noted else event.link):
         entry.add("url", address)
     return entry
+
+
+def _in_utc(at: dt.datetime | None) -> dt.datetime | None:
+    """Return a time in UTC; one without a zone stays the local time of whoever reads it (RFC 5545, form 1)."""
+    return at.astimezone(dt.UTC) if at and at.tzinfo else at

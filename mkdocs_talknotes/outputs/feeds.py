@@ -72,8 +72,9 @@ class Article:
     url: str
     """Its identity as well: it stays as long as the page does."""
     title: str
-    published: dt.date
-    updated: dt.date
+    published: dt.datetime
+    """In UTC; of a day without a time, its first moment."""
+    updated: dt.datetime
     authors: tuple[str, ...] = ()
     """Who wrote the notes."""
     speakers: tuple[str, ...] = ()
@@ -98,7 +99,7 @@ class Feed:
     """Newest first, never empty."""
 
     @property
-    def updated(self) -> dt.date:
+    def updated(self) -> dt.datetime:
         return max(article.updated for article in self.articles)
 
 
@@ -140,8 +141,15 @@ def _newest(posts: Sequence[ListedPost]) -> tuple[ListedPost, ...]:
     return tuple([post for post in posts if _published(post) and not post.post.draft][:NEWEST])
 
 
-def _published(post: ListedPost) -> dt.date | None:
-    return post.date or (post.event.start if post.event else None) or post.post.updated
+def _published(post: ListedPost) -> dt.datetime | None:
+    if post.at:
+        # Without a zone it is the time of a place that nobody named; feeds ask for one.
+        return post.at.astimezone(dt.UTC) if post.at.tzinfo else post.at.replace(tzinfo=dt.UTC)
+    return _start_of(post.date or (post.event.start if post.event else None) or post.post.updated)
+
+
+def _start_of(day: dt.date | None) -> dt.datetime | None:
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
 
 
 def _article(post: ListedPost, web: Web, html: str) -> Article:
@@ -152,7 +160,7 @@ def _article(post: ListedPost, web: Web, html: str) -> Article:
         url=web.url(post.path),
         title=post.title,
         published=published,
-        updated=max(published, post.post.updated or published),
+        updated=max(published, _start_of(post.post.updated) or published),
         authors=post.authors,
         speakers=tuple(person.name for person in post.people),
         topics=tuple(topic.name for topic in post.topics),

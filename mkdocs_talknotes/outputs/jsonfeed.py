@@ -47,5 +47,5 @@ def _item(article: Article) -> dict[str, object]:
     return {name: value for name, value in item.items() if value}
 
 
-def _instant(date: dt.date) -> str:
-    return f"{date.isoformat()}T00:00:00Z"
+def _instant(at: dt.datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}"

@@ -57,5 +57,5 @@ def _add_item(channel: Element, article: Article) -> None:
         add(item, "media:content", url=article.picture.url, type=article.picture.media_type, medium="image")
 
 
-def _instant(date: dt.date) -> str:
-    return format_datetime(dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC), usegmt=True)
+def _instant(at: dt.datetime) -> str:
+    return format_datetime(at, usegmt=True)

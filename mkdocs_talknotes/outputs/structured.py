@@ -71,13 +71,14 @@ class Describer:
 
     def _post(self, post: ListedPost, moments: Sequence[tuple[str, int]]) -> list[Node]:
         url = self._web.url(post.path)
+        published = post.post.at or post.post.date
         node = _node(
             "BlogPosting",
             self._web.url(post.path, "post"),
             headline=post.title,
             url=url,
             description=post.post.summary,
-            datePublished=post.post.date and post.post.date.isoformat(),
+            datePublished=published and published.isoformat(),
             dateModified=post.post.updated and post.post.updated.isoformat(),
             author=[_node("Person", name=name) for name in post.authors],
             keywords=[topic.name for topic in post.topics],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
 from mkdocs_talknotes.reading.other_tools import OTHER_NAMES
 from mkdocs_talknotes.reading.person import Likeness, Person
+from mkdocs_talknotes.text.dates import Moment
+from mkdocs_talknotes.text.hosts import hosted
 from mkdocs_talknotes.text.urls import classify, video_offset
 
 if TYPE_CHECKING:
@@ -53,15 +56,16 @@ OTHER_FIELDS = frozenset({"category", "data", "link", "listed", "session", "tag"
 """What other tools, and other parts of this one, read in front matter, and is no misspelling of a field above."""
 # In bytes; file systems take names of 255, ending included.
 _LONGEST_SLUG = 200
+_BETWEEN_TOPICS = re.compile(r"[,;]")
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
 _NOBODY = frozenset({"?", "-", "anonymous", "n/a", "na", "none", "tba", "tbc", "tbd", "todo", "unknown", "various"})
 PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links")
 
 
-def date(fields: Fields) -> dt.date | None:
+def moment(fields: Fields) -> Moment:
     """Read `date`, which Material also takes as a mapping with `created`."""
     inner = fields.child("date") if fields.is_mapping("date") else None
-    return inner.date("created") if inner else fields.date("date")
+    return (inner.moment("created") if inner else fields.moment("date")) or Moment()
 
 
 def updated(fields: Fields) -> dt.date | None:
@@ -71,12 +75,43 @@ def updated(fields: Fields) -> dt.date | None:
 
 def tags(fields: Fields) -> tuple[str, ...]:
     """Read `tags` and `categories`: both are topics."""
-    return tuple(dict.fromkeys((*fields.texts("tags"), *fields.texts("categories"))))
+    return tuple(dict.fromkeys((*_topics(fields, "tags"), *_topics(fields, "categories"))))
+
+
+def _topics(fields: Fields, key: str) -> tuple[str, ...]:
+    """Read a list, or several topics in one text: with commas, as `#one #two`, or (Jekyll's categories) with spaces."""
+    if fields.is_list(key) or key not in fields:
+        return fields.texts(key)
+    text = fields.text(key)
+    parts = _BETWEEN_TOPICS.split(text)
+    words = text.split()
+    if len(parts) == 1 and len(words) > 1:
+        if key == "categories" or all(word.startswith("#") for word in words):
+            parts = words
+        else:
+            fields.advise(
+                key,
+                "tags-in-one-text",
+                f"`{text}` is read as one topic.",
+                f"If these are several, write `{key}: [{', '.join(words)}]`.",
+            )
+    return tuple(topic for part in parts if (topic := part.strip().removeprefix("#")))
 
 
 def authors(fields: Fields) -> tuple[str, ...]:
-    """Read who wrote the notes."""
-    return fields.texts("authors", "author")
+    """Read who wrote the notes: names, keys of `.authors.yml`, or people written out with `name:`."""
+    for key in ("authors", "author"):
+        if key in fields:
+            items = fields.items(key)
+            return tuple(filter(None, (item if isinstance(item, str) else _writer(item) for item in items)))
+    return ()
+
+
+def _writer(fields: Fields) -> str:
+    name = fields.text("name", "title", "key")
+    if not name:
+        fields.complain("name", "a name", "nothing")
+    return name
 
 
 def slug(fields: Fields) -> str:
@@ -104,7 +139,8 @@ def people(fields: Fields, names: NameReader) -> tuple[Mention, ...]:
 
 def over(talk: Talk, fields: Fields) -> Talk:
     """Lay front matter over what the text says."""
-    url = fields.url("video")
+    when = moment(fields)
+    url = _recording(fields)
     slides = fields.url("slides")
     video = Video(url=url, start=video_offset(url)) if url else talk.video
     return replace(
@@ -113,8 +149,10 @@ def over(talk: Talk, fields: Fields) -> Talk:
         slides=Link(url=slides, kind=LinkKind.SLIDES) if slides else talk.slides,
         links=(*talk.links, *(Link(url=link, kind=classify(link)) for link in fields.urls("links"))),
         event=fields.text("event", "conference") or talk.event,
-        date=date(fields) or talk.date,
-        time=fields.text("time") or talk.time,
+        date=when.day or talk.date,
+        at=when.time or talk.at,
+        period=when.period or talk.period,
+        time=fields.text("time") or talk.time or (f"{when.time:%H:%M}" if when.time else ""),
         language=fields.text("language").lower() or talk.language,
         image=fields.url("image") or talk.image,
         tags=tags(fields) or talk.tags,
@@ -122,6 +160,15 @@ def over(talk: Talk, fields: Fields) -> Talk:
         summary=fields.text("description") or talk.summary,
         credit=read_credit(fields) or talk.credit,
     )
+
+
+def _recording(fields: Fields) -> str:
+    """Read `video`; a channel, a playlist or a search is reported, because nothing of it can be played."""
+    url = fields.url("video")
+    if url and hosted(url) is LinkKind.OTHER:
+        fields.complain("video", "the address of one recording", url)
+        return ""
+    return url
 
 
 def _listed(text: str, names: NameReader) -> Mention:

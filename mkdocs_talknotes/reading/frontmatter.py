@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.inputs.otherfront import read_other_front
 from mkdocs_talknotes.inputs.yamlfile import YamlFile, load_yaml
 from mkdocs_talknotes.problems import Problem
 
@@ -54,6 +55,16 @@ class FrontMatter:
 
 def split_front_matter(text: str, *, path: str) -> FrontMatter:
     """Take the front matter off a text. Line ends must be `\\n`."""
+    if other := read_other_front(text, path=path):
+        # Engines read YAML alone, and would show the rest as text.
+        repaired = "\n".join(["---", other.as_yaml, "---", other.body])
+        return FrontMatter(
+            yaml=other.file,
+            body=other.body,
+            first_line=other.first_line,
+            repaired=repaired,
+            problems=other.file.problems,
+        )
     if not text.startswith("---"):
         return _without_fence(text, path)
     lines = text.split("\n")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form, Image, Link, LinkKind, Mention, Section, Talk, Video
 from mkdocs_talknotes.reading.contents import is_contents
-from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.languages import LANGUAGE_CALLED
 from mkdocs_talknotes.reading.links import (
     Linked,
@@ -23,6 +22,7 @@ from mkdocs_talknotes.reading.links import (
 )
 from mkdocs_talknotes.reading.numbering import language_tag
 from mkdocs_talknotes.reading.summary import summary_of
+from mkdocs_talknotes.text.dates import date_in
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.urls import checked_url, classify, recording_at, video_offset

@@ -14,7 +14,6 @@ from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.contents import headings_of, is_contents, read_contents
-from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.filenames import (
     event_in_title,
     people_beside_title,
@@ -29,6 +28,7 @@ from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
 from mkdocs_talknotes.reading.notes_page import About
+from mkdocs_talknotes.reading.other_names import in_our_words, is_draft
 from mkdocs_talknotes.reading.other_tools import with_plain_values
 from mkdocs_talknotes.reading.outline import Section, outline
 from mkdocs_talknotes.reading.page import read_page
@@ -38,6 +38,7 @@ from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_sha
 from mkdocs_talknotes.reading.single import read_untold
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
 from mkdocs_talknotes.reading.summary import summary_of
+from mkdocs_talknotes.text.dates import date_in
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
 
@@ -95,10 +96,10 @@ def read_post(
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = split_front_matter(text, path=path)
     problems = list(front.problems)
-    data = dict(defaults or {}) | dict(front.data)
-    written = Fields(data, path=path, problems=problems, lines=front.yaml.lines)
+    data, lines = in_our_words(dict(defaults or {}) | dict(front.data), front.yaml.lines)
+    written = Fields(data, path=path, problems=problems, lines=lines)
     plain = with_plain_values(written, data)
-    fields = Fields(plain, path=path, problems=problems, lines=front.yaml.lines)
+    fields = Fields(plain, path=path, problems=problems, lines=lines)
     written.suggest(from_front_matter.POST_FIELDS, others=from_front_matter.OTHER_FIELDS)
     rules = narrowed(rules or Rules(), fields)
     names = NameReader((known or Known()).names)
@@ -110,7 +111,7 @@ def read_post(
         body=front.body,
         first_line=front.first_line,
         front_matter=data,
-        lines=front.yaml.lines,
+        lines=lines,
         headings=headings_of(reader.sections),
         shapes=reader.uses,
         repaired=front.repaired,
@@ -156,13 +157,16 @@ class _PostReader:
         read = [*shaped.talks, *(self._make(one) for one in found)]
         talks = self._talks(sorted(read, key=lambda talk: talk.line), title)
         fields = self._fields
+        when = from_front_matter.moment(fields)
         return Post(
             path=self._path,
             title=title,
             line=line,
             talks=talks,
             event=self._event(title, top_fields),
-            date=from_front_matter.date(fields) or _date_of(top_fields) or self._file.date,
+            date=when.day or _date_of(top_fields) or (None if when.period else self._file.date),
+            at=when.time,
+            period=when.period,
             updated=from_front_matter.updated(fields),
             tags=from_front_matter.tags(fields),
             authors=from_front_matter.authors(fields),
@@ -172,7 +176,7 @@ class _PostReader:
             credit=read_credit(fields),
             images=self._images,
             contents=read_contents(self._page.blocks, self.sections),
-            draft=fields.flag("draft") or self._is_unwritten(),
+            draft=is_draft(fields) or self._is_unwritten(),
             unwritten=self._is_unwritten(),
             slug=from_front_matter.slug(fields),
             order=self._file.order,

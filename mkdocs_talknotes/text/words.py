@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 
 from mkdocs_talknotes.settings import term_kinds
@@ -69,6 +69,12 @@ class Words:
         if end is None or end <= start:
             return self.date(start)
         return self._known.interval(start, end)
+
+    def period(self, period: str) -> str:
+        """Return a month (`2021-03`) in words, or a year as it is."""
+        year, _, month = period.partition("-")
+        first = dt.date(int(year), int(month or 1), 1)
+        return str(format_skeleton("yMMMM", first, locale=self._locale)) if month else year
 
     def names(self, names: Sequence[str]) -> str:
         """Return an enumeration: `A, B, and C`."""

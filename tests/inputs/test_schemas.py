@@ -32,6 +32,9 @@ PROBES = [
     "2024-5-1",
     "2024-05-31T10:00",
     "2024-13-01",
+    "2024-05",
+    "5 March 2021",
+    "March 5th, 2021, 20:30",
     "0000-01-01",
     "https://example.org/a?b=c#d",
     "HTTP://example.org",
@@ -84,7 +87,7 @@ PROBES = [
     {"placeholder-text": "off"},
 ]
 # Neither depends on a single field's value.
-BESIDE = {"talk-without-heading", "front-matter-repaired"}
+BESIDE = {"talk-without-heading", "front-matter-repaired", "tags-in-one-text"}
 
 
 def schema(name):

@@ -24,7 +24,7 @@ def test_events_with_notes_and_those_to_come_are_there_with_their_days():
     assert events(NEXT, CONF, SOME_DAY) == [
         {
             "summary": "MossConf 2022",
-            "uid": f"{BASE}talks/events/mossconf-2022.md",
+            "uid": "fad3561c-c3e3-5030-9551-13f60b77a105",
             "dtstamp": dt.datetime(2022, 12, 15, tzinfo=dt.UTC),
             "dtstart": dt.date(2022, 12, 15),
             "dtend": dt.date(2022, 12, 17),
@@ -33,7 +33,7 @@ def test_events_with_notes_and_those_to_come_are_there_with_their_days():
         },
         {
             "summary": "Moss, may; meet",
-            "uid": f"{BASE}talks/events/moss-may.md",
+            "uid": "481966c5-9bb6-56f4-a120-28cce5bb096b",
             "dtstamp": dt.datetime(2031, 5, 1, tzinfo=dt.UTC),
             "dtstart": dt.date(2031, 5, 1),
             "dtend": dt.date(2031, 5, 2),
@@ -52,3 +52,20 @@ def test_the_last_day_there_is_has_no_day_after():
 
 def test_it_is_the_same_every_time():
     assert to_calendar(blog_of(), web()) == to_calendar(blog_of(), web())
+
+
+def test_a_time_of_day_is_kept_in_utc_or_without_a_zone():
+    evening = dt.datetime(2031, 5, 1, 19, 0)
+    zone = dt.timezone(dt.timedelta(hours=2))
+    assert events(replace(NEXT, starts=evening, ends=evening + dt.timedelta(hours=2)))[1]["dtstart"] == evening
+    assert events(replace(NEXT, starts=evening.replace(tzinfo=zone)))[1]["dtstart"] == dt.datetime(
+        2031, 5, 1, 17, 0, tzinfo=dt.UTC
+    )
+
+
+def test_an_event_keeps_its_identity_when_the_site_moves():
+    here, there = (
+        {entry["uid"] for entry in Calendar.from_ical(to_calendar(blog_of(), site)).walk("VEVENT")}
+        for site in (web(), replace(web(), root="https://elsewhere.example/"))
+    )
+    assert here == there

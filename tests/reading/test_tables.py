@@ -11,7 +11,6 @@ from mkdocs_talknotes.reading import Known, Rules, read_post
 from mkdocs_talknotes.reading.about_person import says_of_a_person
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.contents import read_contents
-from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.fieldlines import bare_label, read_field
 from mkdocs_talknotes.reading.filenames import event_in_title, event_of_folder, people_beside_title, read_file_name
 from mkdocs_talknotes.reading.frontmatter import split_front_matter
@@ -30,6 +29,7 @@ from mkdocs_talknotes.reading.shapes.line import fit
 from mkdocs_talknotes.reading.shapes.view import view_of
 from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.settings import ShapeText
+from mkdocs_talknotes.text.dates import date_in
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from tests.reading.test_cases import as_case, plain

@@ -12,8 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.reading.dates import date_in
 from mkdocs_talknotes.reading.shapes.view import Span, View, without_marks
+from mkdocs_talknotes.text.dates import date_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

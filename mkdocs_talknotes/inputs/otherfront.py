@@ -1,0 +1,108 @@
+"""Front matter as Hugo and others write it, TOML between `+++` or a JSON object, as if it were YAML."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_talknotes.inputs.yamlfile import YamlFile, as_yaml
+from mkdocs_talknotes.problems import Problem
+
+_FENCE = re.compile(r"\+\+\+[ \t]*$")
+_TOML_KEY = re.compile(r"[ \t]*\"?([\w-]+)\"?[ \t]*=")
+_JSON_KEY = re.compile(r'[ \t]*"([^"\n]+)"[ \t]*:')
+_TOML_AT = re.compile(r"\(at line (\d+)")
+# Tables of Hugo and Zola whose fields are those of the page.
+_TABLES = ("taxonomies", "params", "extra")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherFront:
+    """Front matter that is not YAML, and where the text below it starts."""
+
+    file: YamlFile
+    body: str
+    first_line: int
+    """Of the body, in the file."""
+    as_yaml: str
+    """The same fields as YAML, for an engine that reads nothing else."""
+
+
+def read_other_front(text: str, *, path: str) -> OtherFront | None:
+    """Read TOML or JSON on top of a text; None if it starts with neither."""
+    if text.startswith("+++"):
+        return _toml(text, path)
+    return _json(text) if text.startswith("{") else None
+
+
+def _toml(text: str, path: str) -> OtherFront | None:
+    lines = text.split("\n")
+    if not _FENCE.match(lines[0]):
+        return None
+    end = next((place for place, line in enumerate(lines[1:], start=1) if _FENCE.match(line)), 0)
+    inside = lines[1:end]
+    if not end or not any(_TOML_KEY.match(line) for line in inside):
+        return None
+    problems: tuple[Problem, ...] = ()
+    data: Mapping[str, Any] = {}
+    try:
+        data = tomllib.loads("\n".join(inside))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        at = _TOML_AT.search(str(error))
+        line = int(at[1]) + 1 if at else 1
+        message = "this front matter is not valid TOML: expected `key = value`, one to a line, with quotes around text."
+        problems = (Problem(path=path, line=line, code="yaml", message=message),)
+    return _front(data, "\n".join(lines[end + 1 :]), end + 2, _lines(_TOML_KEY, inside, 2), problems)
+
+
+def _json(text: str) -> OtherFront | None:
+    try:
+        data, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):  # prose that starts with a brace, such as a macro
+        return None
+    if not isinstance(data, dict) or not data or text[end : end + 1] not in ("", "\n"):
+        return None
+    first_line = text.count("\n", 0, end) + 2
+    return _front(data, text[end + 1 :], first_line, _lines(_JSON_KEY, text[:end].split("\n"), 1), ())
+
+
+def _lines(key: re.Pattern[str], lines: list[str], first: int) -> dict[tuple[str | int, ...], int]:
+    found: dict[tuple[str | int, ...], int] = {}
+    for place, line in enumerate(lines):
+        if match := key.match(line):
+            found.setdefault((match[1],), place + first)
+    return found
+
+
+def _front(
+    data: Mapping[str, Any],
+    body: str,
+    first_line: int,
+    lines: Mapping[tuple[str | int, ...], int],
+    problems: tuple[Problem, ...],
+) -> OtherFront:
+    flat = dict(data)
+    for name in _TABLES:
+        if isinstance(table := flat.get(name), dict):
+            flat = {**table, **flat}
+    texts = {key: _text(value) for key, value in flat.items()}
+    file = YamlFile(data=texts, lines=lines, problems=problems)
+    return OtherFront(file=file, body=body, first_line=first_line, as_yaml=as_yaml(flat))
+
+
+def _text(value: Any) -> Any:
+    """Return a value as YAML's reader of ours does: every scalar as the text that was written."""
+    if isinstance(value, Mapping):
+        return {str(key): _text(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_text(item) for item in value]
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value)

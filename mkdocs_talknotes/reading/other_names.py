@@ -1,0 +1,56 @@
+"""Names that other tools have for our fields, and their ways of saying that a page is a draft."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_talknotes.inputs.fields import Fields
+    from mkdocs_talknotes.inputs.yamlfile import Place
+
+_NAMES = {
+    "video": "video_url video_link recording recording_url recording_link youtube_url youtube_link vimeo_url",
+    "slides": "slides_url slide_url slides_link slide_link slide_deck slidedeck deck deck_url presentation_url",
+    "speaker": "speaker_name speaker_names speakers_name speakers_names presenter_name presenter_names",
+    "event": "event_name event_title conference_name",
+    "date": "event_date talk_date date_of_talk presented_on",
+    "language": "lang",
+}
+_FIELD_CALLED = {other: ours for ours, others in _NAMES.items() for other in others.split()}
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+_NO = frozenset({"false", "no", "off", "0"})
+_DRAFTS = {
+    "published": _NO,
+    "publish": _NO | {"draft"},
+    "status": frozenset({"draft", "drafts", "unpublished", "pending", "in progress", "wip"}),
+    "state": frozenset({"draft", "unpublished"}),
+    "visibility": frozenset({"draft"}),
+}
+"""Fields of Jekyll, Obsidian, Pelican and others, with the values which mean that a page is not ready."""
+
+
+def in_our_words(
+    data: Mapping[str, object], lines: Mapping[Place, int]
+) -> tuple[Mapping[str, object], Mapping[Place, int]]:
+    """Return front matter, and where its values stand, with `video_url`, `speakerName` and the like under our names.
+
+    A field that is there under our own name stays as it is.
+    """
+    found, places = dict(data), dict(lines)
+    for key in data:
+        ours = _FIELD_CALLED.get(_CAMEL.sub("_", str(key)).lower().replace("-", "_"))
+        if ours and ours not in data and ours not in found and not (ours == "speaker" and "speakers" in data):
+            found[ours] = found.pop(key)
+            places |= {(ours, *place[1:]): line for place, line in lines.items() if place and place[0] == key}
+    return found, places
+
+
+def is_draft(fields: Fields) -> bool:
+    """Whether front matter says that a page is not to be published, in the words of any tool."""
+    if fields.flag("draft"):
+        return True
+    return any(fields.word(key) in values for key, values in _DRAFTS.items())
