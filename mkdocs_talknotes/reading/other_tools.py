@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.urls import checked_url
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _TEXTS_IN = {
 }
 """Field → the fields of a mapping that hold the text meant, the first of them first."""
 _LISTS = ("tags", "categories")
+_LINKED = ("event", "conference", "tags", "categories", "description")
+"""Fields in which Obsidian has links, and which are shown as text."""
 _INSTEAD = {
     "image": "`image: cover.png`",
     "tags": "`tags: [python, text]`",
@@ -39,9 +42,9 @@ OTHER_NAMES = frozenset(_OTHER_NAMES)
 
 def with_plain_values(fields: Fields, data: Mapping[str, object]) -> dict[str, object]:
     """Return front matter with plain values in place of other tools' forms; `fields` are the same, for advice."""
-    plain = dict(data)
+    plain = {key: _without_links(value) if key in _LINKED else value for key, value in data.items()}
     for key, inner in _TEXTS_IN.items():
-        value = data.get(key)
+        value = plain.get(key)
         if key in _LISTS and isinstance(value, list):
             texts = [_text_in(item, inner) for item in value]
             plain[key] = [text for text in texts if text is not _NO_TEXT]
@@ -70,6 +73,16 @@ def _text_in(value: object, inner: tuple[str, ...]) -> object:
     if isinstance(value, Mapping):
         return next((value[name] for name in inner if isinstance(value.get(name), str) and value[name]), _NO_TEXT)
     return _NO_TEXT if isinstance(value, list) else value
+
+
+def _without_links(value: object) -> object:
+    """Return the words of wiki links and Markdown links; YAML reads `[[PyCon 2024]]` as a list in a list."""
+    if isinstance(value, list):
+        match value:
+            case [[str(text)]]:
+                return plain_text(text.partition("|")[2] or text)
+        return [_without_links(item) if isinstance(item, str) else item for item in value]
+    return plain_text(value) if isinstance(value, str) and ("[[" in value or "](" in value) else value
 
 
 def _addresses(value: object) -> Iterator[str]:
