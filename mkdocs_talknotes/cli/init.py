@@ -156,6 +156,9 @@ def _excluded(docs: Path, home: Path) -> Iterator[str]:
     """Walk what lies beside notes in a repository, and must not be published."""
     if home.parent == docs:
         yield f"/{home.name}/"
+    if (docs / "index.md").is_file() and (docs / "README.md").is_file():
+        # Both would be the home page.
+        yield "/README.md"
     for place in sorted(docs.iterdir()):
         if place.name.startswith("_") or place.name in _NO_PAGES:
             yield f"/{place.name}/" if place.is_dir() else f"/{place.name}"

@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_talknotes.extension.hosts import Host, host_of
+from mkdocs_talknotes.extension.lists import ListsBelowText
 from mkdocs_talknotes.extension.zensical import site_of
 from mkdocs_talknotes.rendering.anchors import add_anchors
 from mkdocs_talknotes.rendering.page import decorate
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # Below `attr_list` (8), whose attributes images need, and above `toc` (5), which then names our headings too.
 _PRIORITY = 7
+# Below those that take code (25) and HTML (20) out of the text.
+_AFTER_HTML = 15
 # That of `toc`, which is registered first, and of what MkDocs collects ids with, which is registered last.
 _AFTER_TOC = 5
 
@@ -41,6 +44,7 @@ class TalknotesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the tree processor; the plugin's, being added last, replaces a listed one."""
         decorator = _Decorator(md, self._site)
+        md.preprocessors.register(ListsBelowText(md, decorator.is_ours), "talknotes_lists", _AFTER_HTML)
         md.treeprocessors.register(decorator, "talknotes", _PRIORITY)
         md.treeprocessors.register(_Anchors(decorator), "talknotes_anchors", _AFTER_TOC)
 
@@ -51,6 +55,12 @@ class _Decorator(Treeprocessor):
         self._site = site
         self.anchors: list[Anchor] = []
         """Of the page just decorated."""
+
+    def is_ours(self) -> bool:
+        """Whether the page being converted is one of the blog."""
+        host = host_of(self.md)
+        site = self._site(host) if host else None
+        return bool(host and site and (host.path in site.blog.catalog.by_path or host.path in site.blog.by_path))
 
     def run(self, root: Element) -> None:
         host = host_of(self.md)

@@ -146,7 +146,11 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Describe the blog's pages where a plugin would take their first paragraph, which is a line of facts."""
+        """Give a post its title, and the blog's pages the description that a plugin would take from a line of facts."""
+        listed = self._build.blog.catalog.by_path.get(page.file.src_uri) if self._build else None
+        if listed and not markdown.lstrip().startswith("#"):
+            # MkDocs takes a title only from the first line, and its file's name where something stands above it.
+            page.meta.setdefault("title", listed.post.title)
         if self._build and "meta-descriptions" in config.plugins and not page.meta.get("description"):
             default = config.site_description or ""
             page.meta["description"] = description_for_others(page.file.src_uri, self._build.blog, default=default)

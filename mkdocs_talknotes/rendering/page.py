@@ -27,6 +27,7 @@ from mkdocs_talknotes.rendering.captions import literal
 from mkdocs_talknotes.rendering.figures import FigureContext, make_figures
 from mkdocs_talknotes.rendering.index import parts_below_title, title_part
 from mkdocs_talknotes.rendering.moments import link_moments
+from mkdocs_talknotes.rendering.moved_links import mend_links
 from mkdocs_talknotes.rendering.renderer import Links
 from mkdocs_talknotes.text import alts
 from mkdocs_talknotes.text.anchors import host_ids
@@ -94,7 +95,10 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]
     Returns the headings and lines that get more ids, for `add_anchors`.
     """
     post = site.blog.catalog.by_path.get(path)
-    named = _host_anchors(root, md) if post or path in site.blog.by_path else []
+    named = []
+    if post or path in site.blog.by_path:
+        mend_links(root, path, site.sources.has)
+        named = _host_anchors(root, md)
     anchors = _Post(root, md, post, site).decorate() if post else []
     markers = _markers(root, md)
     for parent, marker in markers:
