@@ -11,6 +11,7 @@ from mkdocs_talknotes.catalog.build import build_catalog
 from mkdocs_talknotes.catalog.entries import Catalog
 from mkdocs_talknotes.catalog.index_pages import IndexPage, index_pages
 from mkdocs_talknotes.catalog.places import is_note, missing_list, places_of
+from mkdocs_talknotes.catalog.related import Related
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
 from mkdocs_talknotes.checks.folder import no_notes
 from mkdocs_talknotes.checks.hidden import check_hidden
@@ -56,6 +57,8 @@ class Blog:
     """Settles problems that only rendering finds."""
     problems: Sequence[Problem] = ()
     """All that reading and checks find, settled, in order."""
+    has_menu: bool = False
+    """Whether the site's navigation names the lists, so that the lists need not name each other."""
 
     @cached_property
     def by_path(self) -> Mapping[str, IndexPage]:
@@ -67,6 +70,16 @@ class Blog:
         """The index pages that no page of the author's introduces."""
         introduced = frozenset(self.introductions.values())
         return tuple(page for page in self.pages if page.path not in introduced)
+
+    @cached_property
+    def related(self) -> Related:
+        """The talks to go on with below each post."""
+        return Related(self.catalog)
+
+    @property
+    def menu(self) -> Sequence[IndexPage]:
+        """The lists that every list links to."""
+        return () if self.has_menu else self.sections
 
     @cached_property
     def sections(self) -> Sequence[IndexPage]:
@@ -204,6 +217,7 @@ def _assemble(
         authors=data.authors,
         credit=settings.credit,
         uncredited=settings.outputs.uncredited,
+        language=words.language,
         headings={path: _with_ids(reading.headings, reader.slug) for path, reading in notes.items()},
     )
     titles = {kind.name: words[kind.title_key] for kind in KINDS.values()}

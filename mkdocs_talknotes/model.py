@@ -243,6 +243,8 @@ class Post:
 class Speaker:
     slug: str
     name: str
+    sort_name: str = ""
+    """What the name is sorted as, such as `Hopper, Grace`; empty: the name itself."""
     aliases: tuple[str, ...] = ()
     role: str = ""
     affiliation: str = ""

@@ -10,13 +10,14 @@ import datetime as dt
 import re
 from collections import defaultdict, deque
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic
 
 from mkdocs_talknotes.catalog.credits import pictures_of
 from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPost, ListedTalk, T, Term
 from mkdocs_talknotes.model import Credit, Entry, Event, Mention, Post, Speaker, Talk, Topic
 from mkdocs_talknotes.settings import Order, term_kinds
+from mkdocs_talknotes.text.collate import collation_key
 from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify, unique
@@ -39,12 +40,14 @@ def build_catalog(
     credit: Credit | None = None,
     uncredited: bool = False,
     headings: Mapping[str, Sequence[Entry]] | None = None,
+    language: str = "en",
 ) -> Catalog:
     """Resolve, sort and group.
 
     `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names;
     `credit` is the site's own, and `uncredited` says whether pictures that nobody is credited for are listed, too.
-    `headings` maps the path of a post to its headings, each with the id it will have.
+    `headings` maps the path of a post to its headings, each with the id it will have. Names are sorted as `language`,
+    an IETF tag, sorts them.
     """
     resolver = _Resolver(_Directory(speakers), _Directory(events), authors or {}, headings or {})
     every = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
@@ -53,7 +56,7 @@ def build_catalog(
     return Catalog(
         posts=listed,
         talks=talks,
-        terms={kind.name: _terms(kind, talks, listed) for kind in term_kinds()},
+        terms={kind.name: _terms(kind, talks, listed, language) for kind in term_kinds()},
         unwritten=tuple(post for post in every if post.post.unwritten),
         credits=pictures_of(listed, credit, uncredited=uncredited),
     )
@@ -198,7 +201,9 @@ class _Headings:
         return ""
 
 
-def _terms(kind: Kind, talks: Sequence[ListedTalk], posts: Sequence[ListedPost]) -> tuple[Term[Any], ...]:
+def _terms(
+    kind: Kind, talks: Sequence[ListedTalk], posts: Sequence[ListedPost], language: str
+) -> tuple[Term[Any], ...]:
     """Group talks and posts by subject; a talk brings its post along."""
     subjects_of = kind.subjects or _nothing
     subjects: dict[str, Subject] = {}
@@ -222,7 +227,7 @@ def _terms(kind: Kind, talks: Sequence[ListedTalk], posts: Sequence[ListedPost])
         )
         for slug, subject in subjects.items()
     ]
-    return tuple(_ORDERS[kind.order](terms))
+    return tuple(_ordered(terms, kind.order, language))
 
 
 def _nothing(_: Listed) -> Iterable[Subject]:
@@ -245,15 +250,15 @@ def _newest_event_first(term: Term[Any]) -> tuple[object, ...]:
     return (-first, match_key(term.name), term.slug)
 
 
-def _by_name(term: Term[Any]) -> tuple[str, str]:
-    return (match_key(term.name), term.slug)
+def _ordered(terms: Iterable[Term[Any]], order: Order, language: str) -> list[Term[Any]]:
+    if order is Order.NEWEST_FIRST:
+        return sorted(terms, key=_newest_event_first)
 
+    def by_name(term: Term[Any]) -> tuple[str, str, str]:
+        name = getattr(term.subject, "sort_name", "") or term.name
+        return (collation_key(name, language), name, term.slug)
 
-_ORDERS: Mapping[Order, Callable[[Iterable[Term[Any]]], list[Term[Any]]]] = {
-    Order.NAME: partial(sorted, key=_by_name),
-    Order.NEWEST_FIRST: partial(sorted, key=_newest_event_first),
-    Order.NAME_DESCENDING: partial(sorted, key=_by_name, reverse=True),
-}
+    return sorted(terms, key=by_name, reverse=order is Order.NAME_DESCENDING)
 
 
 def _moment(item: ListedTalk | ListedPost) -> int:

@@ -12,7 +12,7 @@ import posixpath
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_talknotes.catalog.entries import series_of
+from mkdocs_talknotes.catalog.events import in_order
 from mkdocs_talknotes.catalog.lists import Listing, select
 from mkdocs_talknotes.settings import KINDS, term_kinds
 from mkdocs_talknotes.text.plain import clean
@@ -110,6 +110,8 @@ def stub_meta(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> di
     """
     title = page.title if page.number < 2 else f"{page.title} ({page.number})"
     meta: dict[str, object] = {"title": html.escape(clean(title), quote=False), **(extra or {})}
+    # Material gives the room of a table of contents that holds nothing but the title to the list.
+    meta["hide"] = ["toc"]
     if page.subject is None:
         meta["search"] = {"exclude": True}
     return meta
@@ -132,7 +134,7 @@ def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) 
                 path=kind.term_page(term.slug),
                 kind=kind,
                 title=term.name,
-                entries=term.talks,
+                entries=in_order(term.talks) if kind.name == "events" else term.talks,
                 listing=listing,
                 subject=term,
             )
@@ -164,11 +166,3 @@ def _complete_place(path: str) -> str:
 
 def _stem(path: str) -> str:
     return posixpath.dirname(path) if path.endswith("index.md") else path.removesuffix(".md")
-
-
-def by_series(terms: Sequence[Term[Any]]) -> tuple[tuple[str, tuple[Term[Any], ...]], ...]:
-    """Group events by their series, in the order of each series' newest event."""
-    groups: dict[str, list[Term[Any]]] = {}
-    for term in terms:
-        groups.setdefault(series_of(term.subject), []).append(term)
-    return tuple((name, tuple(group)) for name, group in groups.items())

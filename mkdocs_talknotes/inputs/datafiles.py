@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings, ShapeText
 
-SPEAKER_FIELDS = ("name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
+SPEAKER_FIELDS = ("name", "sort_name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
 EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
 
 
@@ -165,6 +165,7 @@ def _speaker(entry: _Entry) -> Speaker:
     return Speaker(
         slug=slugify(fields.text("slug") or name),
         name=name,
+        sort_name=fields.text("sort_name"),
         aliases=(*fields.texts("aliases"), entry.key),
         role=fields.text("role"),
         affiliation=fields.text("affiliation"),
@@ -264,6 +265,6 @@ def merged(described: Speaker, other: Speaker) -> Speaker:
     """Fill what one data file leaves open from another: `.speakers.yml` before `.authors.yml`."""
     filled = {
         name: getattr(described, name) or getattr(other, name)
-        for name in ("role", "affiliation", "pronouns", "bio", "photo", "links", "aliases")
+        for name in ("sort_name", "role", "affiliation", "pronouns", "bio", "photo", "links", "aliases")
     }
     return replace(described, **filled)

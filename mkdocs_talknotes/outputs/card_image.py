@@ -20,7 +20,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from mkdocs_talknotes.inputs.pictures import raster_size
 from mkdocs_talknotes.outputs.preview_tags import CARD_SIZE as SIZE
-from mkdocs_talknotes.rendering.renderer import hue, initials
+from mkdocs_talknotes.rendering.filters import hue, initials
 from mkdocs_talknotes.text.digest import digest
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.plugin.cache import RenderCache
 from mkdocs_talknotes.plugin.configuration import extension_names, folder_of, language_of, plugins_of, slug_of, web_of
-from mkdocs_talknotes.plugin.files import meta_for_others
+from mkdocs_talknotes.plugin.files import has_automatic_nav, meta_for_others
 from mkdocs_talknotes.plugin.keys import Keys, can_cache
 from mkdocs_talknotes.plugin.languages import i18n_of
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
@@ -124,7 +124,7 @@ class Build:
 def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConfig, preview: Preview) -> Build:
     """Read the notes and get ready for what is made of them."""
     settings, wrong = _settings(options, config)
-    blog = read_blog_of(sources, options, config, preview)
+    blog = replace(read_blog_of(sources, options, config, preview), has_menu=has_automatic_nav(config))
     reasons: list[str] = []
     cache = _cache(sources, settings, config, preview, reasons)
     # Whoever got an option wrong may have got another blog than they asked for.

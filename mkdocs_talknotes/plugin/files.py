@@ -95,6 +95,11 @@ def mend_notes(blog: Blog, files: Files) -> None:
             file.abs_src_path = place
 
 
+def has_automatic_nav(config: MkDocsConfig) -> bool:
+    """Whether the site's navigation names every page that may be in it, and so all lists."""
+    return config.nav is None or any(name in config.plugins for name in _NAVIGATION)
+
+
 def place_pages(
     blog: Blog, files: Files, config: MkDocsConfig, outputs: Iterable[str], temporary: TemporaryFolder
 ) -> list[Problem]:
@@ -106,7 +111,7 @@ def place_pages(
     for file in [file for file in files if file.generated_by == "talknotes"]:
         files.remove(file)
     room = _Room(files)
-    automatic = config.nav is None or any(name in config.plugins for name in _NAVIGATION)
+    automatic = has_automatic_nav(config)
     for page in blog.stubs:
         # Under a name that no author's file has: plugins that find pages by name must find theirs.
         folder, name = posixpath.split(page.path)

@@ -174,9 +174,15 @@ class TalknotesPlugin(BasePlugin[Options]):
     # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
     @event_priority(-100)
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
-        """Make the front matter of a post safe to print for themes that do not escape it."""
-        if self._build and page.file.src_uri in self._build.blog.catalog.by_path:
+        """Make safe what themes print of a post's front matter; give lists the room of an empty table of contents."""
+        if not self._build:
+            return
+        path, blog = page.file.src_uri, self._build.blog
+        if path in blog.catalog.by_path:
             page.meta.update(printable(page.meta))
+        elif path in blog.by_path and not any(link.children for link in page.toc):
+            # As stubs say: a table of contents with nothing but the title takes room from the list.
+            page.meta.setdefault("hide", ["toc"])
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add what a page of ours lacks, unless an earlier build has finished it."""

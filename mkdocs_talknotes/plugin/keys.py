@@ -60,7 +60,7 @@ class Keys:
         self._terms: dict[str, str] = {}
         catalog = blog.catalog
         subjects = (term.subject for kind in (catalog.speakers, catalog.events, catalog.topics) for term in kind)
-        sections = ((section.path, section.title, section.kind.name) for section in blog.sections)
+        sections = ((section.path, section.title, section.kind.name) for section in blog.menu)
         authors = sorted({name for post in catalog.posts for name in post.authors})
         facts = (list(subjects), list(sections), authors, blog.described_events, sorted(addresses.items()))
         self.around = digest(self.site, *map(repr, facts))
@@ -71,7 +71,8 @@ class Keys:
         older, newer = self._blog.catalog.neighbours[file.src_uri]
         post = self._blog.catalog.by_path[file.src_uri]
         about = (self.fact(one) for one in (post, older, newer))
-        return digest(self.site, json.dumps(about_file(file)), *about)
+        related = (self._entry(talk) for talk in self._blog.related.of(post))
+        return digest(self.site, json.dumps(about_file(file)), *about, *related)
 
     def of_index(self, index: IndexPage, address: str, feeds: Sequence[FeedLink]) -> str:
         """Return the key of an index page at an address: of all that it lists, and of every name and address."""

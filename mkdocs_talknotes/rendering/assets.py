@@ -26,9 +26,10 @@ class LinkedFile:
 
 
 _FOLDER = Path(__file__).parent / "assets"
-_PLAYED_OR_FILTERED = ('data-tn-frame="', 'class="tn-facets"')
 STYLE = LinkedFile(_FOLDER / "talknotes.css", re.compile(r'class="(?:[^"]* )?tn-').search)
-SCRIPT = LinkedFile(_FOLDER / "talknotes.js", lambda page: any(mark in page for mark in _PLAYED_OR_FILTERED))
+SCRIPT = LinkedFile(
+    _FOLDER / "talknotes.js", re.compile(r'\sdata-tn-(?:player|more|upcoming)="|class="tn-table"').search
+)
 FILES = (STYLE, SCRIPT)
 
 

@@ -39,7 +39,8 @@ def link_moments(blocks: Iterable[Element], video: Video) -> None:
         seconds = offset + _seconds(match)
         moment = Element("a", {"class": "tn-moment", "href": literal(recording.at(seconds))})
         moment.set("data-tn-start", str(seconds))
-        moment.set("data-tn-frame", recording.frame)
+        if recording.player:
+            moment.set("data-tn-player", recording.player)
         if "//" in recording.url:
             moment.set("rel", "noopener")
         moment.text = match[0].strip("[]")

@@ -45,8 +45,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.problems import Problem
+    from mkdocs_talknotes.rendering.filters import Size
     from mkdocs_talknotes.rendering.index import FeedLink, Part
-    from mkdocs_talknotes.rendering.renderer import FinalLinks, Renderer, Size
+    from mkdocs_talknotes.rendering.renderer import FinalLinks, Renderer
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What can hold the line a talk starts with.
@@ -102,7 +103,7 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]
     anchors = _Post(root, md, post, site).decorate() if post else []
     markers = _markers(root, md)
     for parent, marker in markers:
-        _replace(parent, marker, _marked_list(marker, md, path, site))
+        _replace(parent, marker, _marked_list(marker, md, path, site, level=_level_before(root, marker) + 1))
     index = site.blog.by_path.get(path)
     if index:
         _add_index(root, index, site)
@@ -143,14 +144,37 @@ class _Post:
         self._add_title()
         anchors = self._add_cards()
         title = _title_end(self.root)
-        self.root[title:title] = self._elements("header.html", post=self.post)
-        older, newer = self.site.blog.catalog.neighbours[self.post.path]
-        if older or newer:
-            self.root.extend(self._elements("footer.html", older=older, newer=newer))
+        blog = self.site.blog
+        header = {"post": self.post, "cover": self._cover(), "blog_title": blog.words["posts"]}
+        self.root[title:title] = self._elements("header.html", **header)
+        older, newer = blog.catalog.neighbours[self.post.path]
+        related = blog.related.of(self.post)
+        if older or newer or related:
+            self.root.extend(self._elements("footer.html", older=older, newer=newer, related=related))
         return anchors
 
     def _elements(self, template: str, **context: Any) -> list[Element]:
         return self.site.elements(template, page=self.post.path, **context)
+
+    def _cover(self) -> str:
+        """Return the path of the picture that front matter alone shows; empty where the page shows it itself."""
+        image = self.post.post.image
+        shown = any(picture.src == image for picture in self.post.post.images)
+        return "" if shown else locate(self.post.path, image)
+
+    def _card(self, talk: ListedTalk) -> list[Element]:
+        """Return a talk's card. What holds for the whole page stands at its top, and not in every card."""
+        alone, own = self.post.is_single, talk.talk.image or next((image.src for image in talk.talk.images), "")
+        names = self.site.blog.words.names([person.name for person in talk.people])
+        card = self._elements(
+            "card.html",
+            talk=talk,
+            shows_event=alone or talk.event != self.post.event,
+            shows_date=alone or talk.date != self.post.date,
+            poster=locate(self.post.path, own),
+            about=" · ".join(filter(None, (names, talk.event.name if talk.event else ""))),
+        )
+        return card + (self._elements("about.html", post=self.post) if alone else [])
 
     def _add_title(self) -> None:
         """Show a title that only front matter states; not every theme does."""
@@ -177,7 +201,7 @@ class _Post:
                 place = next((i for i, child in enumerate(element) if child.tag in _BLOCKS), len(element))
             else:
                 place = list(parent).index(element) + 1
-            cards = self._elements("card.html", talk=talk)
+            cards = self._card(talk)
             if cards and talk.fragment:
                 # An author's own template may still give its card the id that links now find at the heading.
                 cards[0].attrib.pop("id", None)
@@ -322,7 +346,18 @@ def _marker_text(element: Element, md: Markdown) -> str:
     return "" if REMARK.match(text) else text
 
 
-def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[Element]:
+def _level_before(root: Element, element: Element) -> int:
+    """Return the level of the heading that an element stands under; 1 where there is none."""
+    level = 1
+    for other in root.iter():
+        if other is element:
+            return level
+        if other.tag in _HEADINGS:
+            level = int(other.tag[1])
+    return level
+
+
+def _marked_list(marker: Element, md: Markdown, path: str, site: Site, *, level: int) -> list[Element]:
     text = _marker_text(marker, md)
     catalog = site.blog.catalog
     line = line_of_marker(site.sources.read(path) or b"", text)
@@ -333,7 +368,7 @@ def _marked_list(marker: Element, md: Markdown, path: str, site: Site) -> list[E
     except MarkerError:
         return []
     shown = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
-    return site.elements("list.html", page=path, subject_kind="", faceted=False, **shown)
+    return site.elements("list.html", page=path, subject_kind="", faceted=False, groups=[], level=level, **shown)
 
 
 def _add_index(root: Element, index: IndexPage, site: Site) -> None:

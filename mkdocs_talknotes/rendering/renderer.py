@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import html
 import posixpath
-import re
-import unicodedata
-import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from jinja2 import (
@@ -32,14 +29,11 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from mkdocs_talknotes.catalog.index_pages import by_series
 from mkdocs_talknotes.problems import Problem, TalknotesError
 from mkdocs_talknotes.rendering.figures import is_labelled
-from mkdocs_talknotes.text.inline import plain_text
-from mkdocs_talknotes.text.licenses import license_address
+from mkdocs_talknotes.rendering.filters import FILTERS
 from mkdocs_talknotes.text.plain import clean
 from mkdocs_talknotes.text.urls import is_absolute
-from mkdocs_talknotes.text.videos import recording_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping, Sequence
@@ -49,16 +43,11 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
     from jinja2.runtime import Macro
 
+    from mkdocs_talknotes.rendering.filters import Size
     from mkdocs_talknotes.text.words import Words
-
-Size = tuple[int, int]
-"""Width and height in CSS pixels."""
 
 # What a template may raise that calls what is no function, counts what is no number, or names what there is not.
 _FAILURES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
-
-# How many colours the style sheet has for avatars.
-HUES = 12
 
 
 class _Compiled(BytecodeCache):
@@ -128,18 +117,7 @@ class Renderer:
         # Ours are known to be well-formed.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
-        self._environment.filters |= {
-            "barred": lambda named: "|".join([one.name for one in named]),
-            "by_series": by_series,
-            "clock": clock,
-            "host": host,
-            "hue": hue,
-            "initials": initials,
-            "license_url": lambda credit: credit.license_url or license_address(credit.license),
-            "listed": self._listed,
-            "points": points,
-            "recording": recording_of,
-        }
+        self._environment.filters |= {**FILTERS, "listed": self._listed}
         self._environment.tests["labelled"] = is_labelled
         self._environment.tests["absolute"] = is_absolute  # type: ignore[assignment]  # a function that remembers
 
@@ -167,8 +145,10 @@ class Renderer:
     def _src(self, path: str) -> str:
         return self._links.src(path)
 
-    def _listed(self, items: object, macro: Macro, *, kind: str, subject_kind: str, faceted: bool) -> str:
-        self._shown.now(kind, subject_kind, faceted=faceted)
+    def _listed(
+        self, items: object, macro: Macro, *, kind: str, subject_kind: str, faceted: bool, level: int = 2
+    ) -> str:
+        self._shown.now(kind, subject_kind, faceted=faceted, level=level)
         return macro(items)
 
     def _render(self, template: str, links: Links | FinalLinks, context: Mapping[str, Any]) -> str:
@@ -176,6 +156,8 @@ class Renderer:
             raise self._broken[template]
         self._links = links
         self._shown.now()
+        self._shown.letters = context.get("letter_ids", {})
+        self._shown.has_cover = False
         try:
             return self._environment.get_template(f"talknotes/{template}").render(context)
         except _FAILURES as error:
@@ -202,10 +184,21 @@ class _Shown:
     kind: str = ""
     subject_kind: str = ""
     faceted: bool = False
+    level: int = 2
+    """Of the headings of its entries."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Slug of a term that is the first under its letter → the id that links to the letter lead to."""
+    has_cover: bool = False
+    """Whether the template has shown a cover."""
 
-    def now(self, kind: str = "", subject_kind: str = "", *, faceted: bool = False) -> None:
+    def now(self, kind: str = "", subject_kind: str = "", *, faceted: bool = False, level: int = 2) -> None:
         """Stand for another list, or for none."""
-        self.kind, self.subject_kind, self.faceted = kind, subject_kind, faceted
+        self.kind, self.subject_kind, self.faceted, self.level = kind, subject_kind, faceted, level
+
+    def is_first_cover(self) -> bool:
+        """Whether no cover has been asked for before."""
+        is_first, self.has_cover = not self.has_cover, True
+        return is_first
 
 
 class Links:
@@ -248,37 +241,6 @@ class FinalLinks:
 @lru_cache(maxsize=1 << 16)
 def _from_folder(path: str, folder: str) -> str:
     return quote(posixpath.relpath(path, folder), safe="/~")
-
-
-def clock(seconds: int) -> str:
-    """Format an offset as a player shows it: `9:16`, `1:02:03`."""
-    minutes, second = divmod(seconds, 60)
-    hour, minute = divmod(minutes, 60)
-    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
-
-
-def host(url: str) -> str:
-    """Return what a link without words is called: its host, else the address itself."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
-def initials(name: str) -> str:
-    """Return up to two letters that stand for a person: first and last word, one letter for scripts without words."""
-    words = [word for word in name.split() if word[0].isalpha()] or [name.lstrip("@") or "?"]
-    picked = (words[0], words[-1]) if len(words) > 1 else (words[0],)
-    return unicodedata.normalize("NFC", "".join(word[0].upper() for word in picked))
-
-
-def points(markdown: str) -> list[str]:
-    """Split a section into its list items or lines, as plain text without their bullets."""
-    lines = (plain_text(re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line)) for line in markdown.splitlines())
-    return [line for line in lines if line]
-
-
-def hue(slug: str) -> int:
-    """Return the number of the colour that follows a name, from 0."""
-    # CRC, because Python's own hash differs from run to run.
-    return zlib.crc32(slug.encode()) % HUES
 
 
 def _cleaned(value: Any) -> Any:

@@ -34,6 +34,9 @@ class Recording:
     """As the author wrote it."""
     frame: str
     """Address of the player to load, with `{s}` where the offset in seconds goes; empty: the browser plays the file."""
+    player: str = ""
+    """What the script makes the same address of: a host it knows and an id, such as `youtube:pR3QUegElmA`; `file` for a
+    file that the browser plays; empty where the page only links to the recording."""
     parameter: str = ""
     """Of the query, that says where to start."""
     fragment: str = ""
@@ -53,7 +56,7 @@ def recording_of(url: str) -> Recording | None:
     """Return how a recording is played; None where its host offers no player, or none without cookies."""
     parts = urlsplit(url)
     if parts.path.lower().endswith(VIDEO_FILES):
-        return Recording(url=url, frame="", fragment="t={s}")
+        return Recording(url=url, frame="", player="file", fragment="t={s}")
     if parts.scheme not in ("http", "https"):
         return None
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("player.")
@@ -85,7 +88,7 @@ def _youtube(url: str, parts: SplitResult) -> Recording | None:
     if not _YOUTUBE_ID.fullmatch(video):
         return None
     frame = f"https://www.youtube-nocookie.com/embed/{video}?autoplay=1&start={{s}}"
-    return Recording(url=url, frame=frame, parameter="t")
+    return Recording(url=url, frame=frame, player=f"youtube:{video}", parameter="t")
 
 
 def _vimeo(url: str, parts: SplitResult) -> Recording | None:
@@ -95,22 +98,26 @@ def _vimeo(url: str, parts: SplitResult) -> Recording | None:
     # Videos that are not listed are shown to those who know this as well.
     secret = match["hash"] or parse_qs(parts.query).get("h", [""])[0]
     known = f"&h={secret}" if _HASH.fullmatch(secret) else ""
+    player = f"vimeo:{match['id']}{known}"
     # `dnt`: no cookies, no statistics.
     frame = f"https://player.vimeo.com/video/{match['id']}?dnt=1&autoplay=1{known}#t={{s}}s"
-    return Recording(url=url, frame=frame, fragment="t={s}s")
+    return Recording(url=url, frame=frame, player=player, fragment="t={s}s")
 
 
 def _ccc(url: str, parts: SplitResult) -> Recording | None:
     match = _CCC.fullmatch(parts.path)
     if match is None:
         return None
-    return Recording(url=url, frame=f"https://media.ccc.de{match['page']}/oembed#t={{s}}", fragment="t={s}")
+    player = f"ccc:{match['page'].removeprefix('/v/')}"
+    frame = f"https://media.ccc.de{match['page']}/oembed#t={{s}}"
+    return Recording(url=url, frame=frame, player=player, fragment="t={s}")
 
 
 def _peertube(url: str, parts: SplitResult) -> Recording | None:
     match = PEERTUBE.fullmatch(parts.path)
     if match is None or parts.scheme != "https":
         return None
+    # Any host may run PeerTube, so that the script plays from none of them: a note could name its own.
     # Without `p2p=0` every viewer would learn the address of every other.
     frame = f"https://{parts.netloc}/videos/embed/{match['id']}?autoplay=1&p2p=0&start={{s}}s"
     return Recording(url=url, frame=frame, parameter="start")

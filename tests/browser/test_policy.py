@@ -62,5 +62,5 @@ def test_filter_and_player_work(page, example):
     page.locator(".tn-facets input[type=search]").fill("boykis")
     page.wait_for_function("document.querySelector('[role=status].tn-facets__count').innerText.includes('1')")
     page.goto(f"{example.address}talks/normconf-2022/")
-    page.locator("[data-tn-frame]").first.click()
+    page.locator("[data-tn-player]").first.click()
     page.wait_for_selector("iframe[src*='youtube-nocookie.com']")

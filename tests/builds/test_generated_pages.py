@@ -183,7 +183,7 @@ def test_a_list_without_filters_has_entries_without_filters_whatever_another_lis
     notes = {f"talks/{number}.md": f"{facts}\n# Talk {number}\n\nText.\n" for number in range(7)}
     notes["talks/essay.md"] = "---\ntags: [python]\ndate: 2001-01-01\n---\n\n# An essay\n\nText.\n"
     built = site.build(notes, talknotes={"lists": {"posts": "list"}, "per_page": 5})
-    entry = "//li[@class='tn-list__item'][a='An essay']"
+    entry = "//li[@class='tn-list__item'][p/a='An essay']"
     topic, second = built.page("talks/topics/python/index.html"), built.page("talks/page/2/index.html")
     assert [dict(item.attrib) for item in topic.xpath(entry)] == [{"class": "tn-list__item"}]
     assert [item.get("data-topic") for item in second.xpath(entry)] == ["python"]

@@ -97,10 +97,18 @@ def test_the_blog_may_be_the_whole_site():
 def test_stub_is_front_matter_that_themes_can_print():
     page = next(page for page in pages(speaker='</title><script>"x"') if page.about == "speaker")
     front_matter, _, rest = stub(page, extra={"render_macros": False}).removeprefix("---\n").partition("---\n")
-    assert yaml.safe_load(front_matter) == {"title": '&lt;/title&gt;&lt;script&gt;"x"', "render_macros": False}
+    assert yaml.safe_load(front_matter) == {
+        "title": '&lt;/title&gt;&lt;script&gt;"x"',
+        "render_macros": False,
+        "hide": ["toc"],
+    }
     assert rest.strip() == GENERATED
 
 
 def test_pure_lists_are_left_out_of_the_search():
     page = next(page for page in pages() if page.about == "speakers")
-    assert yaml.safe_load(stub(page).split("---\n")[1]) == {"title": "Speakers", "search": {"exclude": True}}
+    assert yaml.safe_load(stub(page).split("---\n")[1]) == {
+        "title": "Speakers",
+        "hide": ["toc"],
+        "search": {"exclude": True},
+    }

@@ -4,8 +4,8 @@ from mkdocs_talknotes.rendering.assets import STYLE, complete_head, link_script,
 
 SHEET = '<link rel="stylesheet" href="../talknotes.css">'
 SCRIPT = '<script src="../talknotes.js" defer></script>'
-PLAYER = '<a class="tn-video" data-tn-frame="x">'
-FORM = '<form class="tn-facets">'
+PLAYER = '<a class="tn-video" data-tn-player="x">'
+FORM = '<form class="tn-facets" data-tn-more="More">'
 
 
 def address(path):

@@ -70,6 +70,6 @@ def test_the_script_finds_the_player_in_the_link():
         "class": "tn-moment",
         "href": "https://media.ccc.de/v/x#t=60",
         "data-tn-start": "60",
-        "data-tn-frame": "https://media.ccc.de/v/x/oembed#t={s}",
+        "data-tn-player": "ccc:x",
         "rel": "noopener",
     }

@@ -3,7 +3,8 @@ from xml.etree.ElementTree import tostring
 import pytest
 
 from mkdocs_talknotes.problems import TalknotesError
-from mkdocs_talknotes.rendering.renderer import FinalLinks, Links, Renderer, clock, host, initials, points
+from mkdocs_talknotes.rendering.filters import clock, host, initials, points
+from mkdocs_talknotes.rendering.renderer import FinalLinks, Links, Renderer
 from mkdocs_talknotes.text.words import Words
 
 

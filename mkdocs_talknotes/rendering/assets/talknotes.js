@@ -1,202 +1,384 @@
-/* What talk notes do beyond plain pages: play a recording where the reader is, and filter lists.
-   Without this script every recording is a link and every list is whole. Runs under `script-src 'self'`. */
+/* What talk notes do beyond plain pages: play a recording where the reader is, filter and sort lists, and set events to
+   come apart. Without this script every recording is a link and every list is whole. Runs under `script-src 'self'`.
+
+   Notes can write ids, classes and attributes. So nothing of theirs is believed: no global name, no address in an
+   attribute; whatever stands in `data-tn-…` is checked here. */
 (() => {
-  if (window.talknotes) return;
-  window.talknotes = true;
+  const once = Symbol.for("talknotes");
+  if (document[once]) return;
+  document[once] = true;
 
+  const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const make = (tag, className, more = {}) => Object.assign(document.createElement(tag), { className }, more);
+  const button = (className, textContent, onclick) => make("button", className, { type: "button", textContent, onclick });
 
-  /* Player. Nothing is loaded from elsewhere before the reader clicks. */
+  /* Player. Nothing is loaded from elsewhere before the reader clicks, and then from these hosts alone. */
 
-  const ours = "a[data-tn-frame]";
+  const HOSTS = {
+    __proto__: null,
+    youtube: [/^[\w-]{11}$/, (id, start) => `www.youtube-nocookie.com/embed/${id}?autoplay=1&start=${start}`],
+    vimeo: [/^\d{5,12}(&h=[0-9a-f]{6,16})?$/, (id, start) =>
+      `player.vimeo.com/video/${id.replace(/&|$/, "?dnt=1&autoplay=1$&")}#t=${start}s`],
+    ccc: [/^[\w.-]+$/, (id, start) => `media.ccc.de/v/${id}/oembed#t=${start}`],
+  };
   const file = (link) => link.href.replace(/#.*/, "");
-  const isSame = (a, b) => a.dataset.tnFrame === b.dataset.tnFrame && (a.dataset.tnFrame || file(a) === file(b));
+  const seconds = (link) => (/^\d{1,6}$/.test(link.dataset.tnStart) ? link.dataset.tnStart : 0);
+  const isFile = (link) => link.dataset.tnPlayer === "file" && /^(https?|file):/.test(link.href);
+  const frame = (link) => {
+    const [, host, id] = (link.dataset.tnPlayer || "").match(/^(\w+):(.*)|/);
+    const known = HOSTS[host];
+    return known && known[0].test(id) ? `https://${known[1](id, seconds(link))}` : "";
+  };
+  const isSame = (a, b) => a.dataset.tnPlayer === b.dataset.tnPlayer && (!isFile(a) || file(a) === file(b));
 
   /* The card a link belongs to: its own, else the nearest above with the same recording. */
   const videoOf = (link) => {
-    if (link.matches(".tn-video")) return link;
-    const videos = [...document.querySelectorAll(".tn-video[data-tn-frame]")].filter((video) => isSame(video, link));
+    if (link.matches(".tn-card .tn-video")) return link;
+    const videos = all(".tn-card .tn-video[data-tn-player]").filter((video) => isSame(video, link));
     const above = videos.filter((v) => v.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING);
     return above.pop() || videos[0];
   };
 
-  const screen = (video, start) => {
-    const title = video.dataset.tnTitle;
-    if (!video.dataset.tnFrame) {
-      return make("video", "tn-player__screen", { controls: true, autoplay: true, title, src: `${file(video)}#t=${start}` });
-    }
-    return make("iframe", "tn-player__screen", {
+  const screen = (link, title) => (isFile(link)
+    ? make("video", "tn-player__screen", { controls: true, autoplay: true, title, src: `${file(link)}#t=${seconds(link)}` })
+    : make("iframe", "tn-player__screen", {
       title,
       allow: "autoplay; encrypted-media; fullscreen; picture-in-picture",
       allowFullscreen: true,
+      sandbox: "allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox",
       referrerPolicy: "strict-origin-when-cross-origin", // YouTube plays for no one who hides where they are
-      src: video.dataset.tnFrame.replace("{s}", start),
-    });
-  };
+      src: frame(link),
+    }));
 
-  const close = (player) => {
+  let shown;
+  const close = () => {
+    if (!shown) return;
+    const { player, opener } = shown;
+    const back = player.contains(document.activeElement) || document.activeElement === document.body;
+    shown = undefined;
     player.remove();
-    player.opener.setAttribute("aria-expanded", "false");
+    opener.ariaExpanded = "false";
+    if (back) opener.focus();
   };
 
-  const open = (video, start) => {
-    document.querySelectorAll(".tn-player").forEach(close);
-    const player = make("section", "tn-player", { opener: video, ariaLabel: video.dataset.tnTitle });
+  const open = (video, link) => {
+    if (shown) close();
+    const title = video.dataset.tnTitle || "";
+    const player = make("section", "tn-player", { ariaLabel: title });
     const bar = make("p", "tn-player__bar");
     const source = make("a", "tn-link", { href: video.href, rel: "noopener", textContent: new URL(video.href).host });
-    const button = make("button", "tn-player__close", { type: "button", textContent: video.dataset.tnClose });
-    button.onclick = () => {
-      close(player);
-      video.focus();
-    };
-    bar.append(source, button);
-    player.append(screen(video, start), bar);
+    bar.append(source, button("tn-player__close", video.dataset.tnClose || "×", close));
+    player.append(screen(link, title), bar);
     /* Below whatever the theme keeps at the top of the window. */
     const header = document.querySelector(".md-header, .navbar.fixed-top");
     player.style.setProperty("--tn-top", `${header ? header.offsetHeight : 0}px`);
     video.closest(".tn-card").after(player);
-    video.setAttribute("aria-expanded", "true");
+    video.ariaExpanded = "true";
+    shown = { player, opener: video };
     return player;
   };
 
   const play = (link) => {
     const video = videoOf(link);
-    if (!video) return false;
-    const start = link.dataset.tnStart;
-    const shown = document.querySelector(".tn-player");
-    const element = shown && shown.opener === video && shown.querySelector("video");
+    if (!video || !(isFile(link) || frame(link))) return false;
+    const element = shown && shown.opener === video && shown.player.isConnected && shown.player.querySelector("video");
     if (element) {
-      element.currentTime = start;
+      element.currentTime = seconds(link);
       element.play();
     } else {
-      const player = open(video, start);
+      const player = open(video, link);
       if (link === video) player.querySelector(".tn-player__screen").focus();
     }
     return true;
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest(ours);
+    const link = event.target.closest && event.target.closest("a[data-tn-player]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (play(link)) event.preventDefault();
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) close();
+  });
 
-  /* Lists. Entries of later pages come from the page that holds them all. */
+  /* Lists. An entry is the text of its HTML until it is shown: a page of thousands of elements takes long to make. */
 
-  const KEYS = ["find", "speaker", "event", "topic", "year", "sort"];
-  const AT_ONCE = 120;
+  const FACETS = ["speaker", "event", "topic", "year"];
+  const KEYS = ["find", ...FACETS, "sort"];
+  const AT_ONCE = 60;
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const names = (entry, key) => (entry.dataset[key] || "").split("|").filter(Boolean);
+  const decoder = make("textarea", "");
+  const decoded = (text) => {
+    if (!text.includes("&")) return text;
+    decoder.innerHTML = text;
+    return decoder.value;
+  };
+  const names = (text) => text.split("|").filter(Boolean).map((name) => name.replace(/%7C/g, "|").replace(/%25/g, "%"));
+  const collator = () => new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+
+  const ATTRIBUTE = /\sdata-(\w+)=(?:"([^"]*)"|([^\s>]*))/g;
+
+  const entryOf = (html, base) => {
+    const tag = html.slice(0, html.indexOf(">") + 1);
+    const data = {};
+    for (const [, name, a, b] of tag.matchAll(ATTRIBUTE)) data[name] = decoded(a ?? b);
+    const facts = Object.fromEntries(FACETS.map((key) => [key, names(data[key] || "")]));
+    let title, element;
+    return {
+      facts,
+      text: plain(`${decoded(html.replace(/<[^>]*>/g, " "))} ${Object.values(facts).flat().join(" ")}`),
+      count: +data.count,
+      get title() {
+        title ??= decoded(html.match(/__title\b[^>]*>(?:<a[^>]*>)?([^<]*)|$/)[1] || "");
+        return title;
+      },
+      get element() {
+        if (!element) {
+          const holder = document.createElement("template");
+          holder.innerHTML = html.startsWith("<tr") ? `<table><tbody>${html}</tbody></table>` : html;
+          element = holder.content.querySelector(html.startsWith("<tr") ? "tr" : "li");
+          for (const inner of base ? all("[href], [src]", element) : []) {
+            for (const name of ["href", "src"]) {
+              if (inner.hasAttribute(name)) inner.setAttribute(name, new URL(inner.getAttribute(name), base));
+            }
+          }
+        }
+        return element;
+      },
+    };
+  };
 
   const facets = (form) => {
-    if (form.dataset.tnReady) return;
-    form.dataset.tnReady = "true";
     const index = form.closest(".tn-index");
-    const listing = index.querySelector(".tn-listing");
-    const lists = [...listing.querySelectorAll("[data-tn-list]")];
-    const own = lists.map((list) => [...list.children]);
+    const listing = index && index.querySelector(".tn-listing");
+    const lists = listing ? all("[data-tn-list]", listing) : [];
     const status = form.querySelector(".tn-facets__count");
+    if (form[once] || !lists.length || !status) return;
+    form[once] = true;
+    const own = lists.map((list) => [...list.children]);
     const count = status.textContent;
-    const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
-    const more = make("button", "tn-facets__more", { type: "button", textContent: form.dataset.tnMore, hidden: true });
-    listing.append(more);
+    const more = button("tn-facets__more", form.dataset.tnMore, () => {
+      limit += AT_ONCE;
+      show();
+    });
+    more.hidden = true;
+    const chips = make("ul", "tn-plain tn-chips", { hidden: true });
+    const nothing = make("p", "tn-empty tn-empty--found", { hidden: true });
+    form.append(chips);
+    listing.append(nothing, more);
     let limit = AT_ONCE;
-    let loading;
+    let loading, entries, last;
 
     const everything = async () => {
       const complete = index.querySelector("a.tn-complete");
-      if (!complete || complete.pathname === location.pathname) return own.flat();
-      const address = complete.href;
-      const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
-      const found = [...page.querySelectorAll(".tn-listing [data-tn-list] > *")];
-      for (const element of found.flatMap((entry) => [...entry.querySelectorAll("[href], [src]")])) {
-        for (const name of ["href", "src"]) {
-          if (element.hasAttribute(name)) element.setAttribute(name, new URL(element.getAttribute(name), address));
+      const here = () => own.flat().map((element) => ({ __proto__: entryOf(element.outerHTML), element }));
+      if (!complete || complete.origin !== location.origin || complete.pathname === location.pathname) return here();
+      try {
+        const page = await (await fetch(complete.href)).text();
+        const starts = [...page.matchAll(/<(?:li|tr)\b[^>]*\sdata-tn-entry\b/g)].map((match) => match.index);
+        const { tnOnly, tnName } = form.dataset;
+        const found = starts.map((start, place) => entryOf(page.slice(start, starts[place + 1]), complete.href));
+        /* Behind the last one comes the rest of the page. */
+        found.push(entryOf(found.pop().element.outerHTML));
+        return tnOnly ? found.filter((entry) => entry.facts[tnOnly].includes(tnName)) : found;
+      } catch {
+        return here();
+      }
+    };
+    const load = () => (loading ??= everything().then((found) => (entries = found)));
+
+    const asked = () => Object.fromEntries(KEYS.map((key) => [key, form.elements[key]?.value || ""]));
+
+    let remembering;
+    const remember = (wanted) => {
+      clearTimeout(remembering);
+      remembering = setTimeout(() => {
+        const address = new URL(location.href);
+        KEYS.forEach((key) => (wanted[key] ? address.searchParams.set(key, wanted[key]) : address.searchParams.delete(key)));
+        history.replaceState(history.state, "", address);
+      }, 150);
+    };
+
+    /* What each facet offers: the entries that all other facets leave. */
+    const offer = (wanted, texts) => {
+      const counts = Object.fromEntries(FACETS.map((key) => [key, new Map()]));
+      for (const { facts } of texts) {
+        const failed = FACETS.filter((key) => wanted[key] && !facts[key].includes(wanted[key]));
+        if (failed.length > 1) continue;
+        for (const key of failed.length ? failed : FACETS) {
+          for (const name of facts[key]) counts[key].set(name, (counts[key].get(name) || 0) + 1);
         }
       }
-      const { tnOnly, tnName } = form.dataset;
-      return tnOnly ? found.filter((entry) => names(entry, tnOnly).includes(tnName)) : found;
+      const { compare } = collator();
+      for (const select of all("select", form)) {
+        const counted = counts[select.name];
+        if (!counted) continue;
+        const chosen = wanted[select.name];
+        if (chosen && !counted.has(chosen)) counted.set(chosen, 0);
+        const sorted = [...counted.keys()].sort(compare);
+        if (select.name === "year") sorted.reverse();
+        select.replaceChildren(select.options[0], ...sorted.map((name) => new Option(`${name} (${counted.get(name)})`, name)));
+        select.value = chosen;
+        select.parentElement.hidden = sorted.length < 2 && !chosen;
+      }
     };
 
-    const load = () => {
-      loading = loading || everything().catch(() => own.flat()).then((entries) => {
-        for (const select of form.querySelectorAll("select:not([name=sort])")) {
-          const counted = new Map();
-          for (const name of entries.flatMap((entry) => names(entry, select.name))) {
-            counted.set(name, (counted.get(name) || 0) + 1);
-          }
-          const sorted = [...counted.keys()].sort(collator.compare);
-          if (select.name === "year") sorted.reverse();
-          select.append(...sorted.map((name) => new Option(`${name} (${counted.get(name)})`, name)));
-          select.parentElement.hidden = sorted.length < 2;
-        }
-        return entries.map((entry) => {
-          const said = KEYS.map((key) => entry.dataset[key] || "").join(" ");
-          return { entry, text: plain(`${entry.textContent} ${said}`), title: entry.querySelector("a[href]").textContent };
-        });
-      });
-      return loading;
+    const clear = (key) => {
+      if (key) form.elements[key].value = "";
+      else KEYS.forEach((name) => form.elements[name] && (form.elements[name].value = ""));
+      changed();
+      form.elements.find.focus();
     };
 
-    const remember = (asked) => {
-      const address = new URL(location.href);
-      KEYS.forEach((key) => (asked[key] ? address.searchParams.set(key, asked[key]) : address.searchParams.delete(key)));
-      history.replaceState(history.state, "", address);
+    const chip = (key, text) => {
+      const item = make("li", "");
+      item.append(button("tn-chip", `${text} ✕`, () => clear(key)));
+      return item;
+    };
+
+    /* What is asked, each with a way to take it back, and what to do where nothing matches. */
+    const tell = (wanted, found) => {
+      const set = KEYS.filter((key) => wanted[key]);
+      const labels = set.map((key) => (key === "sort" ? form.elements.sort.selectedOptions[0].text : wanted[key]));
+      chips.replaceChildren(...set.map((key, place) => chip(key, labels[place])), chip("", form.dataset.tnClear));
+      chips.hidden = !set.length;
+      nothing.hidden = found > 0;
+      nothing.textContent = `${form.dataset.tnNone} ${labels.join(" · ")}`;
+    };
+
+    const sorted = (found, order) => {
+      const [name, down] = order.split("-");
+      const { compare } = collator();
+      const keyed = {
+        title: (entry) => entry.title,
+        speaker: (entry) => `${entry.facts.speaker}`,
+        event: (entry) => `${entry.facts.event}`,
+      }[name];
+      if (name === "oldest") found.reverse();
+      else if (name === "count") found.sort((a, b) => b.count - a.count);
+      else if (keyed) {
+        const keys = new Map(found.map((entry) => [entry, keyed(entry)]));
+        found.sort((a, b) => compare(keys.get(a), keys.get(b)));
+        if (down) found.reverse();
+      }
+      return found;
     };
 
     const show = async () => {
-      const asked = Object.fromEntries(new FormData(form));
-      remember(asked);
-      const isAsked = Object.values(asked).some(Boolean);
+      const wanted = asked();
+      remember(wanted);
+      const isAsked = Object.values(wanted).some(Boolean);
+      if (isAsked) await load();
       index.classList.toggle("tn-index--found", isAsked);
+      tell(wanted, 1);
+      mark(wanted.sort);
       if (!isAsked) {
         lists.forEach((list, place) => list.replaceChildren(...own[place]));
+        lists.forEach(upcoming);
         status.textContent = count;
         more.hidden = true;
+        last = undefined;
+        if (entries) offer(wanted, entries);
         return;
       }
-      const entries = await load();
-      const words = plain(asked.find || "").split(/\s+/);
-      const found = entries.filter(({ entry, text }) => words.every((word) => text.includes(word))
-        && ["speaker", "event", "topic", "year"].every((key) => !asked[key] || names(entry, key).includes(asked[key])));
-      if (asked.sort === "oldest") found.reverse();
-      if (asked.sort === "title") found.sort((a, b) => collator.compare(a.title, b.title));
-      if (asked.sort === "count") found.sort((a, b) => b.entry.dataset.count - a.entry.dataset.count);
+      const find = plain(wanted.find);
+      /* A word that has grown finds nothing that it did not find before. */
+      const texts = find && last && find.startsWith(last.find) ? last.texts : entries;
+      const words = find.split(/\s+/);
+      const matching = find ? texts.filter(({ text }) => words.every((word) => text.includes(word))) : entries;
+      last = find ? { find, texts: matching } : undefined;
+      const set = FACETS.filter((key) => wanted[key]);
+      const found = sorted(matching.filter(({ facts }) => set.every((key) => facts[key].includes(wanted[key]))), wanted.sort);
       lists.forEach((list) => list.replaceChildren());
-      lists[0].replaceChildren(...found.slice(0, limit).map(({ entry }) => entry));
+      lists[0].replaceChildren(...found.slice(0, limit).map(({ element }) => element));
       more.hidden = found.length <= limit;
-      status.textContent = found.length
-        ? form.dataset.tnShown.replace("{n}", found.length).replace("{total}", entries.length)
-        : form.dataset.tnNone;
+      status.textContent = form.dataset.tnShown.replace("{n}", found.length).replace("{total}", entries.length);
+      tell(wanted, found.length);
+      const details = form.querySelector("details");
+      if (details.open) setTimeout(() => offer(wanted, matching));
+      else details.ontoggle = () => offer(asked(), last ? last.texts : entries);
     };
 
-    let typing;
     const changed = () => {
       limit = AT_ONCE;
-      clearTimeout(typing);
-      typing = setTimeout(show, 150);
-    };
-    form.addEventListener("focusin", load);
-    form.addEventListener("input", changed);
-    form.addEventListener("reset", changed);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    more.onclick = () => {
-      limit += AT_ONCE;
       show();
     };
+    form.addEventListener("focusin", () => load().then(() => offer(asked(), last ? last.texts : entries)));
+    form.addEventListener("input", changed);
+    form.addEventListener("submit", (event) => event.preventDefault());
 
-    const asked = new URLSearchParams(location.search);
-    if (KEYS.some((key) => asked.has(key))) {
-      form.querySelector("details").open = KEYS.slice(1).some((key) => asked.has(key));
+    /* The headers of a table sort the whole list, as the choice of an order does. */
+    const heads = all("th[data-tn-sort]", listing).map((head) => [head, ...head.dataset.tnSort.split(" ")]);
+    const mark = (order) => heads.forEach(([head, up, down]) => {
+      head.ariaSort = order === down ? "descending" : order === up ? "ascending" : "none";
+    });
+    heads.forEach(([head, up, down]) => sortable(head, () => {
+      const select = form.elements.sort;
+      const next = select.value === up ? down || "" : up;
+      if (!select.querySelector(`[value="${next}"]`)) select.append(new Option(head.textContent, next));
+      select.value = next;
+      changed();
+    }));
+    mark("");
+
+    const wanted = new URLSearchParams(location.search);
+    if (KEYS.some((key) => wanted.has(key))) {
+      form.querySelector("details").open = KEYS.slice(1).some((key) => wanted.has(key));
       load().then(() => {
-        KEYS.forEach((key) => form.elements[key] && (form.elements[key].value = asked.get(key) || ""));
+        offer({}, entries);
+        KEYS.forEach((key) => form.elements[key] && (form.elements[key].value = wanted.get(key) || ""));
         show();
       });
     }
   };
 
-  const start = () => document.querySelectorAll("form.tn-facets").forEach(facets);
+  const sortable = (head, sort) => head.replaceChildren(button("tn-sort", head.textContent, sort));
+
+  /* A table that stands alone sorts the rows it has. */
+  const table = (holder) => {
+    const body = holder.querySelector("tbody");
+    if (holder[once] || !body || body.hasAttribute("data-tn-list")) return;
+    holder[once] = true;
+    const heads = all("th", holder);
+    heads.forEach((head, place) => sortable(head, () => {
+      const up = head.ariaSort !== "ascending";
+      heads.forEach((other) => (other.ariaSort = "none"));
+      head.ariaSort = up ? "ascending" : "descending";
+      const { compare } = collator();
+      const key = (row) => {
+        const time = row.cells[place].querySelector("time");
+        return time ? time.dateTime : row.cells[place].textContent.trim();
+      };
+      const rows = [...body.rows].sort((a, b) => compare(key(a), key(b)));
+      body.replaceChildren(...(up ? rows : rows.reverse()));
+    }));
+    heads.forEach((head) => (head.ariaSort = "none"));
+  };
+
+  /* Events to come stand apart. Only the reader's clock knows which those are. */
+  const upcoming = (list) => {
+    if (!list.dataset.tnUpcoming) return;
+    const now = new Date();
+    const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    const coming = all(":scope > [data-tn-end]", list).filter((entry) => entry.dataset.tnEnd >= today);
+    if (!coming.length) return;
+    if (!list[once]) {
+      const title = make("p", "tn-part", { textContent: list.dataset.tnUpcoming, role: "heading", ariaLevel: "2" });
+      list[once] = make("ul", list.className);
+      const apart = make("section", "tn-upcoming");
+      apart.append(title, list[once]);
+      list.before(apart);
+    }
+    list[once].replaceChildren(...coming.reverse());
+  };
+
+  const start = () => {
+    all("form.tn-facets").forEach(facets);
+    all("[data-tn-upcoming]").forEach(upcoming);
+    all(".tn-table").forEach(table);
+  };
   /* Material and Zensical swap pages without a reload, and say so here. */
-  if (window.document$) window.document$.subscribe(start);
+  const swaps = window.document$;
+  if (swaps && typeof swaps.subscribe === "function") swaps.subscribe(start);
   else start();
 })();

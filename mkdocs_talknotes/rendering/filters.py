@@ -1,0 +1,100 @@
+"""What templates ask of single values: small functions, each from a value to what is shown of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
+from mkdocs_talknotes.catalog.events import days_of
+from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.licenses import license_address
+from mkdocs_talknotes.text.videos import recording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mkdocs_talknotes.model import Event, Speaker, Topic, Video
+
+Size = tuple[int, int]
+"""Width and height in CSS pixels."""
+
+HUES = 12
+"""How many colours the style sheet has for avatars and drawn covers."""
+
+
+def barred(named: Iterable[Speaker | Event | Topic]) -> str:
+    """Join names for the script, which splits them again; a bar in a name must not be taken for one between two."""
+    return "|".join(one.name.replace("%", "%25").replace("|", "%7C") for one in named)
+
+
+def fit(size: Size | None) -> str:
+    """Return how a picture is shown in a frame of 16:9: one of about that shape fills it, others are shown whole."""
+    widest, narrowest = 2.2, 1.3
+    return "filled" if size and narrowest <= size[0] / size[1] <= widest else "whole"
+
+
+def media(item: ListedPost | ListedTalk) -> list[str]:
+    """Return which of `video` and `slides` a talk, or any talk of a post, has."""
+    talks = [item.talk] if isinstance(item, ListedTalk) else [talk.talk for talk in item.talks]
+    return [kind for kind in ("video", "slides") if any(getattr(talk, kind) for talk in talks)]
+
+
+def minutes(video: Video) -> int:
+    """Return the length of a talk in its recording in minutes; 0 where the notes don't tell.
+
+    A talk ends where the next one on the same stream starts. Where notes leave talks out, that is much later.
+    """
+    longest = 90
+    length = round((video.end - (video.start or 0)) / 60) if video.end else 0
+    return length if length <= longest else 0
+
+
+def clock(seconds: int) -> str:
+    """Format an offset as a player shows it: `9:16`, `1:02:03`."""
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+
+
+def host(url: str) -> str:
+    """Return what a link without words is called: its host, else the address itself."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def initials(name: str) -> str:
+    """Return up to two letters that stand for a person: first and last word, one letter for scripts without words."""
+    words = [word for word in name.split() if word[0].isalpha()] or [name.lstrip("@") or "?"]
+    picked = (words[0], words[-1]) if len(words) > 1 else (words[0],)
+    return unicodedata.normalize("NFC", "".join(word[0].upper() for word in picked))
+
+
+def points(markdown: str) -> list[str]:
+    """Split a section into its list items or lines, as plain text without their bullets."""
+    lines = (plain_text(re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line)) for line in markdown.splitlines())
+    return [line for line in lines if line]
+
+
+def hue(slug: str) -> int:
+    """Return the number of the colour that follows a name, from 0."""
+    # CRC, because Python's own hash differs from run to run.
+    return zlib.crc32(slug.encode()) % HUES
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "barred": barred,
+    "clock": clock,
+    "days": days_of,
+    "fit": fit,
+    "host": host,
+    "hue": hue,
+    "initials": initials,
+    "license_url": lambda credit: credit.license_url or license_address(credit.license),
+    "media": media,
+    "minutes": minutes,
+    "points": points,
+    "recording": recording_of,
+}
