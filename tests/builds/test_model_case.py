@@ -53,7 +53,7 @@ def test_index_says_cover_date_event_summary_and_number_of_talks(site):
     ]
     assert page.xpath("(//li[contains(@class, 'tn-tile')])[1]//img/@src") == ["../talks/cover.png"]
     assert built.texts("talks/index.html", "tn-tile")[0] == (
-        "Nuggets of wisdom from NormConf 2022 NormConf 2022 December 15, 2022 2 talks "
+        "Nuggets of wisdom from NormConf 2022 NormConf 2022 December 15, 2022 2 talks Video "
         "Ten talks, and what they left with us."
     )
 
