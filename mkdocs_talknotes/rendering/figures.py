@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import HTML_PLACEHOLDER_RE
@@ -16,7 +17,7 @@ from mkdocs_talknotes.text.licenses import license_address
 from mkdocs_talknotes.text.urls import checked_url, is_absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from markdown import Markdown
 
@@ -34,6 +35,15 @@ _OURS = ("credit", "credit-url", "license", "license-url")
 _PIXELS = re.compile(r"[1-9][0-9]{0,5}")
 
 
+class Turn(NamedTuple):
+    """Which one of the pictures with one address a picture is."""
+
+    place: int
+    """Counted from 0, in the order of the page."""
+    of: int
+    """How many there are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureContext:
     """What a page knows of its pictures, asked with the address as written."""
@@ -43,10 +53,12 @@ class FigureContext:
     """Width and height in CSS pixels; None for what can't be measured. Asked for local pictures only."""
     alt_for: Callable[[str, str, str], str]
     """Address, alt and caption → the alt to use."""
-    caption_for: Callable[[str, str], str]
+    caption_for: Callable[[str, str, Turn], str]
     """Address and title as the engine made it → the title as written: engines take links and code out of titles."""
     instead_of: Callable[[str], str]
     """What to say in place of a picture that isn't there; empty for one that is. Asked for local pictures only."""
+    address_for: Callable[[str], str] = str
+    """The address to show a local picture from: one that starts at the site's root only works for a site there."""
     credit_label: str = ""
     """What stands before a credit that does not say itself what it is."""
 
@@ -57,8 +69,11 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
     Raw HTML stays as the author wrote it: engines don't rewrite addresses in it, so that it may only be wrapped.
     """
     elements = _outside_figures(root)
-    pictures = [element for element in elements if element.tag == "img" and not _is_emoji(element)]
-    captions = {picture: context.caption_for(picture.get("src", ""), picture.get("title", "")) for picture in pictures}
+    pictures = [element for element in root.iter("img") if not _is_emoji(element)]
+    captions = _captions(pictures, context)
+    credits = {picture: context.credit_for(_address(picture)) for picture in pictures}
+    for figure in list(root.iter("figure")):
+        _credit_figure(figure, context)
     for place, picture in enumerate(pictures):
         _complete(picture, captions[picture], context, first=place == 0)
     for holder in elements:
@@ -68,12 +83,43 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
         if content is not None:
             picture = _picture_in(content)
             if picture in captions:
-                _make_figure(holder, content, picture, captions[picture], context)
+                _make_figure(holder, content, picture, captions[picture], credits[picture], context.credit_label)
         elif raw := _raw_picture(holder, md):
             _make_raw_figure(holder, raw, context)
     for element in chain(root.iter("img"), root.iter("figure")):
         for name in _OURS:
             element.attrib.pop(name, None)
+
+
+def _address(picture: Element) -> str:
+    """Return a picture's address as the catalog has it: checked, with spaces escaped."""
+    src = picture.get("src", "")
+    return checked_url(src) or src
+
+
+def _captions(pictures: Sequence[Element], context: FigureContext) -> dict[Element, str]:
+    total = Counter(map(_address, pictures))
+    seen: Counter[str] = Counter()
+    captions = {}
+    for picture in pictures:
+        src = _address(picture)
+        captions[picture] = context.caption_for(src, picture.get("title", ""), Turn(seen[src], total[src]))
+        seen[src] += 1
+    return captions
+
+
+def _credit_figure(figure: Element, context: FigureContext) -> None:
+    """Add who made a picture to the caption that its author wrote around it in HTML."""
+    pictures = list(figure.iter("img"))
+    credit = context.credit_for(_address(pictures[0])) if len(pictures) == 1 else None
+    if not _says_something(credit):
+        return
+    caption = next(figure.iter("figcaption"), None)
+    if caption is None:
+        caption = SubElement(figure, "figcaption")
+    _add_class(figure, "tn-figure")
+    _add_class(caption, "tn-figure__caption")
+    _add_credit(caption, credit, context.credit_label)
 
 
 def _outside_figures(root: Element) -> list[Element]:
@@ -103,7 +149,7 @@ def _picture_in(content: Element) -> Element:
 
 def _complete(picture: Element, caption: str, context: FigureContext, *, first: bool) -> None:
     """Add alt, size and loading; what the author set wins."""
-    src, alt = picture.get("src", ""), picture.get("alt", "")
+    src, alt = _address(picture), picture.get("alt", "")
     if picture.get("role") not in ("presentation", "none") and picture.get("aria-hidden") != "true":
         said = context.alt_for(src, alt, caption)
         picture.set("alt", alt if said == alt else literal(said))
@@ -112,6 +158,8 @@ def _complete(picture: Element, caption: str, context: FigureContext, *, first: 
             _replace(picture, said)
             return
         _set_size(picture, context.size_of(src))
+        if (address := context.address_for(src)) != src:
+            picture.set("src", address)
     if not first:
         for name, value in (("loading", "lazy"), ("decoding", "async")):
             if name not in picture.attrib:
@@ -162,8 +210,9 @@ def _add_class(element: Element, name: str) -> None:
     element.set("class", " ".join(filter(None, (name, element.get("class")))))
 
 
-def _make_figure(holder: Element, content: Element, picture: Element, caption: str, context: FigureContext) -> None:
-    credit = context.credit_for(picture.get("src", ""))
+def _make_figure(
+    holder: Element, content: Element, picture: Element, caption: str, credit: Credit | None, label: str
+) -> None:
     if not (caption.strip() or _says_something(credit)):
         return
     # The caption says what the title would say.
@@ -177,7 +226,7 @@ def _make_figure(holder: Element, content: Element, picture: Element, caption: s
         holder[list(holder).index(content)] = figure
         figure.tail, content.tail = content.tail, None
         figure.append(content)
-    _add_caption(figure, caption, credit, context.credit_label)
+    _add_caption(figure, caption, credit, label)
 
 
 def _make_raw_figure(holder: Element, raw: dict[str, str], context: FigureContext) -> None:
@@ -202,9 +251,13 @@ def _add_caption(figure: Element, caption: str, credit: Credit | None, label: st
     _add_class(figure, "tn-figure")
     element = SubElement(figure, "figcaption", {"class": "tn-figure__caption"})
     append_inline(element, caption)
+    _add_credit(element, credit, label)
+
+
+def _add_credit(element: Element, credit: Credit | None, label: str) -> None:
     if credit is None or not _says_something(credit):
         return
-    if caption.strip():
+    if len(element) or (element.text or "").strip():
         # Feeds and search engines show the text without our style sheet.
         append_text(element, " ")
     line = SubElement(element, "span", {"class": "tn-figure__credit"})

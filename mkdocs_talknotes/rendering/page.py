@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, STX
 
 from mkdocs_talknotes.catalog.credits import credit_in_force
 from mkdocs_talknotes.catalog.lists import MarkerError, parse_marker, select
@@ -24,16 +24,19 @@ from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.rendering.anchors import Anchor
 from mkdocs_talknotes.rendering.assets import SCRIPT, STYLE
 from mkdocs_talknotes.rendering.captions import literal
-from mkdocs_talknotes.rendering.figures import FigureContext, make_figures
+from mkdocs_talknotes.rendering.figures import FigureContext, Turn, make_figures
 from mkdocs_talknotes.rendering.index import parts_below_title, title_part
 from mkdocs_talknotes.rendering.moments import link_moments
 from mkdocs_talknotes.rendering.moved_links import mend_links
+from mkdocs_talknotes.rendering.players import replace_players
 from mkdocs_talknotes.rendering.renderer import Links
 from mkdocs_talknotes.text import alts
 from mkdocs_talknotes.text.anchors import host_ids
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.urls import recording_at
+from mkdocs_talknotes.text.videos import recording_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.inputs.sources import Sources
+    from mkdocs_talknotes.model import Video
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.rendering.filters import Size
     from mkdocs_talknotes.rendering.index import FeedLink, Part
@@ -138,9 +142,11 @@ class _Post:
                 alt_for=self._alt,
                 caption_for=self._caption,
                 instead_of=self._instead,
+                address_for=self._address,
                 credit_label=self.site.blog.words["credit_label"],
             ),
         )
+        self._replace_players()
         self._add_title()
         anchors = self._add_cards()
         title = _title_end(self.root)
@@ -152,6 +158,16 @@ class _Post:
         if older or newer or related:
             self.root.extend(self._elements("footer.html", older=older, newer=newer, related=related))
         return anchors
+
+    def _replace_players(self) -> None:
+        videos = [talk.talk.video for talk in self.post.talks if talk.talk.video]
+        played = {recording_at(video.url) for video in videos if recording_of(video.url)}
+        title = self.post.title
+
+        def link(video: Video, frame: str) -> list[Element]:
+            return self._elements("player.html", video=video, frame=frame, title=title)
+
+        replace_players(self.root, self.md, played, link)
 
     def _elements(self, template: str, **context: Any) -> list[Element]:
         return self.site.elements(template, page=self.post.path, **context)
@@ -244,9 +260,20 @@ class _Post:
             return ""
         return self.site.blog.words.fill("missing_picture", file=posixpath.basename(locate(self.post.path, src)))
 
-    def _caption(self, src: str, title: str) -> str:
-        said = _readable(title, self.md)
+    def _address(self, src: str) -> str:
+        """Return a picture's address relative to the note: `/assets/a.png` fails on a site below a path."""
+        path = locate(self.post.path, src)
+        if not src.startswith("/") or not self.site.sources.has(path):
+            return src
+        return Links(self.post.path).src(path)
+
+    def _caption(self, src: str, title: str, turn: Turn) -> str:
         images = self.post.post.images
+        of_src = [image.caption for image in images if image.src == src]
+        if len(of_src) == turn.of:
+            # Both readers saw the same pictures: the words of this one are those that stand at its place.
+            return of_src[turn.place] or _readable(title, self.md)
+        said = _readable(title, self.md)
         written = list(dict.fromkeys(image.caption for image in images if image.src == src and image.caption))
         if said and len(written) == 1:
             return written[0]
@@ -315,8 +342,24 @@ def _readable(text: str, md: Markdown) -> str:
     def stashed(match: re.Match[str]) -> str:
         return html.unescape(_TAG.sub("", str(md.htmlStash.rawHtmlBlocks[int(match[1])])))
 
-    text = HTML_PLACEHOLDER_RE.sub(stashed, text)
+    text = _stashed_words(HTML_PLACEHOLDER_RE.sub(stashed, text), md)
     return _ESCAPED.sub(lambda match: chr(int(match[1])), text).replace(AMP_SUBSTITUTE, "&")
+
+
+def _stashed_words(text: str, md: Markdown) -> str:
+    """Put in the words of links and code that the engine has taken out of a picture's title."""
+    nodes = getattr(md.treeprocessors["inline"], "stashed_nodes", {}) if STX in text else {}
+    for _ in range(_DEEPEST):
+        text = INLINE_PLACEHOLDER_RE.sub(lambda match: _words_of(nodes.get(match[1], "")), text)
+    return text
+
+
+# Emphasis in a link in a title.
+_DEEPEST = 4
+
+
+def _words_of(node: Element | str) -> str:
+    return node if isinstance(node, str) else "".join(node.itertext())
 
 
 def _title_end(root: Element) -> int:

@@ -36,7 +36,10 @@ class _Figures(Extension):
 def render(text, *, credit=None, size=(640, 480), extensions=(), alt_for=None):
     images = read_post(text, path="a.md").post.images
 
-    def caption_for(src, title):
+    def caption_for(src, title, turn):
+        of_src = [image.caption for image in images if image.src == src]
+        if len(of_src) == turn.of:
+            return of_src[turn.place] or title
         key = match_key(title)
         written = (image.caption for image in images if image.src == src)
         return next((caption for caption in written if match_key(plain_text(caption)) == key), title)
@@ -79,7 +82,7 @@ def test_size_is_asked_for_local_pictures_only():
         credit_for=lambda src: None,
         size_of=asked.append,
         alt_for=lambda src, alt, caption: alt,
-        caption_for=lambda src, title: title,
+        caption_for=lambda src, title, turn: title,
         instead_of=lambda src: "",
     )
     markdown.markdown(text, extensions=[_Figures(context)])
