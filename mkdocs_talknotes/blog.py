@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.model import Entry, Event, Post
     from mkdocs_talknotes.problems import Problem
-    from mkdocs_talknotes.settings import Settings
+    from mkdocs_talknotes.settings import Settings, ShapeText
     from mkdocs_talknotes.text.anchors import Slug
 
 
@@ -175,8 +175,8 @@ class NoteReader:
         self.slug = slug
         """How the site's headings get their ids."""
 
-    def read(self, path: str) -> Reading | None:
-        """Return what one file holds; None where it can't be opened."""
+    def read(self, path: str, *, shapes: tuple[ShapeText, ...] = ()) -> Reading | None:
+        """Return what one file holds; None where it can't be opened. `shapes` come after those of the site."""
         content = self.sources.read(path)
         if content is None:
             self.problems.extend(link_problems(self.sources, path))
@@ -193,7 +193,7 @@ class NoteReader:
         rules = Rules(
             recognise=self.settings.recognise,
             pattern=self.settings.pattern,
-            shapes=(*self._defaults.shapes(folder), *self.settings.shapes),
+            shapes=(*self._defaults.shapes(folder), *self.settings.shapes, *shapes),
         )
         # As text, because `1` and `true` are equal otherwise.
         read_with = (text, known, rules, repr(defaults))

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from mkdocs_talknotes.cli import export as exporting
+from mkdocs_talknotes.cli import shapes as proposing
 from mkdocs_talknotes.cli.check import check_paths
 from mkdocs_talknotes.cli.explain import explain_json, explain_text, read_paths
 from mkdocs_talknotes.cli.importing import import_file
@@ -86,6 +87,27 @@ def _say_written(written: Written | TalknotesError) -> None:
         for problem in written.left:
             click.echo(str(problem), err=True)
         click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
+
+
+@main.command()
+@click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
+@click.option("--write", "chosen", metavar="NUMBERS", help="Put shapes into .meta.yml by their numbers, such as 1,3.")
+def shapes(path: Path, chosen: str | None) -> None:
+    """Propose shapes for the notes of a site or a folder: forms of writing that repeat in them.
+
+    Each comes with the talks it would read and what it adds to what is read today. What stands in .meta.yml stays.
+    """
+    try:
+        proposed = proposing.propose(path)
+        if chosen is None:
+            click.echo(proposing.as_text(proposed))
+        else:
+            click.echo(proposing.write(proposed, proposing.numbers(chosen, len(proposed.proposals))))
+    except TalknotesError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except proposing.ChoiceError as error:
+        raise click.UsageError(str(error)) from None
 
 
 @main.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mkdocs_talknotes.inputs.credits import read_credit
@@ -150,11 +150,12 @@ class _PostReader:
         title, line = self._title()
         shaped = Shaped() if told else self._shaped(title)
         recognise = self._rules.recognise and not self._rules.pattern
-        found = self._found(shaped) if recognise and not told else ()
+        recognised = self._found(shaped) if recognise and not told else ()
+        found = [one for one in recognised if self._is_free(one, shaped)]
         top_fields = self._top_fields(found)
         if len(shaped.talks) == 1 and not self.sections and "title" not in self._fields:
             title = shaped.talks[0].title or title
-        read = [*shaped.talks, *(self._make(one) for one in found)]
+        read = [*self._completed(shaped, recognised), *(self._make(one) for one in found)]
         talks = self._talks(sorted(read, key=lambda talk: talk.line), title)
         fields = self._fields
         when = from_front_matter.moment(fields)
@@ -229,8 +230,17 @@ class _PostReader:
         self.uses = tuple(use for use in shaped.uses if use.source.path or use.source.line)
         return shaped
 
+    def _completed(self, shaped: Shaped, recognised: Sequence[Found]) -> Iterator[Talk]:
+        """Walk the talks of shapes; who spoke is recognised where a shape does not say it."""
+        by_line = {found.line: found.people for found in recognised}
+        for talk in shaped.talks:
+            people = by_line.get(talk.line, ()) if self._rules.recognise and not talk.speakers else ()
+            if not people and not talk.speakers and talk.line == 1 and self._rules.recognise:
+                people = self._named_by_file(talk.title)
+            yield replace(talk, speakers=tuple(mention_of(person, ()) for person in people)) if people else talk
+
     def _found(self, shaped: Shaped) -> Sequence[Found]:
-        """Recognise the talks of the page beside those that fit a shape, and report what may be a speaker."""
+        """Recognise the talks of the page, and report what may be a speaker."""
         sections = [section for section in self.sections if section.line not in self._hidden]
         page = read_page(self._head, sections, self._names, self._about)
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
@@ -242,7 +252,7 @@ class _PostReader:
                 f"`{doubt.anchor}` may name `{name}` as its speaker, or may not.",
                 f"If so, write `Speaker: {name}` below the heading.",
             )
-        return [found for found in page.talks if self._is_free(found, shaped)]
+        return page.talks
 
     def _is_free(self, found: Found, shaped: Shaped) -> bool:
         """Whether what was recognised is no part of a talk that fits a shape, and holds none."""

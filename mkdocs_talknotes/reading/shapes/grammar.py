@@ -117,6 +117,11 @@ def on_one_line(shape: str) -> str:
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
+def evidence_of(shape: str) -> str:
+    """Return why a talk is one, if a shape fits it."""
+    return f"the shape `{on_one_line(shape)}` fits"
+
+
 @lru_cache(maxsize=256)
 def parse_shape(text: str) -> Shape:
     """Read the text of a shape. Raises `ShapeError` where it can't be used."""

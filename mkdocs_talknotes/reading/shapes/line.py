@@ -134,7 +134,7 @@ def _chosen(ends: Sequence[int], gap: str, text: str, start: int, before: str) -
     first = bisect_right(ends, start)
     if first == len(ends):
         return None
-    accepts = _FACTS.get(gap)
+    accepts = FACTS.get(gap)
     if accepts is None:
         return ends[-1] if gap == "title" else ends[first]
     if gap == "handle" and before.endswith(("@", "/")):
@@ -151,7 +151,7 @@ def _is_date(text: str) -> bool:
     return _DATE_OF_NUMBERS.fullmatch(text) is not None or date_in(text) is not None
 
 
-_FACTS: dict[str, Callable[[str], bool]] = {
+FACTS: dict[str, Callable[[str], bool]] = {
     "handle": _fits(_HANDLE),
     "number": _fits(_NUMBER),
     "time": _fits(_TIME),

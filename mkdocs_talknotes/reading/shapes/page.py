@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.shapes.grammar import on_one_line
+from mkdocs_talknotes.reading.shapes.grammar import evidence_of
 from mkdocs_talknotes.reading.shapes.line import fit
 from mkdocs_talknotes.reading.shapes.lines import NoteLine, lines_of_page
 from mkdocs_talknotes.reading.shapes.match import Match, Matcher
@@ -81,7 +81,7 @@ class Written:
 
     @property
     def why(self) -> str:
-        return self.evidence or f"the shape `{on_one_line(self.shape.text)}` fits"
+        return self.evidence or evidence_of(self.shape.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

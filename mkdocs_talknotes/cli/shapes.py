@@ -1,0 +1,187 @@
+"""Shapes for a folder of notes, found in the notes themselves: behind `talknotes shapes`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.blog import NoteReader
+from mkdocs_talknotes.inputs.site_config import open_site, shown
+from mkdocs_talknotes.inputs.yamlfile import load_yaml
+from mkdocs_talknotes.reading.blocks import read_blocks
+from mkdocs_talknotes.reading.shapes.grammar import parse_shape
+from mkdocs_talknotes.reading.shapes.lines import lines_of_page
+from mkdocs_talknotes.reading.shapes.match import Matcher
+from mkdocs_talknotes.reading.shapes.propose import candidates
+from mkdocs_talknotes.reading.shapes.rank import Proposal, ranked
+from mkdocs_talknotes.reading.shapes.units import NotePage
+from mkdocs_talknotes.settings import ShapeText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from mkdocs_talknotes.model import Talk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    folder: Path
+    """Where the notes are, and where `.meta.yml` would be."""
+    notes: int
+    talks: int
+    """Read today."""
+    proposals: tuple[Proposal, ...]
+
+
+def propose(given: Path) -> Proposed:
+    """Look for shapes in a site's notes, a folder of notes, or one note.
+
+    Raises `TalknotesError` where the site's configuration can't be read or an option is wrong.
+    """
+    site = open_site(given)
+    reader = NoteReader(site.files, site.settings)
+    inside = [path for path in site.files.pages() if site.settings.holds(path) and site.includes(path)]
+    folder = _Folder(reader, inside)
+    at = site.asked if site.asked.is_dir() else site.asked.parent
+    if at == site.docs:
+        at = site.docs / site.settings.folder
+    return Proposed(
+        folder=at,
+        notes=len(folder.pages),
+        talks=sum(map(len, folder.read(()).values())),
+        proposals=tuple(ranked(folder.shapes(), folder.read)),
+    )
+
+
+class _Folder:
+    """The notes of a folder, read with one shape or another; each note once with the same shapes."""
+
+    def __init__(self, reader: NoteReader, paths: Sequence[str]) -> None:
+        self._reader = reader
+        self.pages: list[NotePage] = []
+        self._known: dict[tuple[str, tuple[str, ...]], Sequence[Talk]] = {}
+        self._fits: dict[str, frozenset[str]] = {}
+        for path in paths:
+            reading = reader.read(path)
+            if reading is None:
+                continue
+            body = reading.body.split("\n")
+            page = read_blocks(body, reading.first_line)
+            lines = lines_of_page(page.blocks, body, reading.first_line)
+            self.pages.append(NotePage(path=path, lines=lines, references=page.references))
+            self._known[path, ()] = reading.post.talks
+
+    def shapes(self) -> list[str]:
+        """Return the shapes that fit something."""
+        return [shape for shape in candidates(self.pages) if self._pages_of(shape)]
+
+    def read(self, shapes: Sequence[str]) -> Mapping[str, Sequence[Talk]]:
+        """Return the talks of every note, as read with some shapes."""
+        found = {}
+        for page in self.pages:
+            fitting = tuple(shape for shape in shapes if page.path in self._pages_of(shape))
+            key = page.path, fitting
+            if key not in self._known:
+                written = tuple(ShapeText(text=shape) for shape in fitting)
+                reading = self._reader.read(page.path, shapes=written)
+                self._known[key] = reading.post.talks if reading else ()
+            found[page.path] = self._known[key]
+        return found
+
+    def _pages_of(self, shape: str) -> frozenset[str]:
+        """Return the paths of the notes in which a shape fits; all of them, if it speaks of files."""
+        if shape not in self._fits:
+            parsed = parse_shape(shape)
+            self._fits[shape] = frozenset(
+                page.path
+                for page in self.pages
+                if not parsed.lines
+                or any(Matcher(parsed, page.lines, page.references).at(index) for index in range(len(page.lines)))
+            )
+        return self._fits[shape]
+
+
+def as_text(proposed: Proposed) -> str:
+    """Return the proposals for people: each shape with what it would read, and three examples."""
+    where = shown(proposed.folder)
+    lines = [f"{_count(proposed.notes, 'note')} in {where}, {_count(proposed.talks, 'talk')} read today."]
+    if not proposed.proposals:
+        return "\n".join([*lines, "No shape was found that would add a talk or a speaker."])
+    for number, proposal in enumerate(proposed.proposals, start=1):
+        adds = f"{_count(proposal.added_talks, 'talk')} and {_count(proposal.added_speakers, 'speaker')}"
+        lines += ["", f"{number}. reads {_count(proposal.talks, 'talk')}, and adds {adds}:", ""]
+        lines += [f"    {line}" for line in proposal.shape.split("\n")]
+        lines.append("")
+        lines += [f"   {path}:{talk.line}: {_talk(talk)}" for path, talk in proposal.examples]
+    chosen = "1" if len(proposed.proposals) == 1 else "1,2"
+    return "\n".join([*lines, "", f"`talknotes shapes {where} --write {chosen}` puts them into {where}/.meta.yml."])
+
+
+def _talk(talk: Talk) -> str:
+    people = ", ".join(person.name for person in talk.speakers)
+    return " - ".join(filter(None, (talk.title, people)))
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+class ChoiceError(ValueError):
+    """Numbers of proposals that there are not, or a file that can't take them; the text says what to do."""
+
+
+def numbers(text: str, most: int) -> list[int]:
+    """Read the numbers of proposals, such as `1,3`; raises `ChoiceError`."""
+    chosen = [int(word) if word.isascii() and word.isdigit() else 0 for word in text.replace(",", " ").split()]
+    if not chosen or not all(1 <= number <= most for number in chosen):
+        raise ChoiceError(f"`{text}` chooses no shapes: there are {most}. Write their numbers, such as `1,2`.")
+    return list(dict.fromkeys(chosen))
+
+
+def write(proposed: Proposed, chosen: Sequence[int]) -> str:
+    """Add shapes to the folder's `.meta.yml`, below those that are there; return what was done, for people.
+
+    Raises `ChoiceError` if the file holds shapes in a form that can't be added to without changing what stands there.
+    """
+    place = proposed.folder / ".meta.yml"
+    before = place.read_text(encoding="utf-8-sig") if place.is_file() else ""
+    shapes = [proposed.proposals[number - 1].shape for number in chosen]
+    after = _with_shapes(before, shapes)
+    old, new = load_yaml(before, path=place.name), load_yaml(after, path=place.name)
+    had = old.data.get("shapes", [])
+    expected = {**old.data, "shapes": [*(had if isinstance(had, list) else [had]), *shapes]}
+    if old.problems or new.problems or _stripped(new.data) != _stripped(expected):
+        entries = "".join(_entries(shapes))
+        raise ChoiceError(f"{shown(place)} can't be added to as it is written. Put this there:\n\nshapes:\n{entries}")
+    place.write_text(after, encoding="utf-8")
+    return f"{_count(len(shapes), 'shape')} added to {shown(place)}."
+
+
+def _stripped(data: Mapping[str, object]) -> Mapping[str, object]:
+    """Return front matter with its shapes as they are compared: a block of YAML ends with a line break."""
+    shapes = data.get("shapes")
+    listed = shapes if isinstance(shapes, list) else []
+    return {**data, "shapes": [str(shape).strip("\n") for shape in listed]}
+
+
+def _with_shapes(text: str, shapes: Sequence[str]) -> str:
+    """Return the text of a `.meta.yml` with further shapes; every line of its author stays as it is."""
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    start = next((number for number, line in enumerate(lines) if line.startswith("shapes:")), None)
+    if start is None:
+        return "".join([*lines, "shapes:\n", *_entries(shapes)])
+    end = next((n for n in range(start + 1, len(lines)) if lines[n][:1] not in (" ", "-", "\n", "#")), len(lines))
+    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+        end -= 1
+    item = next((line for line in lines[start + 1 : end] if line.lstrip().startswith("-")), "  -")
+    indent = item[: len(item) - len(item.lstrip())]
+    return "".join([*lines[:end], *_entries(shapes, indent), *lines[end:]])
+
+
+def _entries(shapes: Sequence[str], indent: str = "  ") -> Iterator[str]:
+    for shape in shapes:
+        yield f"{indent}- |\n"
+        yield from (f"{indent}  {line}\n" for line in shape.split("\n"))
