@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_talknotes.extension.hosts import Host, host_of
+from mkdocs_talknotes.extension.hosts import Host, host_of, host_under_mkdocs
 from mkdocs_talknotes.extension.lists import ListsBelowText
 from mkdocs_talknotes.extension.zensical import site_of
 from mkdocs_talknotes.rendering.anchors import add_anchors
@@ -39,31 +39,35 @@ class TalknotesExtension(Extension):
 
     def __init__(self, site: Callable[[Host], Site | None] | None = None, **options: Any) -> None:
         super().__init__()
+        self._host = host_under_mkdocs if site else host_of
         self._site = site or (lambda host: site_of(host, options))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the tree processor; the plugin's, being added last, replaces a listed one."""
-        decorator = _Decorator(md, self._site)
+        decorator = _Decorator(md, self._host, self._site)
         md.preprocessors.register(ListsBelowText(md, decorator.is_ours), "talknotes_lists", _AFTER_HTML)
         md.treeprocessors.register(decorator, "talknotes", _PRIORITY)
         md.treeprocessors.register(_Anchors(decorator), "talknotes_anchors", _AFTER_TOC)
 
 
 class _Decorator(Treeprocessor):
-    def __init__(self, md: Markdown, site: Callable[[Host], Site | None]) -> None:
+    def __init__(
+        self, md: Markdown, host: Callable[[Markdown], Host | None], site: Callable[[Host], Site | None]
+    ) -> None:
         super().__init__(md)
+        self._host = host
         self._site = site
         self.anchors: list[Anchor] = []
         """Of the page just decorated."""
 
     def is_ours(self) -> bool:
         """Whether the page being converted is one of the blog."""
-        host = host_of(self.md)
+        host = self._host(self.md)
         site = self._site(host) if host else None
         return bool(host and site and (host.path in site.blog.catalog.by_path or host.path in site.blog.by_path))
 
     def run(self, root: Element) -> None:
-        host = host_of(self.md)
+        host = self._host(self.md)
         site = self._site(host) if host else None
         self.anchors = decorate(root, self.md, host.path, site) if host and site else []
 

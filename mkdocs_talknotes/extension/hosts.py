@@ -41,11 +41,17 @@ class Host:
     """None under MkDocs, where the plugin knows it."""
 
 
+def host_under_mkdocs(md: Markdown) -> Host | None:
+    """Return the page that MkDocs converts; None for a text that is no page, such as a docstring of mkdocstrings."""
+    relpath = md.treeprocessors["relpath"] if "relpath" in md.treeprocessors else None  # noqa: SIM401  # no `get`
+    path = getattr(getattr(relpath, "file", None), "src_uri", None)
+    return Host(path, None) if isinstance(path, str) else None
+
+
 def host_of(md: Markdown) -> Host | None:
     """Return the page being converted, or None where no engine we know is at work."""
     if "relpath" in md.treeprocessors:
-        path = getattr(getattr(md.treeprocessors["relpath"], "file", None), "src_uri", None)
-        return Host(path, None) if isinstance(path, str) else None
+        return host_under_mkdocs(md)
     if "rendering_context" in md.preprocessors:
         host = _of_zensical(md.preprocessors["rendering_context"])
     elif "zensical" in sys.modules:

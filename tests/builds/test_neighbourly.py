@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from mkdocs.config import load_config
@@ -119,3 +121,12 @@ def test_the_list_of_extensions_stays_the_same_object(site):
         config.plugins["talknotes"].on_config(config)
     assert config.markdown_extensions is listed
     assert [type(one).__name__ for one in listed] == [*(["str"] * (len(listed) - 1)), "TalknotesExtension"]
+
+
+def test_a_docstring_is_no_page_also_where_zensical_is_loaded(site, caplog, monkeypatch):
+    """Tools such as markdown-exec import both engines, and mkdocstrings renders with our extension as well."""
+    monkeypatch.setitem(sys.modules, "zensical", ModuleType("zensical"))
+    site.write({"../lib.py": '"""Reads files."""\n', "index.md": "# API\n\n::: lib\n"})
+    plugin = {"mkdocstrings": {"handlers": {"python": {"paths": [str(site.folder)]}}}}
+    site.build(before=[plugin], strict=False)
+    assert "Zensical" not in caplog.text
