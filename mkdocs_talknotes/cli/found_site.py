@@ -1,12 +1,14 @@
 """What a folder already says of the site it could be: its name, address, logo and code host.
 
-Read from files alone: git's own configuration, `CNAME`, the settings of Jekyll, and the home page.
+Read from files alone: git's own configuration, `CNAME`, the settings of Jekyll and Hugo, and the home page.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
+import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,11 +49,11 @@ class FoundSite:
 
 def find_site(root: Path, docs: Path) -> FoundSite:
     """Read what a site's folder and its docs folder say."""
-    jekyll = _jekyll(docs) or _jekyll(root)
+    jekyll = _jekyll(docs) or _jekyll(root) or _hugo(root)
     title, tagline = _home(docs)
     repository = _repository(root)
     return FoundSite(
-        name=jekyll.get("title", "") or title or _styled((root if docs.name == "docs" else docs).resolve().name),
+        name=jekyll.get("title", "") or title or _styled(root.resolve().name),
         tagline=jekyll.get("description", "") or jekyll.get("tagline", "") or tagline,
         url=_domain(docs) or jekyll.get("address", "") or _pages_url(repository),
         repository=repository,
@@ -71,6 +73,16 @@ def _jekyll(folder: Path) -> Mapping[str, str]:
     if url := found.get("url", ""):
         found["address"] = _web(f"{url.rstrip('/')}/{found.get('baseurl', '').strip('/')}")
     return found
+
+
+def _hugo(folder: Path) -> Mapping[str, str]:
+    data: Mapping[str, object] = {}
+    for name in ("hugo.toml", "config.toml"):
+        with suppress(ValueError, RecursionError):  # another tool's, or not valid
+            data = data or tomllib.loads(_read(folder / name))
+    found = {key.lower(): value for key, value in data.items() if isinstance(value, str)}
+    address = _web(found.get("baseurl", ""))
+    return {"title": found.get("title", ""), **({"address": address} if address else {})} if found else {}
 
 
 def _home(docs: Path) -> tuple[str, str]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _CONFIG = "mkdocs.yml"
 _TALKS = "talks"
+# Where tools keep pages: MkDocs and Docusaurus, and Hugo.
+_DOCS = ("docs", "content")
 # What lies in repositories and is no page.
 _NO_PAGES = frozenset(
     "CONTRIBUTING.md Gemfile Gemfile.lock LICENSE.md env node_modules site vendor venv".split()  # noqa: SIM905
@@ -111,8 +113,9 @@ def _completed(root: Path, site: SiteConfig) -> Plan:
 
 def _new(root: Path) -> Plan:
     """Return the plan for a folder without a configuration."""
-    if (root / "docs").is_dir() or not FolderFiles(root).pages():
-        docs, home = root / "docs", root
+    inner = next((root / name for name in _DOCS if (root / name).is_dir()), None)
+    if inner or not FolderFiles(root).pages():
+        docs, home = inner or root / _DOCS[0], root
     elif root == Path.cwd().resolve() or (root / ".git").exists():
         docs, home = root, root / INNER_FOLDER
     else:

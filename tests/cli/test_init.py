@@ -114,6 +114,18 @@ def test_a_docs_folder_gets_a_home_page_that_shows_the_newest(run, tmp_path):
     assert "  - talknotes\n" in tree(tmp_path)["mkdocs.yml"]
 
 
+def test_a_site_of_hugo_keeps_its_pages_where_they_are(run, tmp_path):
+    config = 'baseURL = "https://moss.example/"\ntitle = "Moss"\n'
+    run({"hugo.toml": config, "content/posts/a.md": NOTE, "README.md": "# Code"}, "--write")
+    made = load_config(str(tmp_path / "mkdocs.yml"))
+    assert (made.site_name, made.site_url, made.docs_dir) == (
+        "Moss",
+        "https://moss.example/",
+        str(tmp_path / "content"),
+    )
+    assert made.plugins["talknotes"].config.folder == "posts"
+
+
 def test_a_configuration_keeps_every_byte_but_the_lines_added(run, tmp_path):
     config = "site_name:   Mine   # yes\nplugins:  # two\n- search\n-  tags:\n       x: 1 # one\n# end\n"
     result = run({"mkdocs.yml": config, "docs/conf/a.md": NOTE})
