@@ -42,10 +42,12 @@ def check_markers(notes: Notes) -> Iterator[Problem]:
                 yield _unknown_code(path, ignore.line, *unknown)
 
 
-def line_of_marker(content: bytes, marker: str) -> int:
-    """Return the line on which a marker first stands in a page; 0 where it doesn't."""
-    text = content.decode("utf-8-sig", errors="replace")
-    return next((line for line, other in _markers_in(text) if other == marker), 0)
+def lines_of_markers(content: bytes) -> dict[str, int]:
+    """Return the markers of a page, each with the line on which it first stands."""
+    lines: dict[str, int] = {}
+    for line, marker in _markers_in(content.decode("utf-8-sig", errors="replace")):
+        lines.setdefault(marker, line)
+    return lines
 
 
 def marker_problem(path: str, line: int, marker: str, catalog: Catalog) -> Problem | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
     from mkdocs_talknotes.rendering.anchors import Anchor
-    from mkdocs_talknotes.rendering.page import Site
+    from mkdocs_talknotes.rendering.site import Site
 
 # Below `attr_list` (8), whose attributes images need, and above `toc` (5), which then names our headings too.
 _PRIORITY = 7

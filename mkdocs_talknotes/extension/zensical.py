@@ -15,8 +15,8 @@ from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.site_config import site_in
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
-from mkdocs_talknotes.rendering.page import Site
 from mkdocs_talknotes.rendering.renderer import Renderer
+from mkdocs_talknotes.rendering.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

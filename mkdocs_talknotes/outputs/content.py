@@ -24,6 +24,8 @@ _ADDRESSES = ("href", "src", "cite")
 _KEPT = frozenset(
     {*_ADDRESSES, "alt", "title", "width", "height", "colspan", "rowspan", "start", "datetime", "lang", "dir"}
 )
+# In elements. Deeper ones lose their tags, not their text: writing a tree takes a call for each level.
+_DEEPEST = 100
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 
 
@@ -51,6 +53,8 @@ class _Reader(HTMLParser):
         if self._left_out or _is_left_out(tag, attributes):
             if tag not in _VOID:
                 self._left_out.append(tag)
+            return
+        if len(self._open) >= _DEEPEST and tag not in _VOID:
             return
         self._builder.start(tag, self._kept(attributes))
         if tag in _VOID:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Node = dict[str, Any]
 
 _MOMENT = re.compile(r'<a class="tn-moment"[^<>]*>')
+_SECONDS = re.compile(r"[0-9]{1,6}")
 _ATTRIBUTE = re.compile(r'(?<![\w-])([\w-]++)="([^"]*)"')
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # In a script element, only these can end it or start another; the last two end lines in old JavaScript.
@@ -256,7 +257,14 @@ def _recording(video: Video, title: str, moments: Sequence[tuple[str, int]]) -> 
 def _moments(page: str) -> list[tuple[str, int]]:
     """Return the links to moments of recordings in a finished page: address and seconds, each once."""
     links = (dict(_ATTRIBUTE.findall(tag)) for tag in _MOMENT.findall(page))
-    return list(dict.fromkeys((html.unescape(link["href"]), int(link["data-tn-start"])) for link in links))
+    # Notes can hold such a link, too, with anything in it: whoever uses these compares them with the recording.
+    return list(
+        dict.fromkeys(
+            (html.unescape(link["href"]), int(link["data-tn-start"]))
+            for link in links
+            if "href" in link and _SECONDS.fullmatch(link.get("data-tn-start", ""))
+        )
+    )
 
 
 def _web_addresses(links: Iterable[Link]) -> list[str]:

@@ -22,8 +22,8 @@ from mkdocs_talknotes.plugin.files import has_automatic_nav, meta_for_others
 from mkdocs_talknotes.plugin.keys import Keys, can_cache
 from mkdocs_talknotes.plugin.languages import i18n_of
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
-from mkdocs_talknotes.rendering.page import Site
 from mkdocs_talknotes.rendering.renderer import Renderer
+from mkdocs_talknotes.rendering.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.plugin.build import Build
     from mkdocs_talknotes.plugin.finished import FinishedPages
     from mkdocs_talknotes.problems import Problem
-    from mkdocs_talknotes.rendering.page import Site
+    from mkdocs_talknotes.rendering.site import Site
 
 log = get_plugin_logger("talknotes")
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.plugin.build import Build
     from mkdocs_talknotes.plugin.rendered import Answer, Question
-    from mkdocs_talknotes.rendering.page import Site
+    from mkdocs_talknotes.rendering.site import Site
 
 
 class GeneratedPage(Page):

@@ -8,28 +8,23 @@ from __future__ import annotations
 
 import html
 import posixpath
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, STX
-
 from mkdocs_talknotes.catalog.credits import credit_in_force
-from mkdocs_talknotes.catalog.lists import MarkerError, parse_marker, select
-from mkdocs_talknotes.checks import MARK
-from mkdocs_talknotes.checks.markers import MARKER, REMARK, line_of_marker, marker_problem
 from mkdocs_talknotes.checks.pictures import is_missing
-from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.rendering.anchors import Anchor
 from mkdocs_talknotes.rendering.assets import SCRIPT, STYLE
-from mkdocs_talknotes.rendering.captions import literal
+from mkdocs_talknotes.rendering.engine_text import BLOCKS, HEADINGS, own_text, readable, text_of
 from mkdocs_talknotes.rendering.figures import FigureContext, Turn, make_figures
 from mkdocs_talknotes.rendering.index import parts_below_title, title_part
+from mkdocs_talknotes.rendering.marked_lists import add_marked_lists
 from mkdocs_talknotes.rendering.moments import link_moments
 from mkdocs_talknotes.rendering.moved_links import mend_links
 from mkdocs_talknotes.rendering.players import replace_players
 from mkdocs_talknotes.rendering.renderer import Links
+from mkdocs_talknotes.rendering.site import protected
 from mkdocs_talknotes.text import alts
 from mkdocs_talknotes.text.anchors import host_ids
 from mkdocs_talknotes.text.inline import plain_text
@@ -39,59 +34,19 @@ from mkdocs_talknotes.text.urls import recording_at
 from mkdocs_talknotes.text.videos import recording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from markdown import Markdown
 
-    from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
     from mkdocs_talknotes.catalog.index_pages import IndexPage
-    from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.model import Video
-    from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.rendering.filters import Size
-    from mkdocs_talknotes.rendering.index import FeedLink, Part
-    from mkdocs_talknotes.rendering.renderer import FinalLinks, Renderer
+    from mkdocs_talknotes.rendering.index import Part
+    from mkdocs_talknotes.rendering.site import Site
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What can hold the line a talk starts with.
-_ANCHORS = _HEADINGS | {"p", "li", "td", "dt"}
-_BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
-
-_TAG = re.compile(r"<[^<>]*>")
-_ESCAPED = re.compile("\x02(\\d+)\x03")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """What decorating needs of one build."""
-
-    blog: Blog
-    renderer: Renderer
-    sources: Sources
-    report: Callable[[Problem], None]
-    feeds: Mapping[str, Sequence[FeedLink]] = field(default_factory=dict)
-    """Path of an index page → the feeds of what it lists."""
-    links_files: bool = False
-    """Whether style sheet and script are linked here, for engines that let nothing else add them to a page."""
-
-    def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
-        """Render a template of which an author's own may be wrong: then it is reported, and the page goes without."""
-        try:
-            return _protected(self.renderer.elements(template, page=page, **context))
-        except TalknotesError as error:
-            for problem in error.problems:
-                self.report(problem)
-            return []
-
-    def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
-        """Render a template as `elements` does, for a page that is taken as it is."""
-        try:
-            return self.renderer.html(template, links=links, **context)
-        except TalknotesError as error:
-            for problem in error.problems:
-                self.report(problem)
-            return ""
+_ANCHORS = HEADINGS | {"p", "li", "td", "dt"}
 
 
 def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]:
@@ -99,19 +54,18 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]
 
     Returns the headings and lines that get more ids, for `add_anchors`.
     """
+    _complete_attributes(root)
     post = site.blog.catalog.by_path.get(path)
     named = []
     if post or path in site.blog.by_path:
         mend_links(root, path, site.sources.has)
         named = _host_anchors(root, md)
     anchors = _Post(root, md, post, site).decorate() if post else []
-    markers = _markers(root, md)
-    for parent, marker in markers:
-        _replace(parent, marker, _marked_list(marker, md, path, site, level=_level_before(root, marker) + 1))
+    marked = add_marked_lists(root, md, path, site)
     index = site.blog.by_path.get(path)
     if index:
         _add_index(root, index, site)
-    if site.links_files and (post or markers or index):
+    if site.links_files and (post or marked or index):
         root.append(Element("link", rel="stylesheet", href=Links(path).src(STYLE.address)))
         root.append(Element("script", src=Links(path).src(SCRIPT.address), defer="defer"))
     # After those of talks, which other pages link to.
@@ -120,9 +74,17 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]
 
 def _host_anchors(root: Element, md: Markdown) -> list[Anchor]:
     """Return the ids that a code host gives to the author's headings, for links that were written there."""
-    headings = [element for element in root.iter() if element.tag in _HEADINGS]
-    ids = host_ids(_text(heading, md) for heading in headings)
+    headings = [element for element in root.iter() if element.tag in HEADINGS]
+    ids = host_ids(text_of(heading, md) for heading in headings)
     return [Anchor(heading, (name,)) for heading, name in zip(headings, ids, strict=True)]
+
+
+def _complete_attributes(root: Element) -> None:
+    """Give attributes without a value an empty one: an attribute list such as `{ alt= }` leaves None behind."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if value is None:
+                element.set(name, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,27 +156,23 @@ class _Post:
 
     def _add_title(self) -> None:
         """Show a title that only front matter states; not every theme does."""
-        first = next((child for child in self.root if child.tag in _HEADINGS), None)
-        known = first is not None and match_key(_text(first, self.md)) == match_key(self.post.post.title)
+        first = next((child for child in self.root if child.tag in HEADINGS), None)
+        known = first is not None and match_key(text_of(first, self.md)) == match_key(self.post.post.title)
         if not known and not any(child.tag == "h1" for child in self.root):
             title = Element("h1")
             title.text = self.post.post.title
-            self.root[:0] = _protected([title])
+            self.root[:0] = protected([title])
 
     def _add_cards(self) -> list[Anchor]:
-        lines = _lines(self.root)
+        starts = self._starts()
+        kept = frozenset(element for _, _, element in starts if element is not None)
         placed = []
         anchors = []
-        for talk in self.post.talks:
-            found = _find(lines, match_key(talk.talk.anchor), self.md)
-            parent, element = lines[found] if found is not None else (self.root, None)
-            if found is not None:
-                del lines[: found + 1]
+        for talk, parent, element in starts:
             if element is None:
                 place = _title_end(self.root)
-            elif element.tag in ("li", "td"):
-                parent = element
-                place = next((i for i, child in enumerate(element) if child.tag in _BLOCKS), len(element))
+            elif parent is element:
+                place = next((i for i, child in enumerate(element) if child.tag in BLOCKS), len(element))
             else:
                 place = list(parent).index(element) + 1
             cards = self._card(talk)
@@ -225,7 +183,7 @@ class _Post:
                 anchors.append(Anchor(start, (talk.fragment, talk.former_fragment)))
             parent[place:place] = cards
             if cards and parent is not element:
-                self._drop_consumed(parent, place + 1, talk)
+                self._drop_consumed(parent, place + 1, talk, kept)
             placed += [(talk, parent, card, element) for card in cards[:1]]
         for talk, parent, card, element in placed:
             if talk.talk.video:
@@ -233,15 +191,27 @@ class _Post:
                 link_moments(notes, talk.talk.video)
         return anchors
 
-    def _drop_consumed(self, parent: Element, start: int, talk: ListedTalk) -> None:
-        """Take out the blocks below a card that the card says in full, up to the next heading."""
+    def _starts(self) -> list[tuple[ListedTalk, Element, Element | None]]:
+        """Return each talk with the element that starts it, if the page has it, and the element its card goes into."""
+        lines = _lines(self.root)
+        starts: list[tuple[ListedTalk, Element, Element | None]] = []
+        for talk in self.post.talks:
+            found = _find(lines, match_key(talk.talk.anchor), self.md)
+            parent, element = lines[found] if found is not None else (self.root, None)
+            if found is not None:
+                del lines[: found + 1]
+            starts.append((talk, element if element is not None and element.tag in ("li", "td") else parent, element))
+        return starts
+
+    def _drop_consumed(self, parent: Element, start: int, talk: ListedTalk, kept: frozenset[Element]) -> None:
+        """Remove the blocks below a card that the card says in full, up to the next heading or the next talk."""
         said = {match_key(text) for text in talk.talk.consumed}
         if not said:
             return
         for block in list(parent)[start:]:
-            if block.tag in _HEADINGS:
+            if block.tag in HEADINGS or not kept.isdisjoint(block.iter()):
                 return
-            if block.tag in _BLOCKS and match_key(_text(block, self.md)) in said:
+            if block.tag in BLOCKS and match_key(text_of(block, self.md)) in said:
                 parent.remove(block)
 
     def _talk_of(self, src: str) -> ListedTalk | None:
@@ -272,8 +242,8 @@ class _Post:
         of_src = [image.caption for image in images if image.src == src]
         if len(of_src) == turn.of:
             # Both readers saw the same pictures: the words of this one are those that stand at its place.
-            return of_src[turn.place] or _readable(title, self.md)
-        said = _readable(title, self.md)
+            return of_src[turn.place] or readable(title, self.md)
+        said = readable(title, self.md)
         written = list(dict.fromkeys(image.caption for image in images if image.src == src and image.caption))
         if said and len(written) == 1:
             return written[0]
@@ -302,18 +272,18 @@ def _find(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> in
     if not wanted:
         return None
     for place, (_, element) in enumerate(lines):
-        key = match_key(_own_text(element, md))
-        if key == wanted or (element.tag not in _HEADINGS and key.startswith(wanted)):
+        key = match_key(own_text(element, md))
+        if key == wanted or (element.tag not in HEADINGS and key.startswith(wanted)):
             return place
     return None
 
 
 def _notes_below(parent: Element, card: Element, start: Element | None) -> Iterator[Element]:
     """Walk the blocks below a card, up to the next card or a heading as high as the one its talk starts with."""
-    level = start.tag if start is not None and start.tag in _HEADINGS else "h6" if start is not None else "h1"
+    level = start.tag if start is not None and start.tag in HEADINGS else "h6" if start is not None else "h1"
     children = list(parent)
     for block in children[children.index(card) + 1 :]:
-        if _is_card(block) or (block.tag in _HEADINGS and block.tag <= level):
+        if _is_card(block) or (block.tag in HEADINGS and block.tag <= level):
             return
         yield block
 
@@ -322,96 +292,9 @@ def _is_card(element: Element) -> bool:
     return element.get("class") == "tn-card"
 
 
-def _own_text(element: Element, md: Markdown) -> str:
-    """Return an element's text without that of the blocks inside it."""
-    parts = [element.text or ""]
-    for child in element:
-        if child.tag not in _BLOCKS:
-            parts.append(_text(child, md))
-        parts.append(child.tail or "")
-    return _readable("".join(parts), md)
-
-
-def _text(element: Element, md: Markdown) -> str:
-    return _readable("".join(element.itertext()), md)
-
-
-def _readable(text: str, md: Markdown) -> str:
-    """Resolve what the engine has put aside: raw HTML, entities, escaped characters."""
-
-    def stashed(match: re.Match[str]) -> str:
-        return html.unescape(_TAG.sub("", str(md.htmlStash.rawHtmlBlocks[int(match[1])])))
-
-    text = _stashed_words(HTML_PLACEHOLDER_RE.sub(stashed, text), md)
-    return _ESCAPED.sub(lambda match: chr(int(match[1])), text).replace(AMP_SUBSTITUTE, "&")
-
-
-def _stashed_words(text: str, md: Markdown) -> str:
-    """Put in the words of links and code that the engine has taken out of a picture's title."""
-    nodes = getattr(md.treeprocessors["inline"], "stashed_nodes", {}) if STX in text else {}
-    for _ in range(_DEEPEST):
-        text = INLINE_PLACEHOLDER_RE.sub(lambda match: _words_of(nodes.get(match[1], "")), text)
-    return text
-
-
-# Emphasis in a link in a title.
-_DEEPEST = 4
-
-
-def _words_of(node: Element | str) -> str:
-    return node if isinstance(node, str) else "".join(node.itertext())
-
-
 def _title_end(root: Element) -> int:
     """Return the place below the page's title; 0 where the page has none."""
     return next((place for place, child in enumerate(root, start=1) if child.tag == "h1"), 0)
-
-
-def _markers(root: Element, md: Markdown) -> list[tuple[Element, Element]]:
-    """Return every paragraph that is nothing but a marker, with its parent."""
-    # Few pages hold any.
-    if not any(MARK.decode() in str(block) for block in md.htmlStash.rawHtmlBlocks):
-        return []
-    found = []
-    for parent in root.iter():
-        for child in parent:
-            if child.tag == "p" and not len(child) and _marker_text(child, md):
-                found.append((parent, child))
-    return found
-
-
-def _marker_text(element: Element, md: Markdown) -> str:
-    placeholder = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
-    if not placeholder:
-        return ""
-    marker = MARKER.fullmatch(str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip())
-    text = marker[1].strip() if marker else ""
-    return "" if REMARK.match(text) else text
-
-
-def _level_before(root: Element, element: Element) -> int:
-    """Return the level of the heading that an element stands under; 1 where there is none."""
-    level = 1
-    for other in root.iter():
-        if other is element:
-            return level
-        if other.tag in _HEADINGS:
-            level = int(other.tag[1])
-    return level
-
-
-def _marked_list(marker: Element, md: Markdown, path: str, site: Site, *, level: int) -> list[Element]:
-    text = _marker_text(marker, md)
-    catalog = site.blog.catalog
-    line = line_of_marker(site.sources.read(path) or b"", text)
-    if problem := marker_problem(path, line, text, catalog):
-        site.report(problem)
-    try:
-        listing = parse_marker(text)
-    except MarkerError:
-        return []
-    shown = {"kind": listing.kind, "style": listing.shown_as, "items": select(listing, catalog)}
-    return site.elements("list.html", page=path, subject_kind="", faceted=False, groups=[], level=level, **shown)
 
 
 def _add_index(root: Element, index: IndexPage, site: Site) -> None:
@@ -427,23 +310,3 @@ def _add_index(root: Element, index: IndexPage, site: Site) -> None:
     place = _title_end(root)
     root[place:place] = [element for part in profile for element in elements(part)]
     root.extend(elements(listed))
-
-
-def _replace(parent: Element, child: Element, elements: list[Element]) -> None:
-    place = list(parent).index(child)
-    if elements:
-        elements[-1].tail = child.tail
-    parent[place : place + 1] = elements
-
-
-def _protected(elements: list[Element]) -> list[Element]:
-    """Keep Python-Markdown from taking an author's literal `&lt;` for an entity, in text and in addresses."""
-    for element in (inner for outer in elements for inner in outer.iter()):
-        if element.text and "&" in element.text:
-            element.text = literal(element.text)
-        if element.tail and "&" in element.tail:
-            element.tail = literal(element.tail)
-        for name, value in element.attrib.items():
-            if "&" in value:
-                element.set(name, literal(value))
-    return elements

@@ -1,0 +1,61 @@
+"""The text of elements in the engine's tree, with all that the engine has put aside."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, STX
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = frozenset({"p", "ul", "ol", "blockquote", "pre", "table", "div", "figure"})
+
+_TAG = re.compile(r"<[^<>]*>")
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+
+
+def own_text(element: Element, md: Markdown) -> str:
+    """Return an element's text without that of the blocks inside it."""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag not in BLOCKS:
+            parts.append(text_of(child, md))
+        parts.append(child.tail or "")
+    return readable("".join(parts), md)
+
+
+def text_of(element: Element, md: Markdown) -> str:
+    """Return all text in an element."""
+    return readable("".join(element.itertext()), md)
+
+
+def readable(text: str, md: Markdown) -> str:
+    """Resolve what the engine has put aside: raw HTML, entities, escaped characters."""
+
+    def stashed(match: re.Match[str]) -> str:
+        return html.unescape(_TAG.sub("", str(md.htmlStash.rawHtmlBlocks[int(match[1])])))
+
+    text = _stashed_words(HTML_PLACEHOLDER_RE.sub(stashed, text), md)
+    return _ESCAPED.sub(lambda match: chr(int(match[1])), text).replace(AMP_SUBSTITUTE, "&")
+
+
+def _stashed_words(text: str, md: Markdown) -> str:
+    """Put in the words of links and code that the engine has taken out of a picture's title."""
+    nodes = getattr(md.treeprocessors["inline"], "stashed_nodes", {}) if STX in text else {}
+    for _ in range(_DEEPEST):
+        text = INLINE_PLACEHOLDER_RE.sub(lambda match: _words_of(nodes.get(match[1], "")), text)
+    return text
+
+
+# Emphasis in a link in a title.
+_DEEPEST = 4
+
+
+def _words_of(node: Element | str) -> str:
+    return node if isinstance(node, str) else "".join(node.itertext())
