@@ -1,4 +1,4 @@
-"""Pictures alone in their paragraph → figures with caption and credit, in Python-Markdown's element tree."""
+"""Pictures on lines of their own → figures with caption and credit, in Python-Markdown's element tree."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from mkdocs_talknotes.rendering.captions import append_inline, append_text, is_web_address, literal
+from mkdocs_talknotes.rendering.picture_lines import Segment, segments, split
 from mkdocs_talknotes.text.licenses import license_address
 from mkdocs_talknotes.text.urls import checked_url, is_absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from markdown import Markdown
 
@@ -76,16 +77,19 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
         _credit_figure(figure, context)
     for place, picture in enumerate(pictures):
         _complete(picture, captions[picture], context, first=place == 0)
+    parents = {child: parent for parent in root.iter() for child in parent} if pictures else {}
+    said = {picture: (captions[picture], credits[picture]) for picture in pictures}
     for holder in elements:
         if holder.tag not in _HOLDERS:
             continue
         content = _only_child(holder)
-        if content is not None:
+        if content is not None and _picture_in(content) in captions:
             picture = _picture_in(content)
-            if picture in captions:
-                _make_figure(holder, content, picture, captions[picture], credits[picture], context.credit_label)
+            _make_figure(holder, content, picture, captions[picture], credits[picture], context.credit_label)
         elif raw := _raw_picture(holder, md):
             _make_raw_figure(holder, raw, context)
+        elif any(_picture_in(child) in captions for child in holder):
+            _make_rows(holder, parents[holder], said, context.credit_label)
     for element in chain(root.iter("img"), root.iter("figure")):
         for name in _OURS:
             element.attrib.pop(name, None)
@@ -227,6 +231,57 @@ def _make_figure(
         figure.tail, content.tail = content.tail, None
         figure.append(content)
     _add_caption(figure, caption, credit, label)
+
+
+def _make_rows(holder: Element, parent: Element, said: Mapping[Element, tuple[str, Credit | None]], label: str) -> None:
+    """Turn pictures that have lines of their own, among others or among text, into figures.
+
+    `said` maps every picture to its caption and who made it; `label` stands before the latter.
+    """
+    parts = segments(holder, lambda element: _picture_in(element) in said)
+
+    def says_something(content: Element) -> bool:
+        caption, credit = said[_picture_in(content)]
+        return bool(caption.strip()) or _says_something(credit)
+
+    if not any(part.is_pictures and any(map(says_something, part.pictures)) for part in parts):
+        return
+
+    def figures(part: Segment) -> Element:
+        made = [_figure(content, *said[_picture_in(content)], label) for content in part.pictures]
+        if len(made) == 1:
+            return made[0]
+        row = Element("div", {"class": "tn-figures"})
+        row.extend(made)
+        return row
+
+    blocks = split(holder, parts, figures)
+    if holder.tag == "p":
+        place = list(parent).index(holder)
+        blocks[-1].tail = holder.tail
+        parent[place : place + 1] = blocks
+        return
+    # List items and cells stay, and hold text and figures.
+    holder[:], holder.text = [], None
+    for block in blocks:
+        if block.tag == holder.tag:
+            holder.text, block.text = (holder.text or "") + (block.text or ""), None
+            holder.extend(block)
+        else:
+            holder.append(block)
+
+
+def _figure(content: Element, caption: str, credit: Credit | None, label: str) -> Element:
+    """Return a figure of a picture, or of the link that holds it; without a caption where there is nothing to say."""
+    figure = Element("figure")
+    content.tail = None
+    figure.append(content)
+    if caption.strip() or _says_something(credit):
+        _picture_in(content).attrib.pop("title", None)
+        _add_caption(figure, caption, credit, label)
+    else:
+        _add_class(figure, "tn-figure")
+    return figure
 
 
 def _make_raw_figure(holder: Element, raw: dict[str, str], context: FigureContext) -> None:
