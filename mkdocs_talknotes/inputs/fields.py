@@ -6,7 +6,7 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.text.dates import Moment, moment_in
@@ -22,6 +22,9 @@ _COMPOUND = re.compile(r"[_-]")
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
 _NOTHING = frozenset({"", "~", "null"})
+
+# Each speaker and each tag has a page, which names all others: what is published grows with the square of their number.
+MOST_ENTRIES = 200
 
 
 class Fields:
@@ -76,8 +79,15 @@ class Fields:
                 if not all(_is_scalar(item) for item in items):
                     self.complain(key, "a text or a list of texts", value)
                     return ()
+                items = self._bounded(key, items, MOST_ENTRIES)
                 return tuple(clean(str(item)).strip() for item in items if not _is_nothing(item))
         return ()
+
+    def _bounded(self, key: str, items: list[Any], most: int) -> list[Any]:
+        """Return the first entries of a list; complain where there are more than `most`."""
+        if len(items) > most:
+            self.complain(key, f"at most {most:,} entries", f"{len(items):,}")
+        return items[:most]
 
     def blocks(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, or one text, that may have several lines; indentation counts."""
@@ -172,8 +182,8 @@ class Fields:
             self.complain(key, "a list of entries such as `- title: …`", value)
         return [self._inner(item, key, index) for index, item in enumerate(value) if isinstance(item, Mapping)]
 
-    def items(self, key: str) -> list[str | Fields]:
-        """Return a field that is a list of texts and mappings, or one of either."""
+    def items(self, key: str, *, most: int = MOST_ENTRIES) -> list[str | Fields]:
+        """Return a field that is a list of texts and mappings, or one of either; of more than `most`, the first."""
         if key not in self:
             return []
         value = self._data[key]
@@ -183,7 +193,7 @@ class Fields:
             return []
         return [
             self._inner(item, key, place) if isinstance(item, Mapping) else clean(str(item)).strip()
-            for place, item in enumerate(items)
+            for place, item in enumerate(self._bounded(key, items, most))
             if not _is_nothing(item)
         ]
 

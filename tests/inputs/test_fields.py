@@ -1,3 +1,5 @@
+import pytest
+
 from mkdocs_talknotes.inputs.fields import Fields
 from mkdocs_talknotes.reading.from_front_matter import OTHER_FIELDS, POST_FIELDS
 
@@ -37,3 +39,13 @@ def test_keys_of_others_are_left_alone():
 
 def test_where_all_keys_are_known_others_mean_nothing():
     assert said({"b": 1}, known=("a", "c"), all_known=True) == ["`b` is not a field here; there are a, c."]
+
+
+@pytest.mark.parametrize("read", [lambda fields: fields.texts("tags"), lambda fields: fields.items("tags")])
+def test_of_a_list_that_is_too_long_the_first_entries_are_read(read):
+    problems = []
+    fields = Fields({"tags": [f"t{n}" for n in range(4000)]}, path="a.md", problems=problems)
+    assert list(read(fields)) == [f"t{n}" for n in range(200)]
+    assert [str(problem) for problem in problems] == [
+        "a.md: `tags` expected at most 200 entries, got `4,000`. [wrong-value]"
+    ]
