@@ -108,9 +108,10 @@ class Renderer:
         # What differs from page to page is asked for here, so that templates import each other's macros but once.
         self._environment.globals |= {
             "words": words,
-            "place": place,
             "size": size_of,
+            "place": place,
             "to": self._to,
+            "to_term": lambda kind, slug: self._links.to(place(f"{kind}/{slug}.md")),
             "src": self._src,
             "shown": self._shown,
         }
