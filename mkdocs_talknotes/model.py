@@ -145,6 +145,9 @@ class Mention:
     role: str = ""
     organisation: str = ""
     links: tuple[Link, ...] = ()
+    photo: str = ""
+    """As written: relative to the note, or an absolute web address."""
+    bio: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +234,8 @@ class Post:
     images: tuple[Image, ...] = ()
     contents: Contents | None = None
     draft: bool = False
+    other_speakers: tuple[str, ...] = ()
+    """Names of front matter that belong to no section of a page of several talks."""
     unwritten: bool = False
     """Whether a schedule's talk was imported here, and nothing has been written of it yet."""
     slug: str = ""

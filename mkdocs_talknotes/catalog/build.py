@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -49,7 +49,10 @@ def build_catalog(
     `headings` maps the path of a post to its headings, each with the id it will have. Names are sorted as `language`,
     an IETF tag, sorts them.
     """
-    resolver = _Resolver(_Directory(speakers), _Directory(events), authors or {}, headings or {})
+    posts = tuple(posts)
+    profiles = _profiles(posts)
+    described = [_completed(speaker, profiles) for speaker in speakers]
+    resolver = _Resolver(_Directory(described), _Directory(events), authors or {}, headings or {}, profiles)
     every = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
     listed = tuple(post for post in every if not post.post.unwritten)
     talks = tuple(sorted((talk for post in listed for talk in post.talks), key=_talks_newest_first(listed)))
@@ -60,6 +63,21 @@ def build_catalog(
         unwritten=tuple(post for post in every if post.post.unwritten),
         credits=pictures_of(listed, credit, uncredited=uncredited),
     )
+
+
+def _profiles(posts: Iterable[Post]) -> Mapping[str, tuple[str, str]]:
+    """Return slug → photo and biography of speakers, as the first note says that has them in its front matter."""
+    found: dict[str, tuple[str, str]] = {}
+    for post in posts:
+        for person in (person for talk in post.talks for person in talk.speakers if person.photo or person.bio):
+            found.setdefault(slugify(person.name or person.handle), (locate(post.path, person.photo), person.bio))
+    return found
+
+
+def _completed(speaker: Speaker, profiles: Mapping[str, tuple[str, str]]) -> Speaker:
+    """Fill in what the data file leaves open."""
+    photo, bio = profiles.get(speaker.slug, ("", ""))
+    return replace(speaker, photo=speaker.photo or photo, bio=speaker.bio or bio)
 
 
 class _Directory(Generic[T]):
@@ -103,6 +121,8 @@ class _Resolver:
     events: _Directory[Event]
     authors: Mapping[str, str]
     headings: Mapping[str, Sequence[Entry]]
+    profiles: Mapping[str, tuple[str, str]]
+    """Slug of a speaker → photo and biography in front matter."""
 
     def post(self, post: Post) -> ListedPost:
         event = self.event(post.event) if post.event else self.events.named_in(post.title)
@@ -164,7 +184,7 @@ class _Resolver:
         name = mention.name or mention.handle
         slug = slugify(name)
         speaker = self.speakers.find(mention.name, mention.handle) or self.speakers.add(
-            slug, lambda: Speaker(slug=slug, name=name)
+            slug, lambda: _completed(Speaker(slug=slug, name=name), self.profiles)
         )
         known = {link.url for link in mention.links}
         return Appearance(

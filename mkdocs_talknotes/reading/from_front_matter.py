@@ -59,7 +59,7 @@ _LONGEST_SLUG = 200
 _BETWEEN_TOPICS = re.compile(r"[,;]")
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
 _NOBODY = frozenset({"?", "-", "anonymous", "n/a", "na", "none", "tba", "tbc", "tbd", "todo", "unknown", "various"})
-PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links")
+PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links", "photo", "bio")
 
 
 def moment(fields: Fields) -> Moment:
@@ -200,4 +200,6 @@ def _person(fields: Fields) -> Mention:
         role=fields.text("role"),
         organisation=fields.text("affiliation"),
         links=tuple(Link(url=link, kind=LinkKind.SITE) for link in (url, *fields.urls("links")) if link),
+        photo=fields.url("photo"),
+        bio=fields.text("bio"),
     )

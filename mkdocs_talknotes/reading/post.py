@@ -146,7 +146,7 @@ class _PostReader:
 
     def post(self) -> Post:
         # If front matter names the one speaker of a page, its headings need not be read.
-        told = bool(self._people) and "talks" not in self._fields
+        told = len(self._people) == 1 and "talks" not in self._fields
         title, line = self._title()
         shaped = Shaped() if told else self._shaped(title)
         recognise = self._rules.recognise and not self._rules.pattern
@@ -179,10 +179,18 @@ class _PostReader:
             contents=read_contents(self._page.blocks, self.sections),
             draft=is_draft(fields) or self._is_unwritten(),
             unwritten=self._is_unwritten(),
+            other_speakers=self._others(talks),
             slug=from_front_matter.slug(fields),
             order=self._file.order,
             words=_words(self._front.body),
         )
+
+    def _others(self, talks: Sequence[Talk]) -> tuple[str, ...]:
+        """Return the names of front matter that none of the page's talks has."""
+        if "talks" in self._fields:
+            return ()
+        named = {match_key(person.name) for talk in talks for person in talk.speakers}
+        return tuple(person.name for person in self._people if match_key(person.name) not in named)
 
     def _is_unwritten(self) -> bool:
         """Whether `talknotes import` made the note, and nothing but a heading stands in it yet."""
@@ -273,11 +281,22 @@ class _PostReader:
         read = with_ends(read)
         if "talks" in self._fields:
             return self._stated(read)
+        if digest := self._digest(read):
+            return digest
         if self._people or (len(read) <= 1 and self._has(*_STATES_ONE_TALK)):
             return (self._single(read, title),)
         if not read and self._rules.recognise and self._front.body.strip():
             return self._by_file(title)
         return tuple(read)
+
+    def _digest(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
+        """Return the talks of a page whose front matter names the speakers of all of them; nothing for another page."""
+        named = {match_key(person.name) for person in self._people}
+        whose = [{match_key(person.name) for person in talk.speakers} for talk in read]
+        talks = [talk for talk, people in zip(read, whose, strict=True) if people and people <= named]
+        first = whose[read.index(talks[0])] if talks else set()
+        is_digest = any(people and not people & first for people in whose)
+        return tuple(read) if len(talks) > 1 and is_digest else ()
 
     def _stated(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
         """Read `talks:`; headings without an entry stay as they were read."""
