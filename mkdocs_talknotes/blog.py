@@ -219,6 +219,7 @@ def _assemble(
         uncredited=settings.outputs.uncredited,
         language=words.language,
         headings={path: _with_ids(reading.headings, reader.slug) for path, reading in notes.items()},
+        has=reader.sources.has,
     )
     titles = {kind.name: words[kind.title_key] for kind in KINDS.values()}
     pages = index_pages(catalog, settings, titles)

@@ -18,7 +18,7 @@ from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPo
 from mkdocs_talknotes.model import Credit, Entry, Event, Mention, Post, Speaker, Talk, Topic
 from mkdocs_talknotes.settings import Order, term_kinds
 from mkdocs_talknotes.text.collate import collation_key
-from mkdocs_talknotes.text.paths import locate
+from mkdocs_talknotes.text.paths import find_picture
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify, unique
 
@@ -41,18 +41,19 @@ def build_catalog(
     uncredited: bool = False,
     headings: Mapping[str, Sequence[Entry]] | None = None,
     language: str = "en",
+    has: Callable[[str], bool] = lambda _: True,
 ) -> Catalog:
     """Resolve, sort and group.
 
     `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names;
     `credit` is the site's own, and `uncredited` says whether pictures that nobody is credited for are listed, too.
     `headings` maps the path of a post to its headings, each with the id it will have. Names are sorted as `language`,
-    an IETF tag, sorts them.
+    an IETF tag, sorts them. `has` tells whether there is a file at a path in the docs folder.
     """
     posts = tuple(posts)
     profiles = _profiles(posts)
     described = [_completed(speaker, profiles) for speaker in speakers]
-    resolver = _Resolver(_Directory(described), _Directory(events), authors or {}, headings or {}, profiles)
+    resolver = _Resolver(_Directory(described), _Directory(events), authors or {}, headings or {}, profiles, has)
     every = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
     listed = tuple(post for post in every if not post.post.unwritten)
     talks = tuple(sorted((talk for post in listed for talk in post.talks), key=_talks_newest_first(listed)))
@@ -123,6 +124,7 @@ class _Resolver:
     headings: Mapping[str, Sequence[Entry]]
     profiles: Mapping[str, tuple[str, str]]
     """Slug of a speaker → photo and biography in front matter."""
+    has: Callable[[str], bool]
 
     def post(self, post: Post) -> ListedPost:
         event = self.event(post.event) if post.event else self.events.named_in(post.title)
@@ -145,7 +147,7 @@ class _Resolver:
             year=_year(date or (event.start if event else None), event, post.period, post.title, post.path),
             topics=tuple(topics.values()),
             authors=tuple(self.authors.get(name, name) for name in post.authors),
-            cover=locate(post.path, post.image) or (event.cover if event else ""),
+            cover=find_picture(post.path, post.image, self.has) or (event.cover if event else ""),
         )
 
     def talk(
@@ -176,7 +178,7 @@ class _Resolver:
                 date or (event.start if event else None), event, talk.period or post.period, post.title, post.path
             ),
             topics=tuple({topic.slug: topic for topic in map(_topic, tags)}.values()),
-            cover=locate(post.path, image) or (event.cover if event else ""),
+            cover=find_picture(post.path, image, self.has) or (event.cover if event else ""),
             draft=post.draft,
         )
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from mkdocs_talknotes.catalog.credits import credit_in_force
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.text.alts import PICTURE_FILE, is_placeholder
-from mkdocs_talknotes.text.paths import locate
+from mkdocs_talknotes.text.paths import find_picture, locate
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.urls import is_absolute
 
@@ -33,9 +33,7 @@ def is_missing(sources: Sources, path: str, src: str) -> bool:
     """Whether a page shows a picture of the site's own that isn't there."""
     if is_absolute(src) or not PICTURE_FILE.search(urlsplit(src).path):
         return False
-    # Some write addresses as the finished page needs them, `../picture.png` from a page that becomes a folder.
-    page = posixpath.splitext(path)[0]
-    return not (sources.has(locate(path, src)) or sources.has(locate(f"{page}/index.md", src)))
+    return not sources.has(find_picture(path, src, sources.has))
 
 
 def check_alts(notes: Notes) -> Iterator[Problem]:

@@ -8,10 +8,12 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import TreeBuilder, tostring
 
 from mkdocs_talknotes.text.plain import clean
-from mkdocs_talknotes.text.urls import checked_url
+from mkdocs_talknotes.text.urls import checked_url, is_absolute
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+    from mkdocs_talknotes.outputs.web import Web
 
 # What does nothing outside its page, or could do harm in another's: a feed's reader shows it as its own.
 _LEFT_OUT = frozenset(
@@ -29,9 +31,12 @@ _DEEPEST = 100
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 
 
-def feed_content(html: str, *, url: str) -> str:
-    """Return the notes of a page, without what only makes sense in it; `url` is the page's absolute address."""
-    reader = _Reader(url)
+def feed_content(html: str, *, path: str, web: Web) -> str:
+    """Return the notes of a page, without what only makes sense in it; `path` is that of the page's source.
+
+    Relative addresses become absolute; those that lead nowhere in the site are left out.
+    """
+    reader = _Reader(path, web)
     reader.feed(html)
     return tostring(reader.finished(), encoding="unicode", method="html").strip()
 
@@ -39,9 +44,9 @@ def feed_content(html: str, *, url: str) -> str:
 class _Reader(HTMLParser):
     """Builds the tree that is kept; what nobody closed ends with what it stands in."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, path: str, web: Web) -> None:
         super().__init__()
-        self._url = url
+        self._path, self._web = path, web
         self._builder = TreeBuilder()
         self._builder.start("div", {})
         self._open: list[str] = []
@@ -92,9 +97,22 @@ class _Reader(HTMLParser):
         kept = {name: clean(value) for name, value in attributes.items() if name in _KEPT}
         for name in _ADDRESSES:
             checked = checked_url(kept.pop(name, ""))
-            if checked:
-                kept[name] = urljoin(self._url, checked)
+            if checked and (address := self._absolute(checked)):
+                kept[name] = address
         return kept
+
+    def _absolute(self, address: str) -> str:
+        """Return an address as it works outside the page; empty where it leads nowhere."""
+        if is_absolute(address):
+            return address
+        if address.startswith(("#", "?")):
+            return self._web.url(self._path) + address
+        places = self._web.places
+        found = places.from_page(self._path, address) or places.from_source(self._path, address)
+        if found is not None:
+            return self._web.root + found
+        # Another site of the same host.
+        return urljoin(self._web.root, address) if address.startswith("/") else ""
 
 
 def _is_left_out(tag: str, attributes: dict[str, str]) -> bool:

@@ -86,7 +86,7 @@ class Publisher:
     def files(self, web: Web) -> Iterator[tuple[str, bytes]]:
         """Make every file: its path in the site, and its content."""
         contents: Mapping[str, str] = {
-            path: feed_content(html, url=web.url(path)) for path, html in sorted(self._html.items())
+            path: feed_content(html, path=path, web=web) for path, html in sorted(self._html.items())
         }
         for plan in self._feeds:
             feed = write_feed(plan, web, {} if plan.name else contents)

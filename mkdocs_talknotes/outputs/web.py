@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
+from mkdocs_talknotes.text.paths import locate
 from mkdocs_talknotes.text.urls import is_absolute
 
 if TYPE_CHECKING:
@@ -26,7 +27,46 @@ _PICTURE_TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where relative addresses on the pages of a site lead.
+
+    `addresses` has that of every page and file relative to the site's root, escaped, by source path; `below` is the
+    path of the root on its host, such as `/notes/`.
+    """
+
+    def __init__(self, addresses: Mapping[str, str], below: str) -> None:
+        self._addresses = addresses
+        self._below = below or "/"
+        self._shown = frozenset(map(unquote, addresses.values()))
+
+    def from_page(self, path: str, address: str) -> str | None:
+        """Return where an address leads from the finished page of a source, relative to the root; None for nowhere."""
+        parts = urlsplit(address)
+        if not _is_relative(parts) or path not in self._addresses:
+            return None
+        written = parts.path.removeprefix(self._below) if parts.path.startswith(self._below) else parts.path
+        folder = "/" if written is not parts.path else posixpath.dirname(f"/{self._addresses[path]}")
+        place = posixpath.normpath(posixpath.join(folder, unquote(written))).lstrip("/")
+        places = (f"{place}/", f"{place}/index.html") if parts.path.endswith("/") else (place, f"{place}/")
+        shown = next((one for one in (*places, f"{place}/index.html") if one.lstrip("/") in self._shown), None)
+        return None if shown is None else quote(shown.lstrip("/")) + _rest(parts)
+
+    def from_source(self, path: str, address: str) -> str | None:
+        """Return where an address leads from beside the source, relative to the root; None for nowhere."""
+        parts = urlsplit(address)
+        found = self._addresses.get(locate(path, parts.path)) if _is_relative(parts) else None
+        return None if found is None else found + _rest(parts)
+
+
+def _is_relative(parts: SplitResult) -> bool:
+    return bool(parts.path) and not (parts.scheme or parts.netloc)
+
+
+def _rest(parts: SplitResult) -> str:
+    return urlunsplit(("", "", "", parts.query, parts.fragment))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Web:
     """A site as its readers reach it."""
 
@@ -46,6 +86,11 @@ class Web:
             return path
         address = self.root + (quote(path) if address is None else address)
         return f"{address}#{_quoted(fragment)}" if fragment else address
+
+    @cached_property
+    def places(self) -> Places:
+        """Where relative addresses lead."""
+        return Places(self.addresses, urlsplit(self.root).path)
 
 
 # The fragments of a page recur in all that is said of it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
@@ -15,7 +16,7 @@ from mkdocs_talknotes.inputs.options import read_settings
 from mkdocs_talknotes.inputs.output_options import NO_SITE_URL
 from mkdocs_talknotes.inputs.protection import read_protection
 from mkdocs_talknotes.outputs.publisher import Publisher
-from mkdocs_talknotes.outputs.web import Web
+from mkdocs_talknotes.outputs.web import Places, Web
 from mkdocs_talknotes.plugin.cache import RenderCache
 from mkdocs_talknotes.plugin.configuration import extension_names, folder_of, language_of, plugins_of, slug_of, web_of
 from mkdocs_talknotes.plugin.files import has_automatic_nav, meta_for_others
@@ -67,6 +68,7 @@ class Build:
     """The site as its readers reach it, as soon as every page has its address."""
     _addresses: Mapping[str, str] = field(default_factory=dict)
     _keys: Keys | None = None
+    _places: Places | None = None
 
     @property
     def blog(self) -> Blog:
@@ -80,6 +82,12 @@ class Build:
         if not self._addresses:
             self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
         return self._addresses
+
+    def places(self, config: MkDocsConfig, files: Files) -> Places:
+        """Return where relative addresses on the pages lead; as `addresses`, not to be asked too early."""
+        if self._places is None:
+            self._places = Places(self.addresses(files), urlsplit(config.site_url or "").path)
+        return self._places
 
     def keys(self, config: MkDocsConfig, files: Files) -> Keys:
         """Return what the pages of this build depend on."""

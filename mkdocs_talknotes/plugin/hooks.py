@@ -24,6 +24,7 @@ from mkdocs_talknotes.plugin.finished import find_finished
 from mkdocs_talknotes.plugin.head import finish_page
 from mkdocs_talknotes.plugin.languages import Languages, i18n_of
 from mkdocs_talknotes.plugin.pages import add_index_pages, post_page
+from mkdocs_talknotes.plugin.raw_pictures import with_found_pictures
 from mkdocs_talknotes.plugin.sources import EngineFiles
 from mkdocs_talknotes.plugin.stopping import stop_at_once_again, tidy_up_when_stopped
 from mkdocs_talknotes.plugin.visibility import has_blog, hidden_late, posts_of_blogs
@@ -155,10 +156,14 @@ class TalknotesPlugin(BasePlugin[Options]):
             default = config.site_description or ""
             page.meta["description"] = description_for_others(page.file.src_uri, self._build.blog, default=default)
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Keep the content of posts for the feeds."""
-        if self._build:
-            self._build.publisher.collect(page.file.src_uri, html)
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """Let posts find their pictures, and keep their content for the feeds."""
+        if not self._build or page.file.src_uri not in self._build.blog.catalog.by_path:
+            return None
+        if "<img" in html.lower():
+            html = with_found_pictures(html, page=page.file, places=self._build.places(config, files))
+        self._build.publisher.collect(page.file.src_uri, html)
+        return html
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """Publish, and report all problems together, now that every page has been rendered and has its address."""

@@ -1,5 +1,10 @@
 """Pictures that are there, and those that are not."""
 
+import html
+import posixpath
+
+import pytest
+
 NOTE = """
     # Moss by Anna Miller
 
@@ -31,3 +36,36 @@ def test_a_photo_that_is_missing_gives_way_to_initials(site):
     people = "anna:\n  name: Anna Miller\n  photo: anna.png\n"
     built = site.build({"talks/moss.md": "# Moss by Anna Miller\n", ".speakers.yml": people}, strict=False)
     assert built.texts("talks/moss/index.html", "tn-avatar") == ["AM"]
+
+
+# The address in raw HTML, and the picture meant.
+RAW = {
+    "beside": ("stone.png", "talks/stone.png"),
+    "page": ("../stone.png", "talks/stone.png"),
+    "below": ("img/leaf.png", "talks/img/leaf.png"),
+    "page-below": ("../img/leaf.png", "talks/img/leaf.png"),
+    "above": ("../top.png", "top.png"),
+    "page-above": ("../../top.png", "top.png"),
+}
+
+
+@pytest.mark.parametrize("block", [False, True])
+def test_raw_pictures_are_the_same_on_page_tile_feed_and_preview(site, block):
+    files = {place: PIXEL for _, place in RAW.values()} | {"index.md": "# Home\n"}
+    for name, (src, _) in RAW.items():
+        img = f"<img alt='It' src='{src}'>"
+        text = f"<div>{img}</div>" if block else f"See {img} here."
+        files[f"talks/{name}.md"] = (
+            f"---\ndate: 2024-05-31\n---\n\n# {name} by Anna Miller\n\nWords about what is seen.\n\n{text}\n"
+        )
+    built = site.build(files)
+    feed = built.text("talks/feed.xml")
+    listed = built.page("talks/index.html")
+    for name, (_, place) in RAW.items():
+        page = built.page(f"talks/{name}/index.html")
+        (src,) = page.xpath("//img[@alt='It']/@src")
+        assert posixpath.normpath(f"talks/{name}/{src}") == place, name
+        assert page.xpath("//meta[@property='og:image']/@content") == [f"https://example.org/{place}"]
+        assert f'src="https://example.org/{place}"' in html.unescape(feed)
+        tile = listed.xpath(f"//*[contains(@class, 'tn-tile') and .//a[normalize-space()='{name}']]//img/@src")
+        assert {posixpath.normpath(f"talks/{src}") for src in tile} == {place}

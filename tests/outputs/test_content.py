@@ -1,8 +1,17 @@
 import pytest
 
 from mkdocs_talknotes.outputs.content import feed_content
+from mkdocs_talknotes.outputs.web import Web
 
-URL = "https://example.org/talks/moss/"
+ADDRESSES = {
+    "talks/moss.md": "talks/moss/",
+    "talks/fern.md": "talks/fern/",
+    "a.png": "a.png",
+    "talks/a.png": "talks/a.png",
+    "talks/b c.png": "talks/b%20c.png",
+}
+WEB = Web(root="https://example.org/", name="Notes", addresses=ADDRESSES)
+BELOW = Web(root="https://example.org/notes/", name="Notes", addresses=ADDRESSES)
 
 
 @pytest.mark.parametrize(
@@ -28,9 +37,36 @@ URL = "https://example.org/talks/moss/"
     ],
 )
 def test_only_the_notes_are_kept(html, expected):
-    assert feed_content(html, url=URL) == f"<div>{expected}</div>"
+    assert feed_content(html, path="talks/moss.md", web=WEB) == f"<div>{expected}</div>"
 
 
 def test_what_is_kept_of_a_page_changes_no_more():
-    once = feed_content("<p>a <em>b</em></p><ul><li>x", url=URL)
-    assert feed_content(once, url=URL) == f"<div>{once}</div>"
+    once = feed_content("<p>a <em>b</em></p><ul><li>x", path="talks/moss.md", web=WEB)
+    assert feed_content(once, path="talks/moss.md", web=WEB) == f"<div>{once}</div>"
+
+
+@pytest.mark.parametrize(
+    ("web", "address", "expected"),
+    [
+        (WEB, "../a.png", "https://example.org/talks/a.png"),
+        (WEB, "a.png", "https://example.org/talks/a.png"),
+        (WEB, "../../a.png", "https://example.org/a.png"),
+        (WEB, "../b c.png", "https://example.org/talks/b%20c.png"),
+        (WEB, "b%20c.png", "https://example.org/talks/b%20c.png"),
+        (WEB, "../fern/#x", "https://example.org/talks/fern/#x"),
+        (WEB, "../fern", "https://example.org/talks/fern/"),
+        (WEB, "fern.md?a=1#x", "https://example.org/talks/fern/?a=1#x"),
+        (WEB, "/a.png", "https://example.org/a.png"),
+        (WEB, "/other/site.png", "https://example.org/other/site.png"),
+        (WEB, "gone.png", None),
+        (WEB, "../gone/", None),
+        (BELOW, "/notes/a.png", "https://example.org/notes/a.png"),
+        (BELOW, "/a.png", "https://example.org/notes/a.png"),
+        (BELOW, "../a.png", "https://example.org/notes/talks/a.png"),
+        (BELOW, "https://a.example/b", "https://a.example/b"),
+        (BELOW, "mailto:a@example.org", "mailto:a@example.org"),
+    ],
+)
+def test_addresses_work_outside_the_page_or_are_left_out(web, address, expected):
+    said = f' href="{expected}"' if expected else ""
+    assert feed_content(f'<a href="{address}">a</a>', path="talks/moss.md", web=web) == f"<div><a{said}>a</a></div>"
