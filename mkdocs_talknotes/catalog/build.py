@@ -18,7 +18,7 @@ from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPo
 from mkdocs_talknotes.model import Credit, Entry, Event, Mention, Post, Speaker, Talk, Topic
 from mkdocs_talknotes.settings import Order, term_kinds
 from mkdocs_talknotes.text.collate import collation_key
-from mkdocs_talknotes.text.paths import find_picture
+from mkdocs_talknotes.text.paths import find_picture, locate
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify, unique
 
