@@ -17,7 +17,27 @@ if TYPE_CHECKING:
 
 # What does nothing outside its page, or could do harm in another's: a feed's reader shows it as its own.
 _LEFT_OUT = frozenset(
-    {"script", "style", "template", "iframe", "object", "nav", "form", "button", "svg", "math", "link", "meta", "base"}
+    {
+        "script",
+        "style",
+        "template",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "noscript",
+        "portal",
+        "nav",
+        "form",
+        "button",
+        "svg",
+        "math",
+        "link",
+        "meta",
+        "base",
+    }
 )
 # The title stands in the feed as well; the line below it holds what the feed says in fields.
 _TITLE = "h1"

@@ -11,7 +11,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs_talknotes.extension.extension import TalknotesExtension
 from mkdocs_talknotes.plugin.build import Preview, read_blog_of, start_build
 from mkdocs_talknotes.plugin.configuration import folder_of
-from mkdocs_talknotes.plugin.escaped_meta import description_for_others, printable
+from mkdocs_talknotes.plugin.escaped_meta import description_for_others, printable, without_elements
 from mkdocs_talknotes.plugin.files import (
     TemporaryFolder,
     leave_to_nav,
@@ -152,6 +152,8 @@ class TalknotesPlugin(BasePlugin[Options]):
         if listed and not markdown.lstrip().startswith("#"):
             # MkDocs takes a title only from the first line, and its file's name where something stands above it.
             page.meta.setdefault("title", listed.post.title)
+        if listed:
+            page.meta.update(without_elements(page.meta))
         if self._build and "meta-descriptions" in config.plugins and not page.meta.get("description"):
             default = config.site_description or ""
             page.meta["description"] = description_for_others(page.file.src_uri, self._build.blog, default=default)
@@ -176,7 +178,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._build.report(log, self._said, self._reported)
         self._finished = find_finished(self._build, config, files, env)
 
-    # Other plugins, such as the search, have read the page's title by now, and want it as it was written.
+    # Other plugins, such as the search, have read the page's title by now, and want its quotes as they were written.
     @event_priority(-100)
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
         """Make safe what themes print of a post's front matter; give lists the room of an empty table of contents."""
