@@ -187,6 +187,10 @@ class NoteReader:
         text = decode(content, path=path, problems=self.problems)
         if len(self.problems) > found:
             self.decoded[path] = text
+        return self.read_text(text, path=path, shapes=shapes)
+
+    def read_text(self, text: str, *, path: str, shapes: tuple[ShapeText, ...] = ()) -> Reading:
+        """Return what a file would hold with this text."""
         known = Known(names=self.data.known_names)
         folder = posixpath.dirname(path)
         defaults = self._defaults.of(folder)

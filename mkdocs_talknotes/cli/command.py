@@ -18,6 +18,7 @@ from mkdocs_talknotes.cli.init import init
 from mkdocs_talknotes.cli.new import new
 from mkdocs_talknotes.cli.reports import FORMATS, as_text, list_codes
 from mkdocs_talknotes.cli.stubs import Written, keep_pages, write_pages
+from mkdocs_talknotes.cli.writing import write_facts
 from mkdocs_talknotes.inputs.site_config import open_docs, shown
 from mkdocs_talknotes.problems import Severity, TalknotesError
 
@@ -41,7 +42,7 @@ def main() -> None:
     """Talk notes in plain Markdown, as a blog."""
 
 
-for command in (init, new, import_file):
+for command in (init, new, import_file, write_facts):
     main.add_command(command)
 
 

@@ -1,0 +1,165 @@
+"""`talknotes write`: what was read in a note goes into its front matter, so that nothing depends on recognition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mkdocs_talknotes.blog import NoteReader, read_notes
+from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
+from mkdocs_talknotes.cli.note_files import with_facts
+from mkdocs_talknotes.inputs.site_config import open_site, shown
+from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, New
+from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mkdocs_talknotes.model import Mention, Talk
+
+    Read = Callable[[str], Reading]
+    """Text of a note → what is read in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What is to be written, and the notes that can't be."""
+
+    changes: tuple[Change, ...]
+    left: tuple[str, ...]
+
+
+@click.command("write")
+@click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
+@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+def write_facts(path: Path, is_written: bool) -> None:
+    """Put what was read in notes into their front matter: on a site, in a folder, in a note.
+
+    A note is changed only if it is read afterwards as it was before. No word of its text changes.
+    """
+    site = open_site(path)
+    plan = plan_writing(path)
+    for name in plan.left:
+        click.echo(f"{name}: stays as it is; its front matter can't say all that is read in it.", err=True)
+    if not plan.changes:
+        click.echo("There is nothing to write.")
+    elif is_written:
+        write(plan.changes, root=site.docs)
+        for change in plan.changes:
+            click.echo(f"wrote {shown(change.path)}")
+    else:
+        click.echo(diff(plan.changes))
+        click.echo("Nothing has been written. `--write` writes this.")
+
+
+def plan_writing(path: Path) -> Written:
+    """Return the notes at or below a path with their talks in front matter.
+
+    Raises `TalknotesError` as `open_site` does.
+    """
+    site = open_site(path)
+    reader = NoteReader(site.files, site.settings)
+    changes, left = [], []
+    for name, reading in read_notes(reader).items():
+        place = site.docs / name
+        text = read_text(place) if site.includes(name) and _is_recognised(reading) else None
+        if text is None:
+            continue
+        after = written(text, reading, partial(reader.read_text, path=name))
+        if after is None:
+            left.append(shown(place))
+        else:
+            changes.append(Change(path=place, before=text, after=after))
+    return Written(changes=tuple(changes), left=tuple(left))
+
+
+def _is_recognised(reading: Reading) -> bool:
+    return any(talk.form is not Form.FRONT_MATTER for talk in reading.post.talks)
+
+
+def written(text: str, reading: Reading, read: Read) -> str | None:
+    """Return a note with its talks in front matter, read as before; None where that can't be."""
+    post = reading.post
+    ways: list[dict[str, New]] = [_of_page(reading)] if len(post.talks) == 1 else []
+    for facts in (*ways, {"talks": [_of_section(talk) for talk in post.talks]}):
+        new = {key: value for key, value in facts.items() if key not in reading.front_matter}
+        try:
+            after = with_facts(text, new)
+        except CannotEditError:
+            return None
+        if after != text and facts_of(read(after)) == facts_of(reading):
+            return after
+    return None
+
+
+def facts_of(reading: Reading) -> tuple[object, ...]:
+    """Return what a catalog is made of: the same before and after writing."""
+    post = reading.post
+    talks = tuple(
+        (
+            talk.title,
+            tuple((one.name, one.handle, one.role, one.organisation, _links(one)) for one in talk.speakers),
+            talk.event or post.event,
+            talk.date or post.date,
+            talk.time,
+            talk.language,
+            (talk.video.url, talk.video.start) if talk.video else None,
+            talk.slides.url if talk.slides else None,
+            tuple(dict.fromkeys((*talk.tags, *post.tags))),
+        )
+        for talk in post.talks
+    )
+    return (post.event, post.date, post.tags, post.draft, talks)
+
+
+def _of_page(reading: Reading) -> dict[str, New]:
+    """Return the fields of a page that is one talk."""
+    (talk,) = reading.post.talks
+    facts = _facts(talk)
+    for name, value in (("event", reading.post.event), ("date", reading.post.date)):
+        if value and name not in facts:
+            facts[name] = value
+    return facts
+
+
+def _of_section(talk: Talk) -> dict[str, New]:
+    return {"heading": talk.anchor, **_facts(talk)} if talk.anchor else _facts(talk)
+
+
+def _facts(talk: Talk) -> dict[str, New]:
+    people = [_person(person) for person in talk.speakers]
+    found: Mapping[str, Any] = {
+        "title": talk.title,
+        "speaker": people[0] if len(people) == 1 else None,
+        "speakers": people if len(people) > 1 else None,
+        "event": talk.event,
+        "date": talk.date,
+        "time": talk.time,
+        "language": talk.language,
+        "video": talk.video.url if talk.video else None,
+        "slides": talk.slides.url if talk.slides else None,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _person(person: Mention) -> New:
+    about: dict[str, Any] = {
+        "name": person.name,
+        "handle": person.handle,
+        "role": person.role,
+        "affiliation": person.organisation,
+        "links": list(_links(person)),
+    }
+    facts = {name: value for name, value in about.items() if value}
+    # A name of several words is read as one; of others, a mapping leaves no doubt.
+    is_plain = list(facts) == ["name"] and " " in person.name and person.name.replace(" ", "").isalpha()
+    return person.name if is_plain else facts
+
+
+def _links(person: Mention) -> tuple[str, ...]:
+    return tuple(link.url for link in person.links)
