@@ -86,7 +86,8 @@ def written(text: str, reading: Reading, read: Read) -> str | None:
     """Return a note with its talks in front matter, read as before; None where that can't be."""
     post = reading.post
     ways: list[dict[str, New]] = [_of_page(reading)] if len(post.talks) == 1 else []
-    for facts in (*ways, {"talks": [_of_section(talk) for talk in post.talks]}):
+    ways.append({"talks": [_of_section(talk) for talk in post.talks]})
+    for facts in ways:
         new = {key: value for key, value in facts.items() if key not in reading.front_matter}
         try:
             after = with_facts(text, new)
