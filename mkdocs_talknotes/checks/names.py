@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.checks.spelling import near_people, near_titles, nearest
+from mkdocs_talknotes.checks.spelling import differ_in_accents, near_people, near_titles, nearest
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.text.slugs import slugify
 
@@ -85,7 +85,10 @@ def _similar(
         # An author who describes both knows that they are two.
         if vouched.issuperset(pair) or not by_name.keys() & set(pair):
             continue
-        meant, odd = sorted(pair, key=lambda name: (name not in vouched, -_count(by_name.get(name)), name))
+        # Accents are left out more often than made up.
+        accents = differ_in_accents(*pair)
+        rank = {name: (name not in vouched, accents and name.isascii(), -_count(by_name.get(name))) for name in pair}
+        meant, odd = sorted(pair, key=lambda name, rank=rank: (rank[name], name))  # type: ignore[misc]
         path, line = _first_place(by_name[odd], notes)
         yield Problem(
             path=path,

@@ -88,7 +88,84 @@ def _person(name: str) -> _Person | None:
     return _Person(" ".join([words[0], *middle]), words[-1]) if len(words) > 1 else None
 
 
+def _short_forms(name: str, *, umlauts: bool = False) -> frozenset[tuple[str, str]]:
+    """Return given and family name in the ways in which a name may be written shorter.
+
+    Without middle names, without an initial in front, by a nickname, and, unless `umlauts`, with `u` for `ue`, which
+    is how a keyboard without umlauts writes `ü`.
+    """
+    words = _WORD.findall(_folded(_NICKNAME.sub(" ", name)))
+    if len(words) > 2 and len(words[0]) == 1:
+        words = words[1:]
+    if len(words) < 2 or len(words[0]) == 1:
+        return frozenset()
+    givens = {words[0], *(_folded(nick) for nick in _NICKNAME.findall(name))}
+    givens |= {_FULL_NAME.get(given, given) for given in givens}
+    return frozenset((given, words[-1]) if umlauts else (_plain(given), _plain(words[-1])) for given in givens)
+
+
+# `Robert "Bob" Quill`, `Robert (Bob) Quill`
+_NICKNAME = re.compile(r"""["“”'‘’(]([^\W\d_]{2,20})["“”'‘’)]""")
+_UMLAUTS = re.compile(r"([aou])e(?![aeiou])")
+
+
+def _plain(folded: str) -> str:
+    return _UMLAUTS.sub(r"\1", folded)
+
+
+_FULL_NAME = {
+    nick: full
+    for full, nicks in {
+        "alexander": "alex sasha sascha",
+        "andrew": "andy drew",
+        "anthony": "tony",
+        "benjamin": "ben",
+        "charles": "charlie chuck",
+        "christopher": "chris",
+        "daniel": "dan danny",
+        "david": "dave",
+        "edward": "ed eddie ted",
+        "elizabeth": "liz beth betty lizzie",
+        "frederick": "fred",
+        "gregory": "greg",
+        "james": "jim jimmy",
+        "jeffrey": "jeff",
+        "jennifer": "jen jenny",
+        "johannes": "hannes",
+        "jonathan": "jon",
+        "joseph": "joe",
+        "joshua": "josh",
+        "katherine": "kate katie kathy",
+        "kenneth": "ken",
+        "lawrence": "larry",
+        "margaret": "maggie peggy",
+        "matthew": "matt",
+        "michael": "mike mick",
+        "nicholas": "nick",
+        "patricia": "pat patty",
+        "peter": "pete",
+        "philip": "phil",
+        "rebecca": "becky",
+        "richard": "rick dick rich",
+        "robert": "bob rob bobby",
+        "samuel": "sam",
+        "stephen": "steve",
+        "steven": "steve",
+        "susan": "sue",
+        "theodore": "theo",
+        "thomas": "tom tommy",
+        "timothy": "tim",
+        "victoria": "vicki vicky",
+        "william": "bill will billy",
+        "zachary": "zach zack",
+    }.items()
+    for nick in nicks.split()
+}
+"""Short form of an English given name → the name."""
+
+
 def _keys_of_person(name: str) -> Iterator[Hashable]:
+    yield from (("short", *form) for form in _short_forms(name))
     yield "words", tuple(sorted(_WORD.findall(_folded(name))))
     person = _person(name)
     if person is None:
@@ -103,6 +180,8 @@ def _keys_of_person(name: str) -> Iterator[Hashable]:
 def _is_one_person(name: str, other: str) -> bool:
     if sorted(_WORD.findall(_folded(name))) == sorted(_WORD.findall(_folded(other))):
         return True
+    if _is_shorter(name, other):
+        return True
     one, two = _person(name), _person(other)
     if one is None or two is None:
         return False
@@ -112,6 +191,28 @@ def _is_one_person(name: str, other: str) -> bool:
     alike = one.given == two.given and one.family[0] == two.family[0]
     longest = max(len(one.family), len(two.family))
     return alike and longest >= _SHORTEST_FAMILY and _is_one_edit(one.family, two.family)
+
+
+def _is_shorter(name: str, other: str) -> bool:
+    """Whether two names have a short form in common, and no middle names that differ."""
+    # `Manuel` is no `Manül`.
+    ascii_only = name.isascii() and other.isascii()
+    if _short_forms(name, umlauts=ascii_only).isdisjoint(_short_forms(other, umlauts=ascii_only)):
+        return False
+    one, two = (_middle_names(words) for words in (name, other))
+    if not one or not two or one & two:
+        return True
+    return any(a[0] == b[0] and 1 in (len(a), len(b)) for a in one for b in two)
+
+
+def differ_in_accents(one: str, other: str) -> bool:
+    """Whether two names are one but for accents, or for `ue` in place of `ü`."""
+    return _plain(_folded(one)) == _plain(_folded(other)) and not (one.isascii() and other.isascii())
+
+
+def _middle_names(name: str) -> frozenset[str]:
+    words = _WORD.findall(_folded(_NICKNAME.sub(" ", name)))
+    return frozenset(words[1:-1])
 
 
 def _is_slip_in_given(one: str, two: str) -> bool:

@@ -48,6 +48,9 @@ _KEPT = frozenset(
 )
 # In elements. Deeper ones lose their tags, not their text: writing a tree takes a call for each level.
 _DEEPEST = 100
+# What is filled in means nothing in a feed; a box that is ticked or not is a character there.
+_FORM = frozenset({"input", "textarea", "select", "option", "datalist", "progress", "meter"})
+_BOXES = {True: "☑", False: "☐"}
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 
 
@@ -70,17 +73,26 @@ class _Reader(HTMLParser):
         self._builder = TreeBuilder()
         self._builder.start("div", {})
         self._open: list[str] = []
+        self._labels: list[str] = []
+        """What the open labels have become."""
         self._left_out: list[str] = []
         """The open elements from the one that is left out, itself first."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
+        if tag == "input" and attributes.get("type", "").lower() == "checkbox" and not self._left_out:
+            self._builder.data(_BOXES["checked" in attributes])
+            return
         if self._left_out or _is_left_out(tag, attributes):
             if tag not in _VOID:
                 self._left_out.append(tag)
             return
         if len(self._open) >= _DEEPEST and tag not in _VOID:
             return
+        if tag == "label":
+            # The label of a tab is the heading of what follows; others are words in a line.
+            tag = "p" if attributes.get("for", "").startswith("__tabbed") else "span"
+            self._labels.append(tag)
         self._builder.start(tag, self._kept(attributes))
         if tag in _VOID:
             self._builder.end(tag)
@@ -94,6 +106,8 @@ class _Reader(HTMLParser):
             self._left_out.pop()
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "label" and self._labels and not self._left_out:
+            tag = self._labels.pop()
         if self._left_out:
             if tag in self._left_out:
                 del self._left_out[len(self._left_out) - 1 - self._left_out[::-1].index(tag) :]
@@ -136,4 +150,6 @@ class _Reader(HTMLParser):
 
 
 def _is_left_out(tag: str, attributes: dict[str, str]) -> bool:
-    return tag in _LEFT_OUT or tag == _TITLE or not _OURS.isdisjoint(attributes.get("class", "").split())
+    return (
+        tag in _LEFT_OUT or tag in _FORM or tag == _TITLE or not _OURS.isdisjoint(attributes.get("class", "").split())
+    )
