@@ -53,6 +53,7 @@ CODES: Mapping[str, Code] = {
     "link-outside": Code(
         _ADVICE, "a note or data file behind a symbolic link out of the docs folder, which is not read"
     ),
+    "leftover": Code(_ADVICE, "a line that another tool acts on, and a page shows as text"),
     "marker": Code(_WARNING, "a marker for a list, or a comment, that can't be followed"),
     "missing-image": Code(_WARNING, "a picture that is not there"),
     "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),
@@ -65,6 +66,7 @@ CODES: Mapping[str, Code] = {
     "outside-docs": Code(_ERROR, "a symbolic link on the way to a page that would be written", settable=False),
     "oversized-image": Code(_ADVICE, "a picture far larger than any screen shows it"),
     "pattern": Code(_WARNING, "a `pattern` without `{speaker}` or `{title}`"),
+    "picture-not-shown": Code(_ADVICE, "a picture that most browsers do not show"),
     "placeholder-alt": Code(_ADVICE, "a picture without words for those who can't see it, or with empty ones"),
     "place-taken": Code(_WARNING, "a file or folder of yours where one of talknotes would be; yours is shown"),
     "shape": Code(_WARNING, "a shape that can't be used, such as one with a placeholder that there is not"),

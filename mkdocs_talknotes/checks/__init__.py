@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.checks.addresses import check_addresses, check_list_links
 from mkdocs_talknotes.checks.contents import check_contents
 from mkdocs_talknotes.checks.judge import MARK, Judge
+from mkdocs_talknotes.checks.leftovers import check_leftovers
 from mkdocs_talknotes.checks.markers import check_markers
 from mkdocs_talknotes.checks.names import check_known, check_names, check_speakers
 from mkdocs_talknotes.checks.notes import Notes
-from mkdocs_talknotes.checks.pictures import check_alts, check_captions, check_credits, check_files
+from mkdocs_talknotes.checks.pictures import check_alts, check_captions, check_credits, check_files, check_shown
 from mkdocs_talknotes.checks.shapes import check_shapes
 from mkdocs_talknotes.checks.times import check_dates, check_recordings
 from mkdocs_talknotes.problems import Severity
@@ -36,6 +37,8 @@ CHECKS: Mapping[Callable[[Notes], Iterator[Problem]], tuple[str, ...]] = {
     check_alts: ("placeholder-alt",),
     check_captions: ("caption-twice",),
     check_credits: ("image-without-credit",),
+    check_leftovers: ("leftover",),
+    check_shown: ("picture-not-shown",),
     check_files: ("missing-image", "oversized-image"),
     check_dates: ("date-outside-event",),
     check_shapes: ("shape-fits-nothing", "shape-nearly-fits"),

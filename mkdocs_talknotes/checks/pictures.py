@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -109,6 +110,52 @@ def check_files(notes: Notes) -> Iterator[Problem]:
                 remedy="Make it smaller: 1,600 pixels wide are enough.",
             )
             known[place] = ""  # once is enough
+
+
+def check_shown(notes: Notes) -> Iterator[Problem]:
+    """Find pictures in formats of few browsers, pages of code hosts instead of files, and blocked addresses."""
+    for path, line, src in _shown(notes):
+        if said := _reason_not_to_show(src):
+            why, remedy = said
+            yield Problem(
+                path=path,
+                line=line,
+                code="picture-not-shown",
+                message=f"the picture `{_name(src)}` {why}.",
+                remedy=remedy,
+            )
+
+
+def _reason_not_to_show(src: str) -> tuple[str, str] | None:
+    parts = urlsplit(src)
+    ending = posixpath.splitext(parts.path)[1].lower()
+    if ending in _RARE:
+        return f"is in a format that {_RARE[ending]}", "Save it as JPEG, PNG or WebP."
+    if blob := _BLOB.fullmatch(src):
+        return "is a page about the file, and not the file", f"Write `{blob['host']}{blob['path']}/raw/{blob['file']}`."
+    if parts.scheme == "http" and (parts.hostname or "") not in ("localhost", "127.0.0.1"):
+        remedy = "Write `https://`, or put a copy into the docs folder."
+        return "has an `http://` address, which browsers block on an `https://` site", remedy
+    return None
+
+
+_RARE = {
+    ".heic": "Safari alone shows",
+    ".heif": "Safari alone shows",
+    ".tif": "Safari alone shows",
+    ".tiff": "Safari alone shows",
+    ".psd": "no browser shows",
+    ".raw": "no browser shows",
+    ".dng": "no browser shows",
+    ".eps": "no browser shows",
+    ".pdf": "no browser shows as a picture",
+}
+# `https://github.com/user/repository/blob/main/chart.png`, and GitLab's with `/-/` in it.
+_BLOB = re.compile(
+    r"(?P<host>https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org))(?P<path>(?:/[\w.~-]++){2}(?:/-)?)"
+    r"/(?:blob|src/branch|src)/(?P<file>[^?#]++)(?:#.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _shown(notes: Notes) -> Iterator[tuple[str, int, str]]:

@@ -41,7 +41,7 @@ _LEFT_OUT = frozenset(
 )
 # The title stands in the feed as well; the line below it holds what the feed says in fields.
 _TITLE = "h1"
-_OURS = frozenset({"headerlink", "tn-header", "tn-avatar", "tn-topics"})
+_OURS = frozenset({"headerlink", "footnote-backref", "tn-header", "tn-avatar", "tn-topics"})
 _ADDRESSES = ("href", "src", "cite")
 _KEPT = frozenset(
     {*_ADDRESSES, "alt", "title", "width", "height", "colspan", "rowspan", "start", "datetime", "lang", "dir"}

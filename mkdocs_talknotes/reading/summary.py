@@ -19,8 +19,10 @@ _LONGEST = 300
 _SHORTEST = 20
 # A heading, a list or a table of an extension has no place in a summary, nor has what another tool would act on.
 _NO_PROSE = re.compile(r"[<@|]")
-
-
+# Blocks of extensions and of other tools: admonitions, tabs, captions, a table of contents, abbreviations, MDX.
+_STARTS_A_BLOCK = re.compile(
+    r"!!!|\?\?\?|===|:::|///|\[TOC\]|\[\[_?TOC_?\]\]|\*\[|\$\$|%%|import\s|export\s(?:const|default)", re.IGNORECASE
+)
 # What other tools replace in a paragraph before it is shown: Jinja of macros, snippets, mkdocstrings.
 _FOR_OTHERS = re.compile(r"\{[{%#]|-8<-|^::: ")
 
@@ -31,6 +33,8 @@ def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Ma
     longest = max(map(len, skip), default=0)
     for block in blocks:
         if block.kind != "paragraph" or (_is_short(block, longest) and match_key(plain_text(block.text)) in skipped):
+            continue
+        if _STARTS_A_BLOCK.match(block.lines[0].lstrip()):
             continue
         lines = [line for line in block.lines if len(line) > _LONGEST or not (read_field(line) or is_links_only(line))]
         # Three times the length of a summary leaves room for the addresses in it.
