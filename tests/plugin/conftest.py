@@ -34,7 +34,7 @@ class Started:
         preview = preview or Preview()
         sources = EngineFiles(self.files, self.config, posts=frozenset(), serving=preview.is_on)
         self.build = start_build(sources, self.config.plugins["talknotes"].config, self.config, preview)
-        place_notes(self.build.blog, self.files, sources.pages())
+        place_notes(self.build.blog, self.files, self.config, sources.pages())
         place_pages(self.build.blog, self.files, self.config, self.build.publisher.paths, self.temporary)
 
 

@@ -35,7 +35,7 @@ def test_a_page_without_anything_of_ours_stays_as_it_is(start):
 
 
 def test_a_page_with_something_of_ours_gets_style_sheet_and_script_and_no_more(start):
-    output = BARE.replace("<p>", '<p class="tn-link" data-tn-frame="x">')
+    output = BARE.replace("<p>", '<p class="tn-link" data-tn-more="x">')
     made = finished(start(), "index.md", output)
     assert made == output.replace(
         "</head>", '<link rel="stylesheet" href="assets/talknotes/talknotes.css"></head>'

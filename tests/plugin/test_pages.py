@@ -5,7 +5,7 @@ import copy
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_talknotes.plugin.pages import CachedPage, GeneratedPage, add_index_pages, is_in_nav, post_page, source_of
+from mkdocs_talknotes.plugin.pages import CachedPage, GeneratedPage, add_index_pages, is_in_nav, post_page
 
 SPEAKER = "talks/speakers/ada-berg.md"
 
@@ -74,14 +74,6 @@ def test_without_a_cache_posts_stay_what_they_are(start):
     started = start()
     post = Page(None, started.files.get_file_from_path("talks/bytes.md"), started.config)
     assert post_page(post, *about(started)) is post
-
-
-def test_only_generated_pages_and_mended_notes_have_another_source_than_their_file(start):
-    started = start()
-    add_index_pages(started.build, started.files, started.config)
-    assert source_of(page_of(started, SPEAKER), started.build).startswith('---\ntitle: "Ada Berg"\n')
-    post = Page(None, started.files.get_file_from_path("talks/bytes.md"), started.config)
-    assert source_of(post, started.build) is None
 
 
 def test_plugins_may_copy_pages(start):
