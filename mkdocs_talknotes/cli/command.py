@@ -17,6 +17,7 @@ from mkdocs_talknotes.cli.importing import import_file
 from mkdocs_talknotes.cli.init import init
 from mkdocs_talknotes.cli.new import new
 from mkdocs_talknotes.cli.reports import FORMATS, as_text, list_codes
+from mkdocs_talknotes.cli.say import say, say_as_it_is, say_json
 from mkdocs_talknotes.cli.stubs import Written, keep_pages, write_pages
 from mkdocs_talknotes.cli.writing import write_facts
 from mkdocs_talknotes.inputs.site_config import open_docs, shown
@@ -32,7 +33,7 @@ class _Commands(click.Group):
         except PermissionError as error:
             raise click.UsageError(f"`{error.filename}` may not be opened.") from None
         except TalknotesError as error:
-            click.echo(str(error), err=True)
+            say(str(error), err=True)
             ctx.exit(1)
 
 
@@ -55,9 +56,9 @@ def explain(paths: tuple[Path, ...], form: str, pattern: str, shapes: tuple[str,
     """Say which talks and speakers are read in a site, in folders or in files, and why."""
     given = paths or (Path(),)
     explained = read_paths(given, pattern=pattern, shapes=shapes)
-    click.echo(explain_json(explained) if form == "json" else explain_text(explained))
+    say_json(explain_json(explained)) if form == "json" else say(explain_text(explained))
     if not explained:
-        click.echo(f"There are no notes in {', '.join(map(str, given))}.", err=True)
+        say(f"There are no notes in {', '.join(map(str, given))}.", err=True)
 
 
 @main.command()
@@ -83,11 +84,11 @@ def pages(docs: Path | None, folder: str, language: str, watch: bool, remove: bo
 
 def _say_written(written: Written | TalknotesError) -> None:
     if isinstance(written, TalknotesError):
-        click.echo(str(written), err=True)
+        say(str(written), err=True)
     else:
         for problem in written.left:
-            click.echo(str(problem), err=True)
-        click.echo(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
+            say(str(problem), err=True)
+        say(f"{written.changed} written, {written.removed} removed, {written.kept} unchanged")
 
 
 @main.command()
@@ -101,11 +102,11 @@ def shapes(path: Path, chosen: str | None) -> None:
     try:
         proposed = proposing.propose(path)
         if chosen is None:
-            click.echo(proposing.as_text(proposed))
+            say(proposing.as_text(proposed))
         else:
-            click.echo(proposing.write(proposed, proposing.numbers(chosen, len(proposed.proposals))))
+            say(proposing.write(proposed, proposing.numbers(chosen, len(proposed.proposals))))
     except TalknotesError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     except proposing.ChoiceError as error:
         raise click.UsageError(str(error)) from None
@@ -122,10 +123,10 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, listed: bool) -> Non
     The exit status is 0 without problems, 1 with warnings or errors, and 2 where the command itself is wrong.
     """
     if listed:
-        click.echo(list_codes())
+        say_as_it_is(list_codes())
         return
     checked = check_paths(paths or (Path(),))
-    click.echo(as_text(checked, _paint) if form == "text" else FORMATS[form](checked))
+    say_as_it_is(as_text(checked, _paint) if form == "text" else FORMATS[form](checked))
     sys.exit(1 if checked.fails(strict=strict) else 0)
 
 
@@ -149,16 +150,17 @@ def export(docs: Path | None, form: str, folder: str, to: Path) -> None:
     """
     made = exporting.export(docs, folder=folder, form=form, to=to)
     for talk in made.left_out:
-        click.echo(f"left out: {talk}", err=True)
-    click.echo(f"{len(made.files)} written, {len(made.left_out)} talks left out")
+        say(f"left out: {talk}", err=True)
+    say(f"{len(made.files)} written, {len(made.left_out)} talks left out")
 
 
 @main.command()
 @click.argument("name", type=click.Choice(["front-matter", "speakers", "events", "options", "talks"]))
 def schema(name: str) -> None:
     """Print the JSON Schema of front matter, a data file, the options or talks.json, for editors and other programs."""
-    click.echo(
-        (resources.files("mkdocs_talknotes.inputs") / "schemas" / f"{name}.json").read_text(encoding="utf-8"), nl=False
+    say_as_it_is(
+        (resources.files("mkdocs_talknotes.inputs") / "schemas" / f"{name}.json").read_text(encoding="utf-8"),
+        newline=False,
     )
 
 

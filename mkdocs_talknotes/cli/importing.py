@@ -10,6 +10,7 @@ import click
 from mkdocs_talknotes.cli.changes import diff, write
 from mkdocs_talknotes.cli.chapters import moments
 from mkdocs_talknotes.cli.import_schedule import MEMORY, plan_import
+from mkdocs_talknotes.cli.say import say
 from mkdocs_talknotes.inputs.schedules import read_schedule
 from mkdocs_talknotes.inputs.site_config import open_docs, shown
 from mkdocs_talknotes.problems import Problem
@@ -33,23 +34,23 @@ def import_file(
     """
     content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     if chapters:
-        click.echo(moments(content.decode("utf-8", errors="replace")), nl=False)
+        say(moments(content.decode("utf-8", errors="replace")).rstrip("\n"))
         return
     problems: list[Problem] = []
     schedule = read_schedule(content, path=shown(file), problems=problems)
     site = open_docs(docs, options={})
     plan = plan_import(site, schedule, event=event, mine=mine)
     for problem in sorted(set(problems)):
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     for sentence in plan.kept:
-        click.echo(sentence, err=True)
+        say(sentence, err=True)
     changes = [change for change in plan.changes if change.before != change.after]
     if not changes:
-        click.echo("There is nothing to change.")
+        say("There is nothing to change.")
     elif is_written and not dry_run:
         write(changes, root=site.docs)
         for change in changes:
-            click.echo(f"wrote {shown(change.path)}")
+            say(f"wrote {shown(change.path)}")
     else:
-        click.echo(diff(change for change in changes if change.path.name != MEMORY))
-        click.echo("Nothing has been written. `--write` writes this.")
+        say(diff(change for change in changes if change.path.name != MEMORY))
+        say("Nothing has been written. `--write` writes this.")

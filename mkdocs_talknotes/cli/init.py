@@ -16,6 +16,7 @@ from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
 from mkdocs_talknotes.cli.found_site import find_site
 from mkdocs_talknotes.cli.new_site import SPEAKERS_CREDIT, WORKFLOW, config_text, home_text
+from mkdocs_talknotes.cli.say import say
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.site_config import INNER_FOLDER, SiteConfig, shown, site_around
@@ -66,20 +67,20 @@ def init(folder: Path, is_written: bool, workflow: bool) -> None:
     Shows what it would write; --write writes it. No file of yours is replaced.
     """
     plan = make_plan(folder, workflow=workflow)
-    click.echo(_report(plan))
+    say(_report(plan))
     if plan.by_hand:
-        click.echo(f"{shown(plan.config)} is written in a way that can't be changed safely. Add to it:\n{plan.by_hand}")
+        say(f"{shown(plan.config)} is written in a way that can't be changed safely. Add to it:\n{plan.by_hand}")
     if not any(change.before != change.after for change in plan.changes):
-        click.echo("There is nothing to add.")
+        say("There is nothing to add.")
     elif is_written:
         write(plan.changes, root=plan.root)
         for change in plan.changes:
             if change.before != change.after:
-                click.echo(f"wrote {shown(change.path)}")
-        click.echo(f"Look at it: {_command('serve', plan)}\nPublish it: {_command('gh-deploy', plan)}")
+                say(f"wrote {shown(change.path)}")
+        say(f"Look at it: {_command('serve', plan)}\nPublish it: {_command('gh-deploy', plan)}")
     else:
-        click.echo(diff(plan.changes))
-        click.echo("Nothing has been written. `--write` writes this.")
+        say(diff(plan.changes))
+        say("Nothing has been written. `--write` writes this.")
 
 
 def make_plan(folder: Path, *, workflow: bool = False) -> Plan:

@@ -9,6 +9,7 @@ import click
 
 from mkdocs_talknotes.cli.changes import Change, write
 from mkdocs_talknotes.cli.note_files import file_name, note_text
+from mkdocs_talknotes.cli.say import say
 from mkdocs_talknotes.inputs.site_config import OpenSite, open_docs, shown
 from mkdocs_talknotes.inputs.yaml_edit import New
 from mkdocs_talknotes.text.slugs import slugify
@@ -27,7 +28,7 @@ def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | N
     day = (date or dt.datetime.now()).date()
     change = note_for(site, title, speakers=speakers, event=event, date=day)
     write([change], root=site.docs)
-    click.echo(f"wrote {shown(change.path)}")
+    say(f"wrote {shown(change.path)}")
 
 
 def note_for(site: OpenSite, title: str, *, speakers: tuple[str, ...], event: str, date: dt.date) -> Change:
