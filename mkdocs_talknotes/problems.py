@@ -49,6 +49,7 @@ CODES: Mapping[str, Code] = {
     "event-similar": Code(_ADVICE, "two events whose names are nearly the same"),
     "extra-missing": Code(_ERROR, "an output that needs a package which is not installed", settable=False),
     "front-matter-repaired": Code(_WARNING, "front matter that was not valid, and was read as the message shows"),
+    "heading-passed-over": Code(_ADVICE, "a heading beside those of talks that was not read as one"),
     "image-without-credit": Code(_IGNORE, "a picture of which nothing says who made it"),
     "link-outside": Code(
         _ADVICE, "a note or data file behind a symbolic link out of the docs folder, which is not read"
@@ -57,6 +58,7 @@ CODES: Mapping[str, Code] = {
     "marker": Code(_WARNING, "a marker for a list, or a comment, that can't be followed"),
     "missing-image": Code(_WARNING, "a picture that is not there"),
     "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),
+    "moment-without-recording": Code(_ADVICE, "a time such as `[12:34]` in a talk without a recording"),
     "neighbour": Code(_WARNING, "another plugin that can't work beside this one as it is set"),
     "no-notes": Code(_WARNING, "a folder without notes, or a configuration that does not name talknotes"),
     "no-site-url": Code(_ADVICE, "a site without the address that feeds and other outputs need"),
@@ -65,6 +67,7 @@ CODES: Mapping[str, Code] = {
     "other-form": Code(_ADVICE, "a field of front matter in a form of another tool, which is not read"),
     "outside-docs": Code(_ERROR, "a symbolic link on the way to a page that would be written", settable=False),
     "oversized-image": Code(_ADVICE, "a picture far larger than any screen shows it"),
+    "page-without-talk": Code(_ADVICE, "a page in the folder of notes on which no talk was read"),
     "pattern": Code(_WARNING, "a `pattern` without `{speaker}` or `{title}`"),
     "picture-not-shown": Code(_ADVICE, "a picture that most browsers do not show"),
     "placeholder-alt": Code(_ADVICE, "a picture without words for those who can't see it, or with empty ones"),

@@ -19,6 +19,7 @@ from mkdocs_talknotes.checks.notes import Notes
 from mkdocs_talknotes.checks.pictures import check_alts, check_captions, check_credits, check_files, check_shown
 from mkdocs_talknotes.checks.shapes import check_shapes
 from mkdocs_talknotes.checks.times import check_dates, check_recordings
+from mkdocs_talknotes.checks.unread import check_unread
 from mkdocs_talknotes.problems import Severity
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ CHECKS: Mapping[Callable[[Notes], Iterator[Problem]], tuple[str, ...]] = {
     check_files: ("missing-image", "oversized-image"),
     check_dates: ("date-outside-event",),
     check_shapes: ("shape-fits-nothing", "shape-nearly-fits"),
+    check_unread: ("page-without-talk", "heading-passed-over", "moment-without-recording"),
     check_recordings: ("video-past-end", "video-start-twice"),
 }
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.checks.brief import in_brief
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.site_config import site_in
@@ -85,7 +86,7 @@ def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
     def report(problem: Problem) -> None:
         _log(blog.judge.settle([problem]))
 
-    _log(blog.problems)
+    _log(in_brief(blog.problems))
     if any(problem.severity is Severity.ERROR for problem in blog.problems):
         raise TalknotesError(blog.problems)
     renderer = Renderer(blog.words, place=blog.place, size_of=files.size)

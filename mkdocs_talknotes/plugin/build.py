@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import PluginError
 
 from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.checks.brief import in_brief
 from mkdocs_talknotes.checks.neighbours import check_neighbours
 from mkdocs_talknotes.inputs.cache_folder import CacheFolder, NoCacheError
 from mkdocs_talknotes.inputs.options import read_settings
@@ -116,7 +117,7 @@ class Build:
         `said` and `reported` are what need not be said again in this process, and in this build; both grow.
         """
         levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
-        for problem in sorted(set(self.problems) - reported):
+        for problem in in_brief(set(self.problems) - reported):
             levels[problem.severity](str(problem))
         reported.update(self.problems)
         for reason in dict.fromkeys(self.reasons):

@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.outline import Section
 
 # Forms of a heading that count although they leave no title.
+# Forms in which a word or sign says that a speaker follows.
+_SAYING = frozenset(
+    {
+        Form.SPEAKER_FIELD,
+        Form.MODERATED,
+        Form.TITLE_AND_FIELD,
+        Form.TITLE_BY_SPEAKER,
+        Form.QUOTED_TITLE_BY_SPEAKER,
+        Form.SPEAKER_QUOTED_TITLE,
+    }
+)
 _TITLELESS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKER_ROLE, Form.MODERATED})
 
 
@@ -79,10 +90,21 @@ def why(heading: Heading, people: People) -> str:
     """Say what in a heading speaks for these people."""
     names = ", ".join(person.name for person in people)
     if heading.certainty is Certainty.SURE:
-        return f"`{names}` has a handle, a link of their own, is known, or the heading says so"
+        return _sure_reason(heading, names, people)
     if all_at_least(people, Likeness.STRONG):
         return f"`{names}` reads as a person's name, the rest does not"
     return f"`{names}` has the form of a name"
+
+
+def _sure_reason(heading: Heading, names: str, people: People) -> str:
+    """Name the one reason that makes a reading sure; the first that holds is the one that decided."""
+    if heading.form in _SAYING:
+        return f"the heading says who spoke: `{heading.form}`"
+    if any(person.handle for person in people):
+        return f"`{names}` has a handle"
+    if any(person.urls for person in people):
+        return f"`{names}` has a link of their own"
+    return f"the site knows `{names}`"
 
 
 def _with_panel(moderators: People, section: Section, names: NameReader) -> People:

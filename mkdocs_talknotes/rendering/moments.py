@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from mkdocs_talknotes.rendering.captions import literal
-from mkdocs_talknotes.text.videos import recording_of
+from mkdocs_talknotes.text.videos import MOMENT, recording_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs_talknotes.model import Video
 
-_TIME = re.compile(r"\[(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)\]", re.ASCII)
 # Where a time is no link: inside one, and in what is shown as it was typed.
 _LEFT_ALONE = frozenset({"a", "code", "pre", "kbd", "samp", "script", "style", "svg", "math"})
 
@@ -29,7 +28,7 @@ def link_moments(blocks: Iterable[Element], video: Video) -> None:
     if recording is None:
         return
     spots = [spot for block in blocks for spot in _spots(block)]
-    times = [_seconds(match) for parent, child in spots for match in _TIME.finditer(_text(parent, child))]
+    times = [_seconds(match) for parent, child in spots for match in MOMENT.finditer(_text(parent, child))]
     if not times:
         return
     start = video.start or 0
@@ -66,7 +65,7 @@ def _text(parent: Element, child: Element | None) -> str:
 
 def _link_in(parent: Element, child: Element | None, link: Callable[[re.Match[str]], Element]) -> None:
     text = _text(parent, child)
-    matches = list(_TIME.finditer(text))
+    matches = list(MOMENT.finditer(text))
     if not matches:
         return
     place = 0 if child is None else list(parent).index(child) + 1

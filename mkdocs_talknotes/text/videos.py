@@ -24,6 +24,8 @@ _YOUTUBE_HOSTS = frozenset({"youtu.be", "youtube.com", "youtube-nocookie.com"})
 _YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
 _CCC = re.compile(r"(?P<page>/v/[\w.-]+?)(?:/oembed)?/?", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{6,16}", re.ASCII)
+MOMENT = re.compile(r"\[(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)\]", re.ASCII)
+"""A time in the notes of a talk: hours, minutes and seconds of `[1:02:03]`, or minutes and seconds of `[12:34]`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
