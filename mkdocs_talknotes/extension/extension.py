@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_talknotes.extension.hosts import Host, host_of, host_under_mkdocs
 from mkdocs_talknotes.extension.lists import ListsBelowText
+from mkdocs_talknotes.extension.wiki_links import WikiLinks
 from mkdocs_talknotes.extension.zensical import site_of
 from mkdocs_talknotes.rendering.anchors import add_anchors
 from mkdocs_talknotes.rendering.page import decorate
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _PRIORITY = 7
 # Below those that take code (25) and HTML (20) out of the text.
 _AFTER_HTML = 15
+# Below code (190) and escapes (180), and above the links of Markdown (170).
+_AFTER_CODE = 175
 # That of `toc`, which is registered first, and of what MkDocs collects ids with, which is registered last.
 _AFTER_TOC = 5
 
@@ -46,6 +49,7 @@ class TalknotesExtension(Extension):
         """Register the tree processor; the plugin's, being added last, replaces a listed one."""
         decorator = _Decorator(md, self._host, self._site)
         md.preprocessors.register(ListsBelowText(md, decorator.is_ours), "talknotes_lists", _AFTER_HTML)
+        md.inlinePatterns.register(WikiLinks(md, decorator.page), "talknotes_wiki", _AFTER_CODE)
         md.treeprocessors.register(decorator, "talknotes", _PRIORITY)
         md.treeprocessors.register(_Anchors(decorator), "talknotes_anchors", _AFTER_TOC)
 
@@ -60,11 +64,17 @@ class _Decorator(Treeprocessor):
         self.anchors: list[Anchor] = []
         """Of the page just decorated."""
 
-    def is_ours(self) -> bool:
-        """Whether the page being converted is one of the blog."""
+    def page(self) -> tuple[str, Site] | None:
+        """Return the path and the blog of the page being converted; None where it is not one of the blog."""
         host = self._host(self.md)
         site = self._site(host) if host else None
-        return bool(host and site and (host.path in site.blog.catalog.by_path or host.path in site.blog.by_path))
+        if host and site and (host.path in site.blog.catalog.by_path or host.path in site.blog.by_path):
+            return host.path, site
+        return None
+
+    def is_ours(self) -> bool:
+        """Whether the page being converted is one of the blog."""
+        return self.page() is not None
 
     def run(self, root: Element) -> None:
         host = self._host(self.md)

@@ -1,0 +1,35 @@
+"""Links and pictures as Obsidian writes them, where they lead somewhere."""
+
+from tests.builds.notes import PIXEL
+
+NOTE = """\
+# Moss - Anna Miller
+
+See [[fern]], [[fern|the other one]], [[fern#Old - ferns]] and [[nowhere]], `[[fern]]` and \\[[fern]].
+
+![[slide one.png|40]]
+
+Then ![[gone.png]].
+"""
+
+
+def test_links_and_pictures_lead_to_files(site):
+    files = {"talks/a.md": NOTE, "talks/b/fern.md": "# Fern - Bert Stone\n\n## Old - ferns\n\nGreen.\n"}
+    built = site.build({**files, "talks/attachments/slide one.png": PIXEL}, validation={"links": {"anchors": "warn"}})
+    page = built.page("talks/a/index.html")
+    paragraph = page.xpath("//p[starts-with(., 'See')]")[0]
+    links = [(link.text_content(), link.get("href")) for link in paragraph.xpath(".//a")]
+    assert links == [
+        ("fern", "../b/fern/"),
+        ("the other one", "../b/fern/"),
+        ("fern", "../b/fern/#old---ferns"),
+    ]
+    assert "[[nowhere]], [[fern]] and [[fern]]" in paragraph.text_content()
+    (picture,) = page.xpath("//img[@width='40']")
+    assert picture.get("src") == "../attachments/slide%20one.png"
+    assert "![[gone.png]]" in page.text_content()
+
+
+def test_other_pages_stay_as_they_are(site):
+    built = site.build({"talks/a.md": NOTE, "about.md": "# About\n\n[[a]]\n"})
+    assert "[[a]]" in built.page("about/index.html").text_content()
