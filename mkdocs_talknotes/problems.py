@@ -72,6 +72,7 @@ CODES: Mapping[str, Code] = {
     "picture-not-shown": Code(_ADVICE, "a picture that most browsers do not show"),
     "placeholder-alt": Code(_ADVICE, "a picture without words for those who can't see it, or with empty ones"),
     "place-taken": Code(_WARNING, "a file or folder of yours where one of talknotes would be; yours is shown"),
+    "remote-picture": Code(_ADVICE, "a photo or cover on another host, which learns of every reader"),
     "shape": Code(_WARNING, "a shape that can't be used, such as one with a placeholder that there is not"),
     "shape-fits-nothing": Code(_WARNING, "a shape that no note fits"),
     "shape-nearly-fits": Code(_ADVICE, "a shape that more notes nearly fit than fit"),

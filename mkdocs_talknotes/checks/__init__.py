@@ -16,7 +16,14 @@ from mkdocs_talknotes.checks.leftovers import check_leftovers
 from mkdocs_talknotes.checks.markers import check_markers
 from mkdocs_talknotes.checks.names import check_known, check_names, check_speakers
 from mkdocs_talknotes.checks.notes import Notes
-from mkdocs_talknotes.checks.pictures import check_alts, check_captions, check_credits, check_files, check_shown
+from mkdocs_talknotes.checks.pictures import (
+    check_alts,
+    check_captions,
+    check_credits,
+    check_files,
+    check_hosts,
+    check_shown,
+)
 from mkdocs_talknotes.checks.shapes import check_shapes
 from mkdocs_talknotes.checks.times import check_dates, check_recordings
 from mkdocs_talknotes.checks.unread import check_unread
@@ -40,6 +47,7 @@ CHECKS: Mapping[Callable[[Notes], Iterator[Problem]], tuple[str, ...]] = {
     check_credits: ("image-without-credit",),
     check_leftovers: ("leftover",),
     check_shown: ("picture-not-shown",),
+    check_hosts: ("remote-picture",),
     check_files: ("missing-image", "oversized-image"),
     check_dates: ("date-outside-event",),
     check_shapes: ("shape-fits-nothing", "shape-nearly-fits"),

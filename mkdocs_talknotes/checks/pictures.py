@@ -112,6 +112,19 @@ def check_files(notes: Notes) -> Iterator[Problem]:
             known[place] = ""  # once is enough
 
 
+def check_hosts(notes: Notes) -> Iterator[Problem]:
+    """Find photos and covers on other hosts, which learn of every reader of every list that shows them."""
+    for path, line, src in _named(notes):
+        if host := urlsplit(src).hostname:
+            yield Problem(
+                path=path,
+                line=line,
+                code="remote-picture",
+                message=f"the picture `{_name(src)}` is loaded from `{host}`, which learns of every reader.",
+                remedy="Put a copy into the docs folder.",
+            )
+
+
 def check_shown(notes: Notes) -> Iterator[Problem]:
     """Find pictures in formats of few browsers, pages of code hosts instead of files, and blocked addresses."""
     for path, line, src in _shown(notes):
@@ -163,6 +176,12 @@ def _shown(notes: Notes) -> Iterator[tuple[str, int, str]]:
     for post in notes.catalog.posts:
         for image in post.post.images:
             yield post.path, image.line, image.src
+    yield from _named(notes)
+
+
+def _named(notes: Notes) -> Iterator[tuple[str, int, str]]:
+    """Walk path, line and address of photos and covers: those that front matter and data files name."""
+    for post in notes.catalog.posts:
         if line := notes.line(post.path, "image"):
             yield post.path, line, post.post.image
         for talk in post.talks:
