@@ -44,9 +44,6 @@ SLOW = frozenset(
         "mkdocs_talknotes.reading.links",
         "mkdocs_talknotes.reading.names",
         "mkdocs_talknotes.reading.numbering",
-        "mkdocs_talknotes.reading.shapes.grammar",
-        "mkdocs_talknotes.reading.shapes.lines",
-        "mkdocs_talknotes.reading.shapes.people",
         "mkdocs_talknotes.text.inline",
         "mkdocs_talknotes.text.scan",
     }

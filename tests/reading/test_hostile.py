@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from mkdocs_talknotes.reading import read_post
+from mkdocs_talknotes.reading import Rules, read_post
+from mkdocs_talknotes.settings import ShapeText
 
 PROSE = "Notes of what was said about it.\n\n"
 
@@ -33,6 +34,26 @@ PROSE = "Notes of what was said about it.\n\n"
 def test_reading_stays_linear(text):
     start = time.process_time()
     read_post(text, path="talks/long.md")
+    assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    ("shape", "text"),
+    [
+        ("{ignore}- {ignore}- {ignore}- {ignore}- {title}!", "## " + "- a " * 20_000),
+        ("{ignore}- {ignore}- {ignore}- {ignore}- {title}!", "## - a - b - c - d - e - f\n\n" * 3000),
+        ("## {title} {speaker} {organisation} {role} {event} {handle}", ("## " + "a " * 290 + "\n\n") * 500),
+        ("## {title}\n" + "… [x?]\n" * 9 + "y", "## a\nx\n" * 5000),
+        ("- {title}\n" + "[- {ignore}?]\n" * 9 + "- {speaker} z", "- a\n" * 5000),
+        ("## {title} - {speaker}", ("## t - " + "a, b and c " * 50 + "\n\n") * 500),
+        ("## {title} [{speaker}]", ("## " + "[a](b) " * 90 + "\n\n") * 500),
+        ("> {title}\n> {speaker}", "> a\n" * 20_000),
+    ],
+    ids=lambda text: text[:30],
+)
+def test_shapes_stay_linear(shape, text):
+    start = time.process_time()
+    read_post(text, path="talks/long.md", rules=Rules(recognise=False, shapes=(ShapeText(text=shape),)))
     assert time.process_time() - start < 8
 
 

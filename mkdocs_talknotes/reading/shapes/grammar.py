@@ -36,10 +36,10 @@ MOST_LINES = 12
 _LONGEST = 2000
 
 _GAP = re.compile(r"\{([^{}\n]{1,40})\}")
-_ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}\n]*\}")
-_ABOUT_FILE = re.compile(r"(file|folder|front matter)[ \t]*:[ \t]*(.*)")
-_FIELD = re.compile(r"([^=\s]+)[ \t]*=[ \t]*(.+)")
-_MARK = re.compile(r"(#{1,6}(?=[ \t])|>|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t]))[ \t]*")
+_ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}")
+_ABOUT_FILE = re.compile(r"(file|folder|front matter)[ \t]*+:[ \t]*+(.*)")
+_FIELD = re.compile(r"([^=\s]++)[ \t]*+=[ \t]*+(.+)")
+_SHAPE_MARK = re.compile(r"(#{1,6}(?=[ \t])|>|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t]))[ \t]*")
 # Several on one line are written once: `{speaker}` takes `Ada and Bert`.
 _ONCE = frozenset(PLACEHOLDERS) - {"ignore"}
 # What a talk can be known by.
@@ -152,7 +152,7 @@ def _line(line: str) -> ShapeLine:
             reach, text = 5, text.removeprefix("…").removeprefix("...").lstrip()
         if text.startswith("[") and text.endswith(("?]", "]?")):
             optional, text = True, text[1:-2].strip()
-    mark = _MARK.match(text)
+    mark = _SHAPE_MARK.match(text)
     template = _template(text[mark.end() :] if mark else text)
     written = _kind_of_mark(mark[1]) if mark else ""
     return ShapeLine(

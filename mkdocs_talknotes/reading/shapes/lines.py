@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.reading.blocks import Block
 
-_MARK = re.compile(r"[ \t]*(>|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t]))[ \t]*(?:\[[ xX]\][ \t]+)?")
+_LINE_MARK = re.compile(r"[ \t]*+(>|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t]))[ \t]*+(?:\[[ xX]\][ \t]++)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _lines(block: Block, body: Sequence[str], first_line: int) -> Iterator[NoteL
         yield NoteLine(block.line, "#" * block.level, False, block.text)
     elif block.kind == "list":
         for item in block.items:
-            mark = _MARK.match(body[item.line - first_line])
+            mark = _LINE_MARK.match(body[item.line - first_line])
             start = item.continued[0][0] - 1 if item.continued else len(item.text)
             kind = "1." if mark and mark[1][0].isdigit() else "-"
             yield NoteLine(item.line, kind, item.depth > 0, item.text[:start])
@@ -56,7 +56,7 @@ def _plain(number: int, line: str) -> NoteLine:
     nested = line.startswith(("    ", "\t"))
     if text.startswith(">"):
         return NoteLine(number, ">", False, text.lstrip("> "))
-    mark = _MARK.match(line)
+    mark = _LINE_MARK.match(line)
     if mark:
         return NoteLine(number, "1." if mark[1][0].isdigit() else "-", nested, line[mark.end() :].strip())
     return NoteLine(number, "", nested, text)

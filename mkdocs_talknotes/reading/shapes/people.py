@@ -12,35 +12,36 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.line import Value
     from mkdocs_talknotes.reading.shapes.view import Span
 
+# Texts of placeholders have single spaces.
 _HANDLE = re.compile(r"(?<![\w@./])@[\w.-]{1,40}(?:@[\w.-]{1,40})?")
-_ASIDE = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]\s*$")
+_ASIDE = re.compile(r" ?[(（\[]([^()（）\[\]]{1,80})[)）\]]$")
 _PRONOUNS = re.compile(r"[^\W\d_]{1,6}(?:/[^\W\d_]{1,6}){1,3}")
 # Between names on one line, in the languages people write notes in.
 _BETWEEN = re.compile(
-    r"\s*[;；&＆、／]\s*|\s+(?:/|\+|and|und|et|og|och|и|та|và|és|과|및|と|和|與|与)\s+|\s+(?-i:y|e|i|en|ve)\s+|"
-    r"\s*[,，،]\s*(?:(?:and|und|et|&)\s+)?",
+    r" ?[;；&＆、／] ?| (?:/|\+|and|und|et|og|och|и|та|và|és|과|및|と|和|與|与) | (?-i:y|e|i|en|ve) |"
+    r" ?[,，،] ?(?:(?:and|und|et|&) )?",
     re.IGNORECASE,
 )
 # Words that also stand inside one name: `José Ortega y Gasset`.
-_INSIDE_A_NAME = re.compile(r"\s+(?:y|e|i|en|ve)\s+")
-_COMMA = re.compile(r"\s*[,，،]\s*")
+_INSIDE_A_NAME = re.compile(r" (?:y|e|i|en|ve) ")
+_COMMA = re.compile(r" ?[,，،] ?")
 _BEFORE = re.compile(
     r"^(?:(?:(?:prof|professorin|professor|dr|doctor|mr|mrs|ms|mx|miss|sir|dame|herr|frau|mme|mlle|проф|профессор|д-р|"
     r"доктор|ד\"ר|פרופ'|د)\.?(?:-ing\.?)?|(?:sra?|dott(?:\.?ssa)?|ing|dipl|mag|habil|med|rer|nat|phil|h\.c|др|δρ|أ\.د)\."
-    r"(?:-ing\.?)?)\s+)+(?=\S)|^(?:(?:prof|dr|mr|mrs|ms)\.)+(?=[^\W\d_]{2})",
+    r"(?:-ing\.?)?) )+(?=\S)|^(?:(?:prof|dr|mr|mrs|ms)\.)+(?=[^\W\d_]{2})",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s*(?:さん|さま|様|氏|くん|ちゃん|先生|教授|博士|老师|老師|女士|小姐|님|씨|선생님|교수님|교수|박사님|박사)"
-    r"|,?\s+(?:ph\.?\s?d\.?|m\.?d\.?|[mb]\.?sc\.?|mba))+$",
+    r"(?: ?(?:さん|さま|様|氏|くん|ちゃん|先生|教授|博士|老师|老師|女士|小姐|님|씨|선생님|교수님|교수|박사님|박사)"
+    r"|,? (?:ph\.? ?d\.?|m\.?d\.?|[mb]\.?sc\.?|mba))$",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|[mb]\.?sc|mba)\.?", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.? ?d|m\.?d|[mb]\.?sc|mba)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:et al|others?|and others|u\. ?a|co|others|…|\.\.\.|tb[ad]|n/?a|\?+)\.?", re.IGNORECASE)
-_ET_AL = re.compile(r"[\s,]+(?:et al\.?|and others|u\. ?a\.|等|ほか|他)$", re.IGNORECASE)
+_ET_AL = re.compile(r" ?,? ?(?:et al\.?|and others|u\. ?a\.|等|ほか|他)$", re.IGNORECASE)
 # `Rian Rietveld of Level Level`, `Ada @ Acme`.
-_AT_WORK = re.compile(r"\s+(?:of|from|at|@)\s+(?=\S)")
-_OF_WORK = re.compile(r"\s(?:of|at|for|in)\s")
+_AT_WORK = re.compile(r" (?:of|from|at|@) (?=\S)")
+_OF_WORK = re.compile(r" (?:of|at|for|in) ")
 # `MartyCagan`, as names stand in addresses.
 _CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
@@ -103,11 +104,18 @@ def _person(text: str, spans: list[Span]) -> Person | None:
     text, place = _at_work(text)
     about = about or place
     bare = _BEFORE.sub("", text.strip(" \t-–—:*_|")).strip(" \t-–—:,;|")
-    name = _AFTER.sub("", bare) or bare
+    name = _without_forms_of_address(bare)
     if not name or _NOBODY.fullmatch(name):
         return Person(name=handle, handle=handle) if handle else None
     urls = tuple(("", span.url) for span in spans)
     return Person(name=name, handle=handle, organisation=about, urls=urls)
+
+
+def _without_forms_of_address(name: str) -> str:
+    """Take off what stands behind a name: `さん`, `님`, `, PhD`; also two of them, as in `교수님`."""
+    for _ in range(2):
+        name = _AFTER.sub("", name) or name
+    return name
 
 
 def _at_work(text: str) -> tuple[str, str]:
