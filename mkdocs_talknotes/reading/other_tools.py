@@ -31,6 +31,8 @@ _INSTEAD = {
     "tags": "`tags: [python, text]`",
     "categories": "`categories: [python, text]`",
     "date": "`date: 2024-05-31`",
+    "author": "`author: Jane Doe`",
+    "authors": "`authors: [Jane Doe]`",
 }
 """Field → how talknotes reads it."""
 # https://quarto.org/docs/reference/dates.html
@@ -56,6 +58,13 @@ def with_plain_values(fields: Fields, data: Mapping[str, object]) -> dict[str, o
             _advise(fields, key)
         if key not in data or plain[key] is _NO_TEXT:
             del plain[key]
+    for key in ("author", "authors"):
+        written = plain.get(key)
+        people = [_named(person) for person in (written if isinstance(written, list) else [written])]
+        if _NO_TEXT in people:
+            _advise(fields, key)
+        if people not in (written, [written]):
+            plain[key] = [person for person in people if person is not _NO_TEXT]
     if str(data.get("date")).strip().lower() in _NO_DATES:
         _advise(fields, "date")
         del plain["date"]
@@ -66,6 +75,17 @@ def with_plain_values(fields: Fields, data: Mapping[str, object]) -> dict[str, o
 
 
 _NO_TEXT = object()
+
+
+def _named(person: object) -> object:
+    """Return an author with a plain name, `{given: Jane, family: Doe}` as well; `_NO_TEXT` where there is none."""
+    if not isinstance(person, Mapping):
+        return person
+    name = person.get("name", person)
+    if not isinstance(name, Mapping) or (name is person and (person.get("title") or person.get("key"))):
+        return person
+    parts = [name[part] for part in ("given", "first", "family", "last") if isinstance(name.get(part), str)]
+    return {**person, "name": " ".join(parts)} if parts else _NO_TEXT
 
 
 def _text_in(value: object, inner: tuple[str, ...]) -> object:
