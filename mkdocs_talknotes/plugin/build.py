@@ -75,6 +75,10 @@ class Build:
     def blog(self) -> Blog:
         return self.site.blog
 
+    def show_menu(self) -> None:
+        """Let every list link to the other lists, because the navigation turned out not to name them."""
+        self.site = replace(self.site, blog=replace(self.blog, has_menu=False))
+
     def addresses(self, files: Files) -> Mapping[str, str]:
         """Return the address of every page and file relative to the site's root, by source path.
 

@@ -140,17 +140,21 @@ def place_pages(
     return problems
 
 
-def leave_to_nav(files: Files, config: MkDocsConfig) -> None:
-    """Take index pages that a navigation written by hand does not name out of it: MkDocs would miss them there.
+def leave_to_nav(files: Files, config: MkDocsConfig) -> bool:
+    """Take index pages that a navigation written by hand does not name out of it; return whether there are any.
+
+    MkDocs would report that they are missing there.
 
     Asked when every plugin has seen the files, because some, such as literate-nav, write the navigation then.
     """
     if config.nav is None or any(name in config.plugins for name in _LATE_NAVIGATION):
-        return
+        return False
     named = frozenset(_paths_in(config.nav))
-    for file in files:
-        if file.generated_by == "talknotes" and file.inclusion.is_in_nav() and file.src_uri not in named:
-            file.inclusion = InclusionLevel.NOT_IN_NAV
+    ours = (file for file in files if file.generated_by == "talknotes" and file.inclusion.is_in_nav())
+    left = [file for file in ours if file.is_documentation_page() and file.src_uri not in named]
+    for file in left:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    return bool(left)
 
 
 def _paths_in(nav: object) -> Iterator[str]:

@@ -129,7 +129,8 @@ class TalknotesPlugin(BasePlugin[Options]):
             self._languages.read(self._build.blog, files, config, lambda others: self._read(others, config))
             self._languages.complete(files, config)
             mend_notes(self._build.blog, files)
-            leave_to_nav(files, config)
+            if leave_to_nav(files, config):
+                self._build.show_menu()
             add_index_pages(self._build, files, config)
         return files
 
