@@ -79,7 +79,7 @@ def place_notes(blog: Blog, files: Files, config: MkDocsConfig, paths: Iterable[
         elif file.inclusion.is_in_nav() and _stays_out(blog, post, index):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         if post and post.slug:
-            _rename(file, post.slug, language_folder(config))
+            _rename(file, post.slug, config)
 
 
 def mend_notes(blog: Blog, files: Files) -> None:
@@ -230,9 +230,10 @@ def _moved(file: File, folder: str) -> File:
     return file
 
 
-def _rename(file: File, slug: str, language: str) -> None:
+def _rename(file: File, slug: str, config: MkDocsConfig) -> None:
     """Give a post the address its `slug` asks for, as Material's blog does."""
     folder = Path(file.src_uri).parent
     stem = "index" if slug == "index" else slug
-    named = _moved(File(str(folder / f"{stem}.md"), file.src_dir, file.dest_dir, file.use_directory_urls), language)
+    named = File(str(folder / f"{stem}.md"), config.docs_dir, config.site_dir, config.use_directory_urls)
+    _moved(named, language_folder(config))
     file.dest_uri, file.url, file.abs_dest_path = named.dest_uri, named.url, named.abs_dest_path

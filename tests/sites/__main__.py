@@ -102,6 +102,8 @@ def broken_links(built: Built, folder: str) -> list[str]:
     for file in sorted((built.folder / folder).rglob("*.html")):
         page = file.relative_to(built.folder).as_posix()
         for address in html.fromstring(file.read_bytes()).xpath("//main//@href | //article//@href | //img/@src"):
+            if address.startswith("/"):  # the site's own, to what else there is at its host
+                continue
             target = urlsplit(urljoin(HOST + page, address))
             place = built.folder / unquote(target.path).lstrip("/")
             if f"{target.scheme}://{target.netloc}/" == HOST and not (place / "index.html").is_file():
