@@ -51,10 +51,13 @@ def test_a_build_leaves_the_handler_as_it_was(site):
 
 def test_git_plugins_find_generated_pages_in_the_repository_and_nothing_stays_there(site, monkeypatch):
     monkeypatch.chdir(site.folder)
-    hook = (
-        "from pathlib import Path\nseen = []\n\n\ndef on_page_markdown(markdown, page, **_):\n"
-        "    Path('seen').open('a').write(f'{Path(page.file.abs_src_path).is_relative_to(Path.cwd())}\\n')\n"
-    )
+    hook = """
+        from pathlib import Path
+
+        def on_page_markdown(markdown, page, **_):
+            with Path("seen").open("a") as seen:
+                print(Path(page.file.abs_src_path).is_relative_to(Path.cwd()), file=seen)
+    """
     site.write(BLOG | {"../hook.py": hook})
     for command in (["init", "-q"], [*NAMED, "commit", "-q", "--allow-empty", "-m", "Notes"]):
         subprocess.run(["git", *command], check=True)
