@@ -221,6 +221,7 @@ def _assemble(
         authors=data.authors,
         credit=settings.credit,
         uncredited=settings.outputs.uncredited,
+        dates=data.dates,
         language=words.language,
         headings={path: _with_ids(reading.headings, reader.slug) for path, reading in notes.items()},
         has=reader.sources.has,

@@ -87,6 +87,7 @@ CODES: Mapping[str, Code] = {
     "template-error": Code(_ERROR, "a template of yours that fails", settable=False),
     "template-not-well-formed": Code(_ERROR, "a template of yours that leaves an element open", settable=False),
     "topic-similar": Code(_ADVICE, "two topics whose names are nearly the same"),
+    "undated": Code(_ADVICE, "posts without a date, which no feed can hold"),
     "unknown-key": Code(_WARNING, "a field or option that looks misspelt"),
     "video-past-end": Code(_WARNING, "a talk that starts behind the end of its recording"),
     "video-start-twice": Code(_ADVICE, "two talks that start at the same second of one recording"),

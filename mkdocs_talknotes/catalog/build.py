@@ -39,6 +39,7 @@ def build_catalog(
     authors: Mapping[str, str] | None = None,
     credit: Credit | None = None,
     uncredited: bool = False,
+    dates: Mapping[str, dt.date] | None = None,
     headings: Mapping[str, Sequence[Entry]] | None = None,
     language: str = "en",
     has: Callable[[str], bool] = lambda _: True,
@@ -47,13 +48,16 @@ def build_catalog(
 
     `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names;
     `credit` is the site's own, and `uncredited` says whether pictures that nobody is credited for are listed, too.
+    `dates` maps paths of posts to days, for those that name none.
     `headings` maps the path of a post to its headings, each with the id it will have. Names are sorted as `language`,
     an IETF tag, sorts them. `has` tells whether there is a file at a path in the docs folder.
     """
     posts = tuple(posts)
     profiles = _profiles(posts)
     described = [_completed(speaker, profiles) for speaker in speakers]
-    resolver = _Resolver(_Directory(described), _Directory(events), authors or {}, headings or {}, profiles, has)
+    resolver = _Resolver(
+        _Directory(described), _Directory(events), authors or {}, headings or {}, dates or {}, profiles, has
+    )
     every = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
     listed = tuple(post for post in every if not post.post.unwritten)
     talks = tuple(sorted((talk for post in listed for talk in post.talks), key=_talks_newest_first(listed)))
@@ -122,6 +126,8 @@ class _Resolver:
     events: _Directory[Event]
     authors: Mapping[str, str]
     headings: Mapping[str, Sequence[Entry]]
+    dates: Mapping[str, dt.date]
+    """Path of a post → its day, where nothing in it says so."""
     profiles: Mapping[str, tuple[str, str]]
     """Slug of a speaker → photo and biography in front matter."""
     has: Callable[[str], bool]
@@ -135,6 +141,8 @@ class _Resolver:
             event = talks[0].event
         date = post.date or next((talk.date for talk in talks if talk.date), None)
         date = date or _day_of(event)
+        if not (date or post.period or (event and event.start)):
+            date = self.dates.get(post.path)
         topics = {topic.slug: topic for topic in map(_topic, post.tags)}
         topics |= {topic.slug: topic for talk in talks for topic in talk.topics}
         return ListedPost(

@@ -92,6 +92,11 @@ class ListedPost:
         return self.post.path
 
     @property
+    def is_dated(self) -> bool:
+        """Whether feeds can hold it: they ask for a day."""
+        return bool(self.at or self.date or (self.event and self.event.start) or self.post.updated)
+
+    @property
     def title(self) -> str:
         """What lists call it: a page that is one talk by the talk's title, without the speaker in its heading."""
         return (self.is_single and self.talks[0].talk.title) or self.post.title

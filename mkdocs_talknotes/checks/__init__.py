@@ -25,7 +25,7 @@ from mkdocs_talknotes.checks.pictures import (
     check_shown,
 )
 from mkdocs_talknotes.checks.shapes import check_shapes
-from mkdocs_talknotes.checks.times import check_dates, check_recordings
+from mkdocs_talknotes.checks.times import check_dates, check_recordings, check_undated
 from mkdocs_talknotes.checks.unread import check_unread
 from mkdocs_talknotes.problems import Severity
 
@@ -50,6 +50,7 @@ CHECKS: Mapping[Callable[[Notes], Iterator[Problem]], tuple[str, ...]] = {
     check_hosts: ("remote-picture",),
     check_files: ("missing-image", "oversized-image"),
     check_dates: ("date-outside-event",),
+    check_undated: ("undated",),
     check_shapes: ("shape-fits-nothing", "shape-nearly-fits"),
     check_unread: ("page-without-talk", "heading-passed-over", "moment-without-recording"),
     check_recordings: ("video-past-end", "video-start-twice"),

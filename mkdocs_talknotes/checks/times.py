@@ -29,6 +29,19 @@ def check_dates(notes: Notes) -> Iterator[Problem]:
             yield _outside(post.path, notes.line(post.path, "date") or post.post.line, day, event)
 
 
+def check_undated(notes: Notes) -> Iterator[Problem]:
+    """Find posts that no feed can hold; all of them in one message."""
+    undated = [post for post in notes.catalog.posts if not post.is_dated]
+    if undated and notes.settings.outputs.feeds:
+        count = "this post has no date" if len(undated) == 1 else f"this post and {len(undated) - 1} more have no date"
+        yield Problem(
+            path=min(post.path for post in undated),
+            code="undated",
+            message=f"{count}, so that no feed holds {'it' if len(undated) == 1 else 'them'}.",
+            remedy="Write `date:`, or let `talknotes dates` take the days of first commits.",
+        )
+
+
 def check_recordings(notes: Notes) -> Iterator[Problem]:
     """Find talks that start where the part of the recording they name is over, or where another talk starts."""
     for post in notes.catalog.posts:

@@ -12,6 +12,7 @@ import click
 from mkdocs_talknotes.cli import export as exporting
 from mkdocs_talknotes.cli import shapes as proposing
 from mkdocs_talknotes.cli.check import check_paths
+from mkdocs_talknotes.cli.dates import dates
 from mkdocs_talknotes.cli.explain import explain_json, explain_text, read_paths
 from mkdocs_talknotes.cli.importing import import_file
 from mkdocs_talknotes.cli.init import init
@@ -43,7 +44,7 @@ def main() -> None:
     """Talk notes in plain Markdown, as a blog."""
 
 
-for command in (init, new, import_file, write_facts):
+for command in (init, new, import_file, write_facts, dates):
     main.add_command(command)
 
 

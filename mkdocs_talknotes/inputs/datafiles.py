@@ -20,12 +20,15 @@ from mkdocs_talknotes.text.slugs import slugify
 from mkdocs_talknotes.text.urls import classify
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.settings import Settings, ShapeText
 
+DATES = ".dates.yml"
+"""Path of a note, relative to the docs folder → its day; in the docs folder."""
 SPEAKER_FIELDS = ("name", "sort_name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
 EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
 
@@ -59,6 +62,8 @@ class DataFiles:
     events: tuple[Event, ...] = ()
     authors: Mapping[str, str] = field(default_factory=dict)
     """Key in `.authors.yml` → name."""
+    dates: Mapping[str, dt.date] = field(default_factory=dict)
+    """Path of a note → its day in `.dates.yml`, for notes that name none."""
     entries: tuple[DataEntry, ...] = ()
     """Every entry of `.speakers.yml` and `.events.yml`, as they stand there."""
     pictures: tuple[DataPicture, ...] = ()
@@ -83,6 +88,7 @@ def read_data_files(sources: Sources, settings: Settings, problems: list[Problem
         speakers=tuple(speakers.values()),
         events=tuple(event for _, event in events),
         authors=authors,
+        dates=_dates(sources, problems),
         entries=tuple(
             DataEntry(entry.fields.path, entry.fields.line(), kind, described.slug, described.name)
             for kind, entries in (("speakers", people), ("events", events))
@@ -146,6 +152,12 @@ def _entries(sources: Sources, settings: Settings, kind: str, problems: list[Pro
         fields = loaded.fields.child(kind) if wrapped else loaded.fields
         for key, inner in fields.entries() if fields else ():
             yield _Entry(key, inner)
+
+
+def _dates(sources: Sources, problems: list[Problem]) -> Mapping[str, dt.date]:
+    loaded = _load(sources, DATES, problems)
+    days = ((str(name), loaded.fields.date(str(name))) for name in loaded.fields.names()) if loaded else ()
+    return {name: day for name, day in days if day}
 
 
 def _load(sources: Sources, path: str, problems: list[Problem]) -> _Loaded | None:

@@ -1,0 +1,71 @@
+"""`talknotes dates`: the days of first commits, for notes that name none.
+
+A build starts no program and must not depend on how much history a checkout has. So git is asked here, once, and its
+answer stands in a data file, where an author can correct it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
+from mkdocs_talknotes.inputs.datafiles import DATES
+from mkdocs_talknotes.inputs.site_config import open_docs, shown
+from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, with_value
+from mkdocs_talknotes.problems import Problem, TalknotesError
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.inputs.site_config import OpenSite
+
+
+@click.command()
+@click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+def dates(docs: Path | None, is_written: bool) -> None:
+    """Date notes that name no day by their first commit, in `.dates.yml`."""
+    site = open_docs(docs, options={})
+    change = dates_of(site)
+    if change.before == change.after:
+        click.echo("There is nothing to write.")
+    elif is_written:
+        write([change], root=site.docs)
+        click.echo(f"wrote {shown(change.path)}")
+    else:
+        click.echo(diff([change]))
+        click.echo("Nothing has been written. `--write` writes this.")
+
+
+def dates_of(site: OpenSite) -> Change:
+    """Return the data file with a day for each note without one.
+
+    Raises `TalknotesError` where git has no whole history of the site, or the file can't be changed safely.
+    """
+    path = site.docs / DATES
+    before = read_text(path)
+    text = before or ""
+    undated = [
+        post.path for post in read_blog(site.files, site.settings, drafts=False).catalog.posts if not post.is_dated
+    ]
+    if undated and _git(site.docs, "rev-parse", "--is-shallow-repository") != "false":
+        message = "this is no git checkout with all its history."
+        raise TalknotesError([Problem(path=shown(site.docs), code="undated", message=message, remedy="Write `date:`.")])
+    for name in sorted(undated):
+        commits = _git(site.docs, "log", "--follow", "--diff-filter=A", "--format=%as", "--", name).split()
+        with suppress(CannotEditError, ValueError):
+            text = with_value(text, (name,), dt.date.fromisoformat(commits[-1])) if commits else text
+    return Change(path=path, before=before, after=text)
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    except OSError:  # no git
+        return ""
+    return done.stdout.strip()
