@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MAKES_FIGURES = "turns pictures into figures before talknotes sees their credit and size"
 
 # Plugins and Markdown extensions that make figures of pictures before talknotes can.
-_FIGURES = frozenset({"img2fig", "img2figv2", "image-captions", "em-img2fig", "markdown_captions", "yafg"})
+_FIGURES = frozenset({"img2fig", "img2figv2", "img2figv3", "image-captions", "em-img2fig", "markdown_captions", "yafg"})
 
 
 def check_neighbours(
@@ -25,7 +25,7 @@ def check_neighbours(
     Plugins come as pairs of name and options, in the order of `mkdocs.yml`.
     """
     for place, (name, options) in enumerate(plugins, start=1):
-        if name in _FIGURES:
+        if name.removeprefix("mkdocs-").removesuffix("-plugin") in _FIGURES:
             yield _problem("plugin", name, _MAKES_FIGURES, "Leave it out")
         elif name == "caption" and not _is_off(_mapping(options.get("figure")), "enable"):
             yield _problem(

@@ -42,3 +42,18 @@ from mkdocs_talknotes.checks.neighbours import check_neighbours
 )
 def test_neighbours_that_do_not_fit_are_named_once(plugins, said):
     assert [str(problem) for problem in check_neighbours(plugins)] == said
+
+
+FIGURES = "turns pictures into figures before talknotes sees their credit and size. Leave it out. [neighbour]"
+
+
+@pytest.mark.parametrize("name", ["img2figv2", "mkdocs-image-captions"])
+def test_plugins_that_make_figures_are_named(name):
+    (problem,) = check_neighbours([(name, {}), ("talknotes", {})])
+    assert str(problem) == f"mkdocs.yml: the plugin `{name}` {FIGURES}"
+
+
+@pytest.mark.parametrize("name", ["markdown_captions", "yafg", "markdown_captions:CaptionsExtension"])
+def test_markdown_extensions_that_make_figures_are_named(name):
+    (problem,) = check_neighbours([("talknotes", {})], extensions=["toc", name])
+    assert str(problem) == f"mkdocs.yml: the Markdown extension `{name}` {FIGURES}"
