@@ -41,6 +41,8 @@ class Judge:
     """What the site chose, by code."""
     read: Callable[[str], bytes | None] = field(default=lambda _: None, repr=False, compare=False)
     """Path of a file → its content, where comments may silence problems."""
+    _known: dict[str, _Ignored] = field(default_factory=dict, repr=False, compare=False)
+    """What files that have been read ignore: a judge serves one build, in which they do not change."""
 
     def severity(self, code: str) -> Severity:
         return self.severities.get(code, CODES[code].severity)
@@ -53,8 +55,11 @@ class Judge:
         return tuple(problem for problem in told if not ignored[problem.path].covers(problem))
 
     def _ignored(self, path: str) -> _Ignored:
-        content = self.read(path) or b""
-        return _Ignored(ignores_in(content.decode("utf-8", errors="replace")) if MARK in content else ())
+        if path not in self._known:
+            content = self.read(path) or b""
+            ignores = ignores_in(content.decode("utf-8", errors="replace")) if MARK in content else ()
+            self._known[path] = _Ignored(ignores)
+        return self._known[path]
 
 
 class _Ignored:
