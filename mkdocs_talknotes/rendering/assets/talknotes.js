@@ -33,7 +33,7 @@
 
   /* The card a link belongs to: its own, else the nearest above with the same recording. */
   const videoOf = (link) => {
-    if (link.matches(".tn-card .tn-video")) return link;
+    if (link.matches(".tn-video")) return link;
     const videos = all(".tn-card .tn-video[data-tn-player]").filter((video) => isSame(video, link));
     const above = videos.filter((v) => v.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING);
     return above.pop() || videos[0];
@@ -72,7 +72,7 @@
     /* Below whatever the theme keeps at the top of the window. */
     const header = document.querySelector(".md-header, .navbar.fixed-top");
     player.style.setProperty("--tn-top", `${header ? header.offsetHeight : 0}px`);
-    video.closest(".tn-card").after(player);
+    (video.closest(".tn-card") || video.parentElement).after(player);
     video.ariaExpanded = "true";
     shown = { player, opener: video };
     return player;
