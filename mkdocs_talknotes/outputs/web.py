@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
@@ -85,16 +85,12 @@ class Web:
         if address is None and is_absolute(path):
             return path
         address = self.root + (quote(path) if address is None else address)
-        return f"{address}#{_quoted(fragment)}" if fragment else address
+        return f"{address}#{quote(fragment)}" if fragment else address
 
     @cached_property
     def places(self) -> Places:
         """Where relative addresses lead."""
         return Places(self.addresses, urlsplit(self.root).path)
-
-
-# The fragments of a page recur in all that is said of it.
-_quoted = lru_cache(maxsize=4096)(quote)
 
 
 def picture_type(address: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mkdocs_talknotes.reading.languages import FIELD_OF_LABEL, either, words
 
@@ -46,7 +45,6 @@ class FieldLine:
     """Whether the label means speakers and nothing else, so that its value is taken literally."""
 
 
-@lru_cache(maxsize=2048)
 def read_field(line: str) -> FieldLine | None:
     """Read a line or a list item as a field; None if it is none. Cached, because every reader of a page asks again."""
     line = line.strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from mkdocs_talknotes.reading.person import Likeness
 from mkdocs_talknotes.reading.vocabulary import Vocabulary, read_lines, vocabulary
@@ -111,7 +111,6 @@ _SMALL_START = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)[A-Z]")
 
 
 # Several readers ask for the same lines of a page.
-@lru_cache(maxsize=4096)
 def likeness(name: str, known: frozenset[str] = frozenset(), *, lenient: bool = False) -> Likeness:
     """Judge a text without role, organisation or handle; `known` holds the match keys of names the site knows.
 

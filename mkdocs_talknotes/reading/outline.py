@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.blocks import Block
@@ -105,7 +104,6 @@ def bold_heading(line: str) -> str:
     return f"{started['text']}{started['rest']}" if started else ""
 
 
-@lru_cache(maxsize=2048)
 def is_links_only(markdown: str) -> bool:
     """Whether a line says nothing beyond its links: a label in front of them and a remark behind them do not count."""
     if not _MAY_LINK.search(markdown) or not links_in(markdown):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from mkdocs_talknotes.reading.vocabulary import vocabulary
 
@@ -65,7 +64,6 @@ _LIST_OF_THINGS = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def is_section(title: str) -> bool:
     """Whether a heading names a part of notes, a page's own part, or a break, and no talk."""
     parts = vocabulary().section_words

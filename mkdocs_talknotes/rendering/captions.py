@@ -67,7 +67,6 @@ def _append(parent: Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-@lru_cache(maxsize=4096)
 def _rendered(markdown: str) -> Element:
     md = _engine()
     md.reset()

@@ -120,7 +120,7 @@ class Renderer:
         self._broken: dict[str, TalknotesError] = {}
         self._environment.filters |= {**FILTERS, "listed": self._listed}
         self._environment.tests["labelled"] = is_labelled
-        self._environment.tests["absolute"] = is_absolute  # type: ignore[assignment]  # a function that remembers
+        self._environment.tests["absolute"] = is_absolute
 
     def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
         """Render a template for the page at `page` (relative to the docs folder).

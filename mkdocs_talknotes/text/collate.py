@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 # Letters that Unicode does not take apart, and what they are sorted as.
 _SPELT = {"ł": "l", "đ": "d", "ħ": "h", "ø": "o", "ŧ": "t", "ð": "d", "ı": "i"}
@@ -24,7 +23,6 @@ _OWN = {
 _LAST = "\U0010fffd"
 
 
-@lru_cache(maxsize=1 << 14)
 def collation_key(name: str, language: str = "en") -> str:
     """Return what sorts a name into the alphabet of a language, such as `en` or `pt-BR`."""
     return "".join(_weight(letter, language) for letter in unicodedata.normalize("NFC", name).lower())

@@ -67,7 +67,6 @@ def checked_url(url: str) -> str | None:
     return _CONTROLS.sub(lambda match: "%20" if match[0] == " " else "", url)
 
 
-@lru_cache(maxsize=4096)
 def is_absolute(url: str) -> bool:
     """Whether an address names its own scheme or host."""
     parts = urlsplit(url)
@@ -98,7 +97,6 @@ def classify(url: str, label: str = "") -> LinkKind:
     return said
 
 
-@lru_cache(maxsize=4096)
 def video_offset(url: str) -> int | None:
     """Return where a recording starts, in seconds: `?t=556`, `t=9m16s`, `&start=556`, `#t=9:16`; None if not said."""
     said = _parameters(url)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qs, parse_qsl, urlencode, urlsplit
 
@@ -53,7 +52,6 @@ class Recording:
         return parts._replace(query=urlencode(query), fragment=self.fragment.format(s=seconds)).geturl()
 
 
-@lru_cache(maxsize=4096)
 def recording_of(url: str) -> Recording | None:
     """Return how a recording is played; None where its host offers no player, or none without cookies."""
     parts = urlsplit(url)
