@@ -36,16 +36,11 @@ MOST_PUMPS = 40
 SLOW = frozenset(
     {
         "mkdocs_talknotes.reading.about_person",
-        "mkdocs_talknotes.reading.contents",
         "mkdocs_talknotes.reading.heading_forms",
         "mkdocs_talknotes.reading.headings",
-        "mkdocs_talknotes.reading.images",
         "mkdocs_talknotes.reading.lines_below_heading",
-        "mkdocs_talknotes.reading.links",
         "mkdocs_talknotes.reading.names",
         "mkdocs_talknotes.reading.numbering",
-        "mkdocs_talknotes.text.inline",
-        "mkdocs_talknotes.text.scan",
     }
 )
 

@@ -15,7 +15,7 @@ from mkdocs_talknotes.problems import Problem
 
 _FENCE = re.compile(r"\+\+\+[ \t]*$")
 _TOML_KEY = re.compile(r"[ \t]*\"?([\w-]+)\"?[ \t]*=")
-_JSON_KEY = re.compile(r'[ \t]*"([^"\n]+)"[ \t]*:')
+_JSON_KEY = re.compile(r'^[ \t]*+"([^"\n]++)"[ \t]*+:')
 _TOML_AT = re.compile(r"\(at line (\d+)")
 # Tables of Hugo and Zola whose fields are those of the page.
 _TABLES = ("taxonomies", "params", "extra")

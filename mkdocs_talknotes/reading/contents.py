@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block
     from mkdocs_talknotes.reading.outline import Section as Part
 
-_ID = re.compile(r"\{[^{}]*#([\w:.-]+)[^{}]*\}\s*$")
+_ID = re.compile(r"\{[^{}#]*+#([\w:.-]++)[^{}]*+\}\s*+$")
 _CONTENTS = re.compile(r"^\s*\[[^\]]*\]\(#[^)]*\)\s*$")
 
 

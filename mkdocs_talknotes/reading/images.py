@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block
 
 _MAY_SHOW = re.compile(r"!\[|<img", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 
 
 def read_images(blocks: Iterable[Block], references: Mapping[str, str]) -> tuple[Image, ...]:

@@ -32,7 +32,8 @@ _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)", re.IGNORECASE
 )
 _MONTH_FIRST = re.compile(
-    r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–—]\s*\d{1,2})?,?\s+(\d{4})(?!\d)", re.IGNORECASE
+    r"(?<![^\W\d_])([^\W\d_]{3,12})\.?\s++(\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–—]\s*\d{1,2})?,?\s+(\d{4})(?!\d)",
+    re.IGNORECASE,
 )
 
 
@@ -58,7 +59,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 _TIME = re.compile(
-    r"[T\s,]+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
+    r"(?<![T\s,])[T\s,]++(?:at\s++)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$",
     re.IGNORECASE,
 )

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mkdocs_talknotes.text.emphasis import without_emphasis
 from mkdocs_talknotes.text.scan import Kind, Piece, scan
 
 _BARE = re.compile(r"(?<![\w\"'=/])https?://[^\s<>\"'`]+")
 # Right behind emphasis, or for the whole block at its end.
-_ATTRIBUTES = re.compile(
-    r"(?<=[*_~=^\x03])\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}|\s*\{:?\s*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}\s*$"
-)
-_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)|~~(.+?)~~", re.DOTALL)
+_LIST = r"\{:?+\s*+(?:[.#][\w-]|[\w-]++=)[^{}\n]*+\}"
+_ATTRIBUTES = re.compile(rf"(?<=[*_~=^\x03]){_LIST}|(?<!\s)\s*+{_LIST}\s*+$")
 # What extensions make of text: `==mark==`, `^^insert^^`, `H~2~O`, `x^2^`, `:icon:`, Obsidian's `%%comment%%`.
 _EXTRAS = re.compile(
     r"(?<!\w)(?P<mark>==|\^\^|\+\+)(?=\S)(?P<marked>.{1,500}?)(?<=\S)(?P=mark)(?!\w)"
@@ -29,7 +28,6 @@ _HREF = re.compile(r"""<a\s[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+
 _PLAYER = re.compile(
     r"""<(?:iframe|embed|video|source)\s[^<>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
-_LONGEST = 20_000
 # Characters that no text holds and Python-Markdown keeps for itself: here they keep code from being read again.
 _KEPT = re.compile("\x02(\\d+)\x03")
 
@@ -67,11 +65,8 @@ def shown_text(markdown: str, references: Mapping[str, str] | None = None) -> st
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     text = _EXTRAS.sub(lambda m: m["marked"] or m["raised"] or "", text)
-    # Emphasis nests three deep at most; in what is longer than any line of notes, each mark may look for its end.
-    for _ in range(3 if len(text) < _LONGEST else 0):
-        if not any(mark in text for mark in "*_~"):
-            break
-        text = _EMPHASIS.sub(lambda m: m[2] or m[4] or m[5] or "", text)
+    if any(mark in text for mark in "*_~"):
+        text = without_emphasis(text)
     if "&" in text:
         text = html.unescape(text)
     text = _KEPT.sub(lambda m: kept[int(m[1])], text) if kept else text

@@ -63,7 +63,7 @@ _IN_ANGLES = re.compile(
     r"""\(\s*<(?P<url>[^<>]*)>\s*(?:(?P<quote>["'])(?P<title>.{0,2000}?)(?P=quote)\s*)?\)""", re.DOTALL
 )
 _REFERENCE = re.compile(r"\s?\[(?P<name>[^\[\]]*)\]")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<list>[^{}\n]*)\}")
+_ATTRIBUTES = re.compile(r"\{:?+ *+(?P<list>[^{}\n]*+)\}")
 _ESCAPED = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
 
 
