@@ -63,11 +63,11 @@
 
   const open = (video, link) => {
     if (shown) close();
-    const title = video.dataset.tnTitle || "";
+    const title = video.dataset.tnTitle;
     const player = make("section", "tn-player", { ariaLabel: title });
     const bar = make("p", "tn-player__bar");
     const source = make("a", "tn-link", { href: video.href, rel: "noopener", textContent: new URL(video.href).host });
-    bar.append(source, button("tn-player__close", video.dataset.tnClose || "×", close));
+    bar.append(source, button("tn-player__close", video.dataset.tnClose, close));
     player.append(screen(link, title), bar);
     /* Below whatever the theme keeps at the top of the window. */
     const header = document.querySelector(".md-header, .navbar.fixed-top");
@@ -87,7 +87,7 @@
       element.play();
     } else {
       const player = open(video, link);
-      if (link === video) player.querySelector(".tn-player__screen").focus();
+      if (link === video) player.firstChild.focus();
     }
     return true;
   };
