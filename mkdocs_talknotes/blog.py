@@ -86,6 +86,10 @@ class Blog:
         """The index pages that navigation names."""
         return tuple(page for page in self.pages if page.in_nav)
 
+    def covers(self, path: str) -> bool:
+        """Whether a page is part of the blog: a note, an introduction, or another public page in the blog's folder."""
+        return bool(self.catalog.posts) and self.settings.holds(path) and path not in self.hidden
+
     def place(self, name: str) -> str:
         """Return the source path of an index page by its name in the blog's folder, `speakers/ada.md`."""
         place = self.settings.place(name)

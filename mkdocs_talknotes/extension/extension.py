@@ -68,7 +68,7 @@ class _Decorator(Treeprocessor):
         """Return the path and the blog of the page being converted; None where it is not one of the blog."""
         host = self._host(self.md)
         site = self._site(host) if host else None
-        if host and site and (host.path in site.blog.catalog.by_path or host.path in site.blog.by_path):
+        if host and site and site.blog.covers(host.path):
             return host.path, site
         return None
 

@@ -56,15 +56,16 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]
     """
     _complete_attributes(root)
     post = site.blog.catalog.by_path.get(path)
-    named = []
-    if post or path in site.blog.by_path:
-        mend_links(root, path, site.sources.has)
-        named = _host_anchors(root, md)
+    is_covered = site.blog.covers(path)
+    named = _host_anchors(root, md) if is_covered else []
     anchors = _Post(root, md, post, site).decorate() if post else []
     marked = add_marked_lists(root, md, path, site)
     index = site.blog.by_path.get(path)
     if index:
         _add_index(root, index, site)
+    if is_covered:
+        # Cards show links of the author's, too.
+        mend_links(root, path, site.sources.has)
     if site.links_files and (post or marked or index):
         root.append(Element("link", rel="stylesheet", href=Links(path).src(STYLE.address)))
         root.append(Element("script", src=Links(path).src(SCRIPT.address), defer="defer"))

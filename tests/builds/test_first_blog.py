@@ -86,6 +86,8 @@ def blog(tmp_path_factory):
         "index.md": HOME,
         "README.md": "Repository of my blog\n",
         "help.md": "## Help\n\n[back](./)\n",
+        "books/index.md": f"{BACK}Books that I read\n* [One](one.html)\n",
+        "books/one.md": f"{BACK}# One\n\nA book.\n",
         "_config.yml": "title: Ordinary Code\nlogo: ./logo.png\ntheme: jekyll-theme-minimal\n",
         "posts/normconf.md": f"{BACK}# What NormConf 2022 taught me\n\n{hero}{contents}\n{PARAGRAPHS}{sections}",
         "posts/bicycle.md": f"{BACK}# A bicycle for the mind\n\nIt has two wheels.\n",
