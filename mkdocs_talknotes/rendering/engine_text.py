@@ -24,10 +24,15 @@ def own_text(element: Element, md: Markdown) -> str:
     """Return an element's text without that of the blocks inside it."""
     parts = [element.text or ""]
     for child in element:
-        if child.tag not in BLOCKS:
+        if child.tag not in BLOCKS and not _is_note_mark(child):
             parts.append(text_of(child, md))
         parts.append(child.tail or "")
     return readable("".join(parts), md)
+
+
+def _is_note_mark(element: Element) -> bool:
+    """Whether an element is a footnote's number, which is no part of the words it stands behind."""
+    return element.tag == "sup" and element.get("id", "").startswith("fnref")
 
 
 def text_of(element: Element, md: Markdown) -> str:

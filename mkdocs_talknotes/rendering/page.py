@@ -273,8 +273,10 @@ def _find(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> in
     if not wanted:
         return None
     for place, (_, element) in enumerate(lines):
-        key = match_key(own_text(element, md))
-        if key == wanted or (element.tag not in HEADINGS and key.startswith(wanted)):
+        text = own_text(element, md)
+        key = match_key(text)
+        # `:icon:`, `[^1]` and `[[page|words]]` stay text where a site has no extension for them.
+        if wanted in (key, match_key(plain_text(text))) or (element.tag not in HEADINGS and key.startswith(wanted)):
             return place
     return None
 
