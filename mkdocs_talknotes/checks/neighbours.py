@@ -26,9 +26,9 @@ def check_neighbours(
     """
     for place, (name, options) in enumerate(plugins, start=1):
         if name.removeprefix("mkdocs-").removesuffix("-plugin") in _FIGURES:
-            yield _problem("plugin", name, _MAKES_FIGURES, "Leave it out")
+            yield _neighbour("plugin", name, _MAKES_FIGURES, "Leave it out")
         elif name == "caption" and not _is_off(_mapping(options.get("figure")), "enable"):
-            yield _problem(
+            yield _neighbour(
                 "plugin",
                 name,
                 "numbers pictures, and shows the words meant for those who can't see them as captions",
@@ -36,13 +36,13 @@ def check_neighbours(
             )
         elif name == "print-site" and place < len(plugins):
             what = "prints what the plugins above it made, and nothing of those below"
-            yield _problem("plugin", name, what, "List it last")
+            yield _neighbour("plugin", name, what, "List it last")
         elif name == "git-authors" and not _is_off(options, "strict"):
             what = "stops at pages that were never committed, as generated ones are"
-            yield _problem("plugin", name, what, "Set `strict: false` for it")
+            yield _neighbour("plugin", name, what, "Set `strict: false` for it")
     for name in extensions:
         if name.partition(":")[0].partition(".")[0] in _FIGURES:
-            yield _problem("Markdown extension", name, _MAKES_FIGURES, "Leave it out")
+            yield _neighbour("Markdown extension", name, _MAKES_FIGURES, "Leave it out")
 
 
 def _is_off(options: Mapping[str, Any], name: str) -> bool:
@@ -54,5 +54,5 @@ def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _problem(kind: str, name: str, what: str, remedy: str) -> Problem:
+def _neighbour(kind: str, name: str, what: str, remedy: str) -> Problem:
     return Problem(path="mkdocs.yml", code="neighbour", message=f"the {kind} `{name}` {what}.", remedy=f"{remedy}.")
