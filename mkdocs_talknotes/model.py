@@ -60,6 +60,7 @@ class Form(StrEnum):
     TITLE_LIST_ENTRY = "Title / * Speaker"
     TITLE_ROLE_LINE = "Title / Speaker (Role)"
     TITLE_HEADING = "Title / ## Speaker"
+    SPEAKER_PAGE = "Title / address of the speaker's page"
     TITLE_VIDEO = "Title / Video"
     SPEAKERS_LABEL = "speakers:"
     SPEAKERS_LIST = "Speakers: list"

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
+from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.plain import match_key
 
 _DATE = re.compile(
     r"^(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)[-_ .]*"
     r"(?:(?P<time>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=[-_ .]))?[-_ .]*"
 )
+_TIME_OF_DAY = re.compile(r"^\d{1,2}(?:[:.h]?\d{2})?\s*(?:am|pm|uhr)?[-_ ]+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(r"^(?:(?:day|tag|session|talk|track|part)[-_ ]*)?(\d{1,3})(?=$|[-_. )])[-_. )]*", re.IGNORECASE)
 _GATHERING = re.compile(
@@ -58,6 +60,16 @@ def read_file_name(path: str, names: NameReader) -> FileName:
         title=title,
         people=people,
     )
+
+
+def people_of_file(path: str, names: NameReader) -> People:
+    """Read `brendan-eich.md` or `4:30pm_cara-kuei.md`: a file named after a person, without any doubt."""
+    stem = _TIME_OF_DAY.sub("", _order(_date(posixpath.splitext(path.rpartition("/")[2])[0])[2])[1])
+    words = [word for word in re.split(r"[-_\s]+", stem) if word]
+    if not 1 < len(words) < 4 or words[0].casefold() in vocabulary().given_names_with_other_meanings:
+        return ()
+    people = names.people(" ".join(word[:1].upper() + word[1:] for word in words))
+    return people if len(people) == 1 and all_at_least(people, Likeness.STRONG) else ()
 
 
 def people_beside_title(path: str, title: str, names: NameReader) -> People:

@@ -14,6 +14,7 @@ from mkdocs_talknotes.reading.likeness import likeness
 from mkdocs_talknotes.reading.numbering import strip_numbering
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.reading.sections import is_section
+from mkdocs_talknotes.reading.stated_people import stated_people
 from mkdocs_talknotes.text.inline import plain_text
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def field(text: str, names: NameReader) -> list[Heading]:
         return []
     for pattern, form in ((FIELD, Form.SPEAKER_FIELD), (MODERATED, Form.MODERATED)):
         if match := pattern.match(without_bold_label(text)):
-            people = names.people(match["people"].strip(), least=Likeness.POSSIBLE)
+            people = stated_people(match["people"].strip(), names)
             return [Heading(title="", people=people, form=form, certainty=Certainty.SURE)] if people else []
     return []
 
@@ -244,6 +245,11 @@ def speaker_on_title(text: str, names: NameReader) -> list[Heading]:
     head, mark, rest = text.partition(" on ")
     people = names.people(head) if mark else ()
     return _reading(rest, people, Form.SPEAKER_ON_TITLE, Certainty.WEAK) if _are_strong(people) else []
+
+
+def is_kind_of_talk(text: str) -> bool:
+    """Whether a heading only says what kind of talk it was: `Opening keynote`."""
+    return _KIND.fullmatch(text.strip()) is not None
 
 
 def without_bold_label(text: str) -> str:

@@ -10,6 +10,7 @@ from mkdocs_talknotes.reading.heading_forms import Certainty, Heading, without_b
 from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.numbering import strip_numbering, without_language_tag
 from mkdocs_talknotes.reading.person import Likeness, People
+from mkdocs_talknotes.reading.stated_people import stated_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,5 +69,8 @@ def alone(markdown: str, names: NameReader) -> People:
     labelled = without_bold_label(text)
     match = forms.FIELD.match(labelled) or forms.MODERATED.match(labelled) or _BY_ALONE.match(text)
     if match:
-        return names.people(match["people"], least=Likeness.POSSIBLE)
+        stated = match.re is not _BY_ALONE
+        return (
+            stated_people(match["people"], names) if stated else names.people(match["people"], least=Likeness.POSSIBLE)
+        )
     return names.people(text)

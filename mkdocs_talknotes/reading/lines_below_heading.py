@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 # Forms of a field, which says outright who spoke, and may stand there once for every speaker.
 FIELD_FORMS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKERS_LABEL})
-_BOLD = re.compile(r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*(?:\((?P<aside>[^)]*)\))?\s*$")
+_BOLD = re.compile(
+    r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*(?:\((?P<aside>[^()]*(?:\([^()]*\)[^()]*)?)\))?\s*$"
+)
 _AT = re.compile(r"^@\s+(?P<who>\S.*)$")
 _PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)
 # Names start with a capital, a link, emphasis or a handle; scripts without capitals have letters all the same.
@@ -31,6 +33,13 @@ _STARTS_A_NAME = re.compile(r"[\[*_@(\"]*[^\W\d_a-z]|[\[*_(]*@\w")
 _ENDS_A_NAME = re.compile(r"\b(?:Jr|Sr|Inc)\.$")
 # `by [ada moss](https://…)`: a link makes a name of any words.
 _ONE_LINK = re.compile(r"^\[[^\[\]]{2,40}\]\(https?://[^()\s]+\)(?:$|\s+(?:and|und|et|&|\+)\s)")
+# The page of a speaker on the site of a conference, alone on its line.
+_SPEAKER_PAGE = re.compile(
+    r"^<?https?://[^\s<>]+/(?:speakers?|presenters?|referenten|sprecher|ponentes|palestrantes|intervenants|prelegenci|"
+    r"relatori)/(?P<name>[^\W\d][\w-]*?)(?:\.html?)?/?>?$",
+    re.IGNORECASE,
+)
+_CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])")
 _GOES_ON = re.compile(rf"(?:{either('and')}|&|\+)\s+\S", re.IGNORECASE)
 # No field and no list of speakers is longer, in characters.
 _LONGEST_LINE = 300
@@ -121,6 +130,9 @@ class _Gathered:
                 self._field(one)
         if self._people and all(one and one.name == "speakers" for one in fields):
             self._consumed.append(plain_text(block.text))
+        if first and (page := _SPEAKER_PAGE.match(lines[0])):
+            people = self._names.people(_name_in_address(page["name"]), least=Likeness.POSSIBLE)
+            self._say(people, Form.SPEAKER_PAGE, Certainty.FAIR)
         if self._people or not first or any(one and one.name == "speakers" for one in fields):
             return
         if match := _AT.match(lines[0]):
@@ -198,6 +210,12 @@ class _Gathered:
         names = {person.name for person in before}
         self._people = (*before, *(person for person in people if person.name not in names))
         self._form, self._certainty = form, Certainty.SURE
+
+
+def _name_in_address(slug: str) -> str:
+    """Return a name as people write it: `ada-moss` and `AdaMoss` stand in addresses."""
+    words = re.split(r"[-_]+", _CAMEL.sub("-", slug))
+    return " ".join(word[:1].upper() + word[1:] for word in words if word)
 
 
 def _joined(lines: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from mkdocs_talknotes.reading.filenames import is_index
 from mkdocs_talknotes.reading.outline import is_links_only
 from mkdocs_talknotes.reading.sections import (
     is_container,
+    is_numbered_part,
     is_other_page,
     is_section,
     names_a_gathering,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.reading.blocks import Block
     from mkdocs_talknotes.reading.outline import Section
+    from mkdocs_talknotes.reading.person import People
 
 # Fewer lines than this are a stub.
 _NOTES = 3
@@ -34,7 +36,11 @@ _TEMPLATE = re.compile(
     r"^(?:talk|conf(?:erence)?|session|speaker|presenter)(?: title| name)$",
     re.IGNORECASE,
 )
-_TEMPLATE_PATH = re.compile(r"(?:^|[/_.-])templates?(?:$|[/_.-])", re.IGNORECASE)
+_OTHER_FOLDER = re.compile(
+    r"(?:^|[/_.-])templates?(?:$|[/_.-])|(?:^|/)(?:books?|book[-_ ](?:reviews?|notes|list)|reading[-_ ]?(?:list)?|"
+    r"people|recipes?|movies?|films?|diary|drafts?|archetypes|includes?|layouts?)/",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +53,8 @@ class About:
     """Of front matter; empty if it has none."""
     file_title: str = ""
     """Read from the file name."""
+    file_people: People = ()
+    """Read from the file name beside its title."""
     is_published: bool = True
 
     @property
@@ -57,7 +65,7 @@ class About:
 
 def may_be_notes(about: About, head: Sequence[Block], sections: Sequence[Section]) -> bool:
     """Whether a page is no index, template, list of links or stub."""
-    if not about.is_published or is_index(about.path) or _TEMPLATE_PATH.search(posixpath.splitext(about.path)[0]):
+    if not about.is_published or is_index(about.path) or _OTHER_FOLDER.search(posixpath.splitext(about.path)[0]):
         return False
     titles = [about.title, *(section.text for section in sections)]
     if any(_TEMPLATE.search(title) for title in titles[:4]):
@@ -80,7 +88,7 @@ def has_notes(blocks: Iterable[Block], least: int = _NOTES) -> bool:
 
 def may_be_title(title: str) -> bool:
     """Whether a heading can be the title of a talk without a speaker."""
-    if any(names(title) for names in (is_section, is_other_page, names_notes, names_a_gathering)):
+    if any(names(title) for names in (is_section, is_numbered_part, is_other_page, names_notes, names_a_gathering)):
         return False
     # In a long title the words of containers say what the talk is about: `A day in the life of a list`.
     return len(title.split()) >= _LONG_TITLE or not (is_container(title) or names_a_list(title))

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.reading.bold_headings import with_bold_headings
 from mkdocs_talknotes.reading.container import read_container
 from mkdocs_talknotes.reading.digest import Digest, lines_of, outvotes, read_digest, read_named
+from mkdocs_talknotes.reading.first_line import read_first_line
 from mkdocs_talknotes.reading.found import Found
 from mkdocs_talknotes.reading.notes_page import About, may_be_notes
 from mkdocs_talknotes.reading.numbering import are_lettered
-from mkdocs_talknotes.reading.read_section import read_section, with_pairs
+from mkdocs_talknotes.reading.read_section import read_section, with_pairs, with_titles_below
 from mkdocs_talknotes.reading.sections import is_container, is_other_page
 from mkdocs_talknotes.reading.single import is_whole_page, read_panel, read_recorded, read_single
 from mkdocs_talknotes.reading.talks_in_lists import read_bold_lines, read_lists
@@ -48,17 +49,22 @@ def read_page(
     if bold := with_bold_headings(head, sections):
         head, sections = bold
     if not sections:
-        return PageTalks(talks=read_lists(head, names, titled=True) or read_bold_lines(head, names))
+        return PageTalks(talks=_without_headings(head, names))
     if is_other_page(sections[0].text):
         return PageTalks()
     lettered = are_lettered(section.text for section in sections)
     readings = with_pairs([read_section(section, names, lettered=lettered) for section in sections], names)
+    readings = with_titles_below(readings)
     digest = read_digest(readings, names)
     talks = _choose(head, sections, readings, digest, names)
     if not talks and may_be_notes(about, head, sections):
         talks = read_container(readings, sections, titled=about.is_container)
     lines = digest.settled | {talk.line for talk in talks if talk.people}
     return PageTalks(talks=talks, doubts=[found for found in readings if found.is_doubtful and found.line not in lines])
+
+
+def _without_headings(head: Sequence[Block], names: NameReader) -> Sequence[Found]:
+    return read_lists(head, names, titled=True) or read_bold_lines(head, names) or read_first_line(head, names)
 
 
 def _choose(

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.inputs.fields import Fields
-from mkdocs_talknotes.inputs.yamlfile import Place
-from mkdocs_talknotes.model import Entry, Form, Mention, Post, Talk
+from mkdocs_talknotes.model import Form, Mention, Post, Talk
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import read_blocks
-from mkdocs_talknotes.reading.contents import headings_of, is_contents, read_contents
+from mkdocs_talknotes.reading.contents import headings_of, read_contents
 from mkdocs_talknotes.reading.filenames import (
     event_in_title,
-    people_beside_title,
     read_file_name,
 )
 from mkdocs_talknotes.reading.found import Found
@@ -32,12 +30,12 @@ from mkdocs_talknotes.reading.other_names import in_our_words, is_draft
 from mkdocs_talknotes.reading.other_tools import with_plain_values
 from mkdocs_talknotes.reading.outline import Section, outline
 from mkdocs_talknotes.reading.page import read_page
-from mkdocs_talknotes.reading.person import People
+from mkdocs_talknotes.reading.results import Known, Reading
 from mkdocs_talknotes.reading.rules import Rules, narrowed, usable_shapes
 from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_shapes
-from mkdocs_talknotes.reading.single import read_untold
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
-from mkdocs_talknotes.reading.summary import summary_of
+from mkdocs_talknotes.reading.summary import summary_of_page
+from mkdocs_talknotes.reading.whole_page import page_section, people_by_file, read_whole_page
 from mkdocs_talknotes.text.dates import date_in
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
@@ -46,37 +44,6 @@ _STATES_TALKS = ("speaker", "speakers", "talks", "subtitle")
 # Below any heading.
 _NO_HEADING = 7
 _STATES_ONE_TALK = ("speaker", "speakers", "video", "slides")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What the rest of the site already knows."""
-
-    names: frozenset[str] = frozenset()
-    """Match keys of speakers' names, aliases and handles."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What one file holds."""
-
-    post: Post
-    problems: tuple[Problem, ...] = ()
-    body: str = ""
-    """The Markdown below the front matter."""
-    first_line: int = 1
-    """Of the body, in the file."""
-    front_matter: Mapping[str, object] = field(default_factory=dict)
-    lines: Mapping[Place, int] = field(default_factory=dict)
-    """Path of a value in the front matter → its line in the file."""
-    headings: tuple[Entry, ...] = ()
-    """In order, each with the id that its author gave it."""
-    shapes: tuple[ShapeUse, ...] = ()
-    """What each shape came to on this page."""
-    repaired: str = ""
-    """The whole text with its front matter mended; empty where nothing had to be."""
-    hidden_by: str = ""
-    """The front matter field that keeps the note from the public, as the site's plugins decide; empty: it is public."""
 
 
 def read_post(
@@ -140,6 +107,7 @@ class _PostReader:
             path=path,
             title=fields.text("title"),
             file_title=self._file.title,
+            file_people=self._file.people,
             is_published=not fields.flag("draft") and fields.flag("published", True),
         )
         self.uses: tuple[ShapeUse, ...] = ()
@@ -172,7 +140,7 @@ class _PostReader:
             tags=from_front_matter.tags(fields),
             authors=from_front_matter.authors(fields),
             description=fields.text("description"),
-            summary=fields.text("description") or self._summary(talks),
+            summary=fields.text("description") or summary_of_page(self._page, self._head, self.sections, talks),
             image=fields.url("image") or (self._images[0].src if self._images else ""),
             credit=read_credit(fields),
             images=self._images,
@@ -182,7 +150,8 @@ class _PostReader:
             other_speakers=self._others(talks),
             slug=from_front_matter.slug(fields),
             order=self._file.order,
-            words=_words(self._front.body),
+            # Nearly: for a reading time in minutes, splitting the text would be waste.
+            words=self._front.body.count(" ") + 1,
         )
 
     def _others(self, talks: Sequence[Talk]) -> tuple[str, ...]:
@@ -244,7 +213,7 @@ class _PostReader:
         for talk in shaped.talks:
             people = by_line.get(talk.line, ()) if self._rules.recognise and not talk.speakers else ()
             if not people and not talk.speakers and talk.line == 1 and self._rules.recognise:
-                people = self._named_by_file(talk.title)
+                people = people_by_file(self._about, talk.title, self._names)
             yield replace(talk, speakers=tuple(mention_of(person, ()) for person in people)) if people else talk
 
     def _found(self, shaped: Shaped) -> Sequence[Found]:
@@ -330,17 +299,10 @@ class _PostReader:
         """Read who spoke from the file name, if front matter does not say that nobody did."""
         if not self._rules.recognise or self._has(*from_front_matter.SPEAKER_KEYS):
             return ()
-        return tuple(mention_of(person, ()) for person in self._named_by_file(title))
-
-    def _named_by_file(self, title: str) -> People:
-        return self._file.people or people_beside_title(self._path, title, self._names)
+        return tuple(mention_of(person, ()) for person in people_by_file(self._about, title, self._names))
 
     def _page_section(self) -> Section:
-        """Return the page as one section: that of its title, or all of it."""
-        first = self.sections[0] if self.sections else None
-        if first and first.level == 1:
-            return Section(first.line, 1, first.heading, first.blocks, self.sections[1:])
-        return Section(self._front.first_line, 0, "", [*self._head], list(self.sections))
+        return page_section(self._head, self.sections, self._front.first_line)
 
     def _whole_page(self, title: str) -> Found:
         """Return the page as one talk."""
@@ -348,39 +310,17 @@ class _PostReader:
         return Found(line=1, title=title, certainty=Certainty.SURE, anchor=section.text, section=section)
 
     def _by_file(self, title: str) -> tuple[Talk, ...]:
-        """Read a page on which nothing was recognised as one talk, if its file name or its folder says so."""
-        if people := self._named_by_file(title):
-            named = title if self.sections or self._fields.text("title") else self._file.title
-            talk = self._make(self._whole_page(named))
-            speakers = tuple(mention_of(person, ()) for person in people)
-            return (replace(talk, speakers=speakers, form=Form.FILE_NAME, evidence=("the file name says so",)),)
-        untold = read_untold(self._about, self._head, self.sections)
-        if not untold:
+        """Read a page on which nothing was recognised as one talk."""
+        page = read_whole_page(self._about, self._head, self.sections, self._names, title)
+        if not page:
             return ()
-        talk = self._make(self._whole_page(untold.title))
-        return (replace(talk, line=untold.line, form=Form.TITLE, evidence=untold.why),)
+        talk = self._make(self._whole_page(page.title))
+        speakers = tuple(mention_of(person, ()) for person in page.people)
+        return (replace(talk, line=page.line, speakers=speakers, form=page.form, evidence=page.why),)
 
     def _make(self, found: Found) -> Talk:
         return make_talk(found, self._page.references, self._images)
 
-    def _summary(self, talks: Sequence[Talk]) -> str:
-        """Return the first paragraph that is no talk's, else that of the first talk."""
-        alone = len(talks) == 1 and not self._head and self.sections
-        if alone and talks[0].summary and talks[0].line == self.sections[0].line:
-            return talks[0].summary
-        first = min((talk.line for talk in talks), default=0)
-        consumed = [text for talk in talks for text in (talk.anchor, *talk.consumed) if text]
-        blocks = [block for block in self._page.blocks if not is_contents(block)]
-        above = [block for block in blocks if len(talks) < 2 or block.line < first]
-        return summary_of(above, consumed, self._page.references) or next(
-            (talk.summary for talk in talks if talk.summary), ""
-        )
-
 
 def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:
     return date_in(plain_text(fields["date"][0])) if "date" in fields else None
-
-
-def _words(text: str) -> int:
-    """Count words nearly: for a reading time in minutes, splitting the text would be waste."""
-    return text.count(" ") + 1

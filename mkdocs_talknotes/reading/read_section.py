@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.about_person import says_of_a_person
 from mkdocs_talknotes.reading.found import Found
-from mkdocs_talknotes.reading.heading_forms import Certainty, Heading
+from mkdocs_talknotes.reading.heading_forms import Certainty, Heading, is_kind_of_talk
 from mkdocs_talknotes.reading.headings import alone, read_heading
 from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, Below, read_below
 from mkdocs_talknotes.reading.lists_of_speakers import labelled_entries, list_after_label
 from mkdocs_talknotes.reading.numbering import strip_numbering
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least, have_same_names
-from mkdocs_talknotes.reading.sections import is_section, is_version
+from mkdocs_talknotes.reading.sections import is_numbered_part, is_section, is_version
 from mkdocs_talknotes.text.inline import plain_text
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def read_section(section: Section, names: NameReader, *, lettered: bool = False)
     lettered = lettered or not _starts_with_initial(section.text, names)
     title = strip_numbering(section.text, letters=lettered)
     found = Found(line=section.line, title=title, anchor=section.text, section=section)
-    if is_section(section.text) or is_version(section.text):
+    if is_section(section.text) or is_version(section.text) or is_numbered_part(section.text):
         return found
     below = read_below(section.blocks, names)
     best = next(iter(read_heading(section.heading, names, lettered=lettered)), None)
@@ -67,6 +67,26 @@ def read_section(section: Section, names: NameReader, *, lettered: bool = False)
         reason = "the line below the heading is a name"
         return found.given_by(below.people, below.form, below.certainty, reason)
     return found
+
+
+def with_titles_below(readings: Sequence[Found]) -> list[Found]:
+    """Join `# Keynote with Name` and the next heading of the same level, which has the title."""
+    joined: list[Found] = []
+    for found in readings:
+        before = joined[-1] if joined else None
+        if before and _lacks_a_title(before) and before.level == found.level and not found.people:
+            joined[-1] = replace(
+                found, line=before.line, people=before.people, form=before.form, certainty=before.certainty
+            )
+        elif not (before and _lacks_a_title(before) and before.level < found.level):
+            joined.append(found)
+    return joined
+
+
+def _lacks_a_title(found: Found) -> bool:
+    """Whether a section names its speaker and the kind of talk, and has no notes."""
+    section = found.section
+    return found.is_fair and section is not None and is_kind_of_talk(found.title) and not section.has_prose()
 
 
 def read_all_forms(found: Found, section: Section, names: NameReader) -> Iterator[Found]:
@@ -123,7 +143,7 @@ def with_pairs(readings: Sequence[Found], names: NameReader) -> list[Found]:
     pairs: dict[int, People] = {}
     for found, after in pairwise(readings):
         section, below = found.section, after.section
-        if not section or not below or section.blocks or below.level <= section.level or is_section(section.text):
+        if not section or not below or section.blocks or below.level <= section.level or _is_part(section.text):
             continue
         people = alone(below.heading, names)
         if people and not is_talk_itself(below, names):
@@ -136,6 +156,10 @@ def with_pairs(readings: Sequence[Found], names: NameReader) -> list[Found]:
         else found
         for found in readings
     ]
+
+
+def _is_part(title: str) -> bool:
+    return is_section(title) or is_numbered_part(title)
 
 
 def is_talk_itself(section: Section, names: NameReader) -> bool:

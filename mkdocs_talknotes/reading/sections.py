@@ -49,6 +49,13 @@ _CONTAINER = re.compile(
     r"\b(?:19|20)\d\d\b|(?:con|conf|conference|summit|camp|fest|meetup|days)\b|\b(?:notes|talks|sessions|day|tag|jour|track)\b",
     re.IGNORECASE,
 )
+_KEYNOTE = re.compile(r"(?:opening|closing|morning|evening) (?:keynote|plenary|panel)", re.IGNORECASE)
+_NUMBERED_PART = re.compile(
+    r"(?:tip|lesson|rule|step|myth|principle|chapter|reason|mistake|habit|law|insight|point|idea|phase|stage|trick|"
+    r"level|tipp|regel|schritt|kapitel|étape|règle|leçon|chapitre|paso|regla|capítulo|consejo|passo|regra|dica|krok|"
+    r"шаг|правило|совет|глава|adım|kural|ステップ|第)\s*(?:n[o.º°]\.?\s*)?#?\s*(?:\d+|[ivx]+\b|one\b|two\b|three\b)",
+    re.IGNORECASE,
+)
 _GATHERING = re.compile(
     r"(?:con|conf|conference|summit|camp|fest|meetup|days|forum|symposium|congress|kongress|tagung|konferenz|conférence|"
     r"conferencia|conferência|konferencja|конференция|konferansı?)[\s,:|–—-]*(?:[A-Z]\w+[\s,:|–—-]*)?(?:19|20)\d\d\b|"
@@ -66,8 +73,15 @@ _LIST_OF_THINGS = re.compile(
 
 def is_section(title: str) -> bool:
     """Whether a heading names a part of notes, a page's own part, or a break, and no talk."""
+    if _KEYNOTE.fullmatch(title.strip()):
+        return False
     parts = vocabulary().section_words
     return all(word in parts or word in _SMALL or word.isdigit() for word in _WORD.findall(title.casefold()))
+
+
+def is_numbered_part(title: str) -> bool:
+    """Whether a heading is a numbered part of one talk: `Tip #3`, `Lesson 2: …`."""
+    return _NUMBERED_PART.match(title) is not None
 
 
 def is_version(title: str) -> bool:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.filenames import event_of_folder
-from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.heading_forms import Certainty, is_kind_of_talk
 from mkdocs_talknotes.reading.headings import alone
+from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, read_below
 from mkdocs_talknotes.reading.lists_of_speakers import details, list_after_label
-from mkdocs_talknotes.reading.notes_page import About, may_be_notes, may_be_title
 from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
 from mkdocs_talknotes.reading.read_section import is_talk_itself
-from mkdocs_talknotes.reading.sections import is_section, names_notes
+from mkdocs_talknotes.reading.sections import is_numbered_part, is_section, names_notes
 from mkdocs_talknotes.text.inline import links_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs_talknotes.reading.blocks import Block
     from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.names import NameReader
     from mkdocs_talknotes.reading.outline import Section
@@ -40,7 +38,7 @@ def read_single(reading: Found, sections: Sequence[Section], names: NameReader) 
     top = sections[0]
     if reading.is_fair:
         return reading
-    if is_section(top.text) or names_notes(top.text):
+    if (is_section(top.text) and not is_kind_of_talk(top.text)) or names_notes(top.text):
         return None
     if people := _heading_below(top, sections, names):
         if panel := read_panel(reading, sections, names):
@@ -52,6 +50,9 @@ def read_single(reading: Found, sections: Sequence[Section], names: NameReader) 
     if people := list_after_label(top.blocks, names):
         return reading.given_by(people, Form.SPEAKERS_LIST, Certainty.SURE, "a list of speakers")
     for section in sections[1:3]:
+        below = read_below(section.blocks, names) if is_section(section.text) else None
+        if below and below.form in FIELD_FORMS:
+            return reading.given_by(below.people, below.form, Certainty.SURE, "a field names the speaker")
         if people := details(section, names):
             return reading.given_by(people, Form.DETAILS_LIST, Certainty.FAIR, f"listed under `{section.text}`")
     return reading if _has_likely_line(reading, top) else None
@@ -82,6 +83,8 @@ def _has_likely_line(reading: Found, top: Section) -> bool:
 
 def read_panel(reading: Found, sections: Sequence[Section], names: NameReader) -> Found | None:
     """Read a talk whose parts are headed by nothing but names."""
+    if any(is_numbered_part(section.text) for section in sections[1:]):
+        return None
     people: list[Person] = []
     together = False
     for section in sections[1:]:
@@ -115,32 +118,3 @@ def read_recorded(reading: Found, sections: Sequence[Section]) -> Found | None:
 def is_whole_page(sections: Sequence[Section]) -> bool:
     """Whether everything on the page stands below its first heading."""
     return all(section.level > sections[0].level for section in sections[1:])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Untold:
-    """A page that is one talk although nobody is named."""
-
-    title: str
-    line: int
-    """Of the title; 1 if front matter or the file name states it."""
-    why: tuple[str, ...]
-
-
-def read_untold(about: About, head: Sequence[Block], sections: Sequence[Section]) -> Untold | None:
-    """Read a page of notes as one talk without a speaker; None if it is none, or has no title."""
-    if not may_be_notes(about, head, sections):
-        return None
-    top = sections[0] if sections else None
-    folder = ("the folder is named after a conference",) if event_of_folder(about.path) else ()
-    if about.title:
-        title, line, why = about.title, 1, "front matter has the title, and notes stand below it"
-    elif top and top.text and is_whole_page(sections):
-        title, line, why = top.text, top.line, "the heading reads as a title, and notes stand below it"
-    else:
-        title, line, why = about.file_title, 1, "the file is named after the talk, and holds notes"
-    # A single word is more often a subject than a title.
-    least = 1 if folder and title != about.file_title else 2
-    if len(title.split()) < least or not may_be_title(title):
-        return None
-    return Untold(title=title, line=line, why=(*folder, why))

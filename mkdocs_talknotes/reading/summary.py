@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.reading.contents import is_contents
 from mkdocs_talknotes.reading.fieldlines import read_field
 from mkdocs_talknotes.reading.outline import is_links_only
 from mkdocs_talknotes.text.inline import plain_text, shown_text
@@ -13,7 +14,9 @@ from mkdocs_talknotes.text.plain import match_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.model import Talk
+    from mkdocs_talknotes.reading.blocks import Block, Page
+    from mkdocs_talknotes.reading.outline import Section
 
 _LONGEST = 300
 _SHORTEST = 20
@@ -50,3 +53,16 @@ def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Ma
 def _is_short(block: Block, longest: int) -> bool:
     """Whether a block may be one of the texts to skip, which are seldom longer than their Markdown is."""
     return bool(longest) and sum(map(len, block.lines)) < 4 * longest + 400
+
+
+def summary_of_page(page: Page, head: Sequence[Block], sections: Sequence[Section], talks: Sequence[Talk]) -> str:
+    """Return the first paragraph of a page that is no talk's, else that of the first talk."""
+    alone = len(talks) == 1 and not head and sections
+    if alone and talks[0].summary and talks[0].line == sections[0].line:
+        return talks[0].summary
+    first = min((talk.line for talk in talks), default=0)
+    consumed = [text for talk in talks for text in (talk.anchor, *talk.consumed) if text]
+    blocks = [block for block in page.blocks if not is_contents(block)]
+    above = [block for block in blocks if len(talks) < 2 or block.line < first]
+    summary = summary_of(above, consumed, page.references)
+    return summary or next((talk.summary for talk in talks if talk.summary), "")

@@ -1,0 +1,104 @@
+"""A page of notes on which no talk was recognised, read as one talk: by its heading, its file name or its folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.filenames import event_of_folder, people_beside_title, people_of_file
+from mkdocs_talknotes.reading.first_line import title_line
+from mkdocs_talknotes.reading.headings import alone
+from mkdocs_talknotes.reading.notes_page import About, may_be_notes, may_be_title
+from mkdocs_talknotes.reading.outline import Section
+from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
+from mkdocs_talknotes.reading.single import is_whole_page
+from mkdocs_talknotes.text.plain import match_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_talknotes.reading.blocks import Block
+    from mkdocs_talknotes.reading.names import NameReader
+
+# From so many words on, a file name is a title.
+_TITLE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholePage:
+    """A page that is one talk."""
+
+    title: str
+    """Empty if the page only names its speaker."""
+    line: int
+    """Of the title; 1 if front matter or the file name states it."""
+    form: Form
+    why: tuple[str, ...]
+    people: People = ()
+
+
+def page_section(head: Sequence[Block], sections: Sequence[Section], first_line: int) -> Section:
+    """Return a page as one section: that of its title, or all of it."""
+    first = sections[0] if sections else None
+    if first and first.level == 1:
+        return Section(first.line, 1, first.heading, first.blocks, list(sections[1:]))
+    return Section(first_line, 0, "", list(head), list(sections))
+
+
+def people_by_file(about: About, title: str, names: NameReader) -> People:
+    """Read who spoke from the file name: beside the title, or alone."""
+    return about.file_people or people_beside_title(about.path, title, names) or people_of_file(about.path, names)
+
+
+def read_whole_page(
+    about: About, head: Sequence[Block], sections: Sequence[Section], names: NameReader, title: str
+) -> WholePage | None:
+    """Read a page as one talk; None if it is no notes, or has no title. `title` is the page's own."""
+    if people := about.file_people or people_beside_title(about.path, title, names):
+        named = title if sections or about.title else about.file_title
+        return WholePage(title=named, line=1, people=people, form=Form.FILE_NAME, why=("the file name says so",))
+    if not may_be_notes(about, head, sections):
+        return None
+    people = people_of_file(about.path, names)
+    if speaker := _named_alone(about, sections, people, names):
+        return speaker
+    untold = _untold(about, head, sections)
+    if untold and people and match_key(people[0].name) not in match_key(untold.title):
+        why = ("the file is named after the speaker",)
+        return WholePage(title=untold.title, line=untold.line, people=people, form=Form.FILE_NAME, why=why)
+    return untold
+
+
+def _named_alone(about: About, sections: Sequence[Section], by_file: People, names: NameReader) -> WholePage | None:
+    """Read a page whose heading is its speaker and nothing else; the file name or its folder must agree."""
+    top = sections[0] if sections and is_whole_page(sections) else None
+    people = alone(top.heading, names) if top and not about.title else ()
+    if not top or not all_at_least(people, Likeness.STRONG):
+        return None
+    if not by_file and not event_of_folder(about.path):
+        return None
+    why = ("the heading is a name, and notes stand below it",)
+    return WholePage(title="", line=top.line, people=people, form=Form.SPEAKER, why=why)
+
+
+def _untold(about: About, head: Sequence[Block], sections: Sequence[Section]) -> WholePage | None:
+    """Read a page as a talk without a speaker."""
+    top = sections[0] if sections else None
+    folder = ("the folder is named after a conference",) if event_of_folder(about.path) else ()
+    least = 1
+    if about.title:
+        title, line, why = about.title, 1, "front matter has the title, and notes stand below it"
+    elif top and top.text and is_whole_page(sections):
+        title, line, why = top.text, top.line, "the heading reads as a title, and notes stand below it"
+        # A single word is more often a subject than a title.
+        least = 1 if folder else 2
+    elif not top and len(about.file_title.split()) < _TITLE_WORDS and (first := title_line(head)):
+        title, line, why = first, head[0].line, "the first line reads as a title, and notes stand below it"
+        least = 2
+    else:
+        title, line, why = about.file_title, 1, "the file is named after the talk, and holds notes"
+        least = 2
+    if len(title.split()) < least or not may_be_title(title):
+        return None
+    return WholePage(title=title, line=line, form=Form.TITLE, why=(*folder, why))
