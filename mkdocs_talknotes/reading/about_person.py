@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_talknotes.reading.languages import either
+from mkdocs_talknotes.reading.eastern_names import is_eastern
+from mkdocs_talknotes.reading.languages import either, words
 from mkdocs_talknotes.reading.likeness import HANDLE
 
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
@@ -15,9 +16,11 @@ _AFTER_NAME = re.compile(
     rf"\s+(?:{either('at')})\s+(?=[A-Z])|\s*:\s+"
 )
 _CLOSING = {"(": ")", "（": "）", "[": "]"}
-# Scripts without spaces have no end of a word before or after.
-_ROLE = re.compile(rf"(?:\b|(?<=[^\x00-\u2fff]))(?:{either('jobs', 'ranks')})(?:\b|(?=[^\x00-\u2fff]))", re.IGNORECASE)
-_JOB_TITLE = re.compile(rf"^(?:head of\b.*|vp\b.*|.*\b(?:{either('jobs')}))$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_JOBS = frozenset(words("jobs"))
+_ROLE_WORDS = frozenset({*words("jobs"), *words("ranks")})
+# Of several words, or in scripts without spaces.
+_ROLE_PHRASES = tuple(word for word in _ROLE_WORDS if " " in word or is_eastern(word))
 _AFTER_JOB = re.compile(r"\s*,\s*|\s+[-–—@]\s+|\s+at\s+")
 _BETWEEN_FACTS = re.compile(r"\s*[,，|;]\s*|\s+[-–—]\s+")
 # What stands beside a name and is neither role nor organisation: pronouns, words of links, degrees.
@@ -62,13 +65,18 @@ def about_person(text: str, *, at: bool) -> tuple[str, str]:
 
 def is_role(text: str) -> bool:
     """Whether a text has a word of job titles in it."""
-    return _ROLE.search(text) is not None
+    folded = text.casefold()
+    return not _ROLE_WORDS.isdisjoint(_WORD.findall(folded)) or any(phrase in folded for phrase in _ROLE_PHRASES)
 
 
 def is_job_title(text: str, *, sentence: re.Pattern[str]) -> bool:
     """Whether a text starts with a job title, such as `Staff Dev Advocate, Google`; a sentence is none."""
-    job = _AFTER_JOB.split(text, maxsplit=1)[0]
-    return len(job.split()) <= 5 and _JOB_TITLE.search(job) is not None and not sentence.search(job)
+    job = _AFTER_JOB.split(text, maxsplit=1)[0].casefold()
+    said = _WORD.findall(job)
+    if not said or len(job.split()) > 5:
+        return False
+    is_job = said[-1] in _JOBS or said[:2] == ["head", "of"] or said[0] == "vp"
+    return is_job and not sentence.search(_AFTER_JOB.split(text, maxsplit=1)[0])
 
 
 def says_of_a_person(text: str) -> bool:

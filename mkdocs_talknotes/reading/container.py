@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.certainty import Certainty
+from mkdocs_talknotes.reading.eastern_names import is_eastern
 from mkdocs_talknotes.reading.notes_page import may_be_title
 from mkdocs_talknotes.reading.numbering import strip_numbering
 from mkdocs_talknotes.reading.sections import is_container, is_section
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # One part alone may be anything.
 _LEAST = 2
+# In characters of scripts without spaces.
+_LONGEST_WORD = 5
 
 
 def read_container(readings: Sequence[Found], sections: Sequence[Section], *, titled: bool) -> list[Found]:
@@ -40,6 +43,11 @@ def read_container(readings: Sequence[Found], sections: Sequence[Section], *, ti
 def is_part_with_notes(section: Section) -> bool:
     """Whether a section can be a talk whose speaker nobody names."""
     return bool(section.text) and may_be_title(section.text) and section.has_prose()
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a heading has several words, as titles have; scripts without spaces are counted in characters."""
+    return " " in text.strip() or (is_eastern(text) and len(text.strip()) > _LONGEST_WORD)
 
 
 def as_untold(found: Found) -> Found:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.container import as_untold, is_part_with_notes
-from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.certainty import Certainty
+from mkdocs_talknotes.reading.container import as_untold, is_part_with_notes, is_phrase
 from mkdocs_talknotes.reading.lists_of_speakers import leading_names
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.reading.read_section import as_name_alone, read_all_forms
-from mkdocs_talknotes.reading.sections import is_container, is_section
+from mkdocs_talknotes.reading.sections import is_container as names_a_container
+from mkdocs_talknotes.reading.sections import is_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +27,8 @@ _SETTLES = 3
 _SETTLES_BELOW = 2
 # From this share of a level's sections on, a form says how the others are to be read.
 _MAJORITY = 0.5
+# From this share on, a form needs no name beyond doubt.
+_MOST = 0.7
 # Forms that have the person first, whatever separates the two.
 _SPEAKER_FIRST = frozenset({Form.SPEAKER_DASH_TITLE, Form.SPEAKER_BAR_TITLE, Form.SPEAKER_COLON_TITLE, Form.BARS})
 
@@ -41,8 +44,8 @@ class Digest:
     """Lines of the sections that name their speaker, by themselves or because others of their form do."""
 
 
-def read_digest(readings: Sequence[Found], names: NameReader) -> Digest:
-    """Choose the sections that are talks."""
+def read_digest(readings: Sequence[Found], names: NameReader, *, is_container: bool = False) -> Digest:
+    """Choose the sections that are talks; `is_container` says that the page is called a conference or a day of it."""
     readings = _with_listed_names(readings, names)
     shapes = _settled(readings)
     readings = [_like_the_others(found, shapes, names) for found in readings]
@@ -54,7 +57,7 @@ def read_digest(readings: Sequence[Found], names: NameReader) -> Digest:
     lines = frozenset(talk.line for talk in named)
     common = Counter(talk.level for talk in named).most_common(1)[0][0]
     others = (found for found in readings if found.line not in lines and found.level == common)
-    siblings = _siblings(others, names) if len(named) > 1 else []
+    siblings = _siblings(others, names) if len(named) > 1 or is_container else []
     talks = sorted([*named, *siblings], key=lambda found: found.line)
     several = len(talks) > 1 or len(readings) > 2
     if several and not any(found.section and found.section.has_prose() for found in talks):
@@ -66,7 +69,7 @@ def read_named(readings: Sequence[Found], names: NameReader) -> list[Found]:
     """Read pages whose headings are the speakers and nothing else, below the name of a conference."""
     top, *others = readings
     inner = [found for found in others if found.level > top.level]
-    if not is_container(top.anchor) or not inner:
+    if not names_a_container(top.anchor) or not inner:
         return []
     level = min(found.level for found in inner)
     named = [talk for found in inner if found.level == level and (talk := as_name_alone(found, names))]
@@ -97,16 +100,17 @@ def _settled(readings: Sequence[Found]) -> Mapping[_Shape, float]:
         if found.people:
             by_shape[_shape(found)].append(found)
     levels = Counter(found.level for found in readings if not is_section(found.anchor))
-    return {
-        shape: len(founds) / max(1, levels[shape[1]]) for shape, founds in by_shape.items() if _settles(shape, founds)
-    }
+    shares = {shape: len(founds) / max(1, levels[shape[1]]) for shape, founds in by_shape.items()}
+    return {shape: shares[shape] for shape, founds in by_shape.items() if _settles(shape, founds, shares[shape])}
 
 
-def _settles(shape: _Shape, founds: Sequence[Found]) -> bool:
+def _settles(shape: _Shape, founds: Sequence[Found], share: float) -> bool:
     enough = _SETTLES_BELOW if shape[0] is Form.TITLE_LINE else _SETTLES
     clear = any(found.is_fair for found in founds)
     strong = sum(all_at_least(found.people, Likeness.STRONG) for found in founds)
-    return len(founds) >= enough and (clear or (strong >= enough and strong * 2 >= len(founds)))
+    # Most sections have the form of a name in one place: then it is one.
+    most = len(founds) >= _SETTLES and share >= _MOST
+    return len(founds) >= enough and (clear or most or (strong >= enough and strong * 2 >= len(founds)))
 
 
 def _like_the_others(found: Found, shapes: Mapping[_Shape, float], names: NameReader) -> Found:
@@ -151,7 +155,7 @@ def _siblings(others: Iterable[Found], names: NameReader) -> list[Found]:
             siblings.append(replace(found, people=()))
         elif named := as_name_alone(found, names):
             siblings.append(named)
-        elif " " in found.section.text.strip() and is_part_with_notes(found.section):
+        elif is_phrase(found.section.text) and is_part_with_notes(found.section):
             siblings.append(as_untold(found))
     return siblings
 

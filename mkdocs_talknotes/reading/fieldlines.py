@@ -27,7 +27,7 @@ _DASHED = re.compile(
     rf"^(?:\*{{1,2}}|_{{1,2}})?(?P<label>{either('speakers')})(?:\*{{1,2}}|_{{1,2}})?\s+[-–—]\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-_CLEAR = frozenset(words("speakers"))
+_CLEAR = frozenset(label.casefold() for label in words("speakers"))
 _PLURAL = re.compile(r"(?:s|\(s\)|en|i|nci|who|panel|people)$")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.heading_forms import Certainty
+from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.lines_below_heading import Below
 from mkdocs_talknotes.reading.outline import Section
 from mkdocs_talknotes.reading.person import People

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.about_person import is_job_title
+from mkdocs_talknotes.reading.certainty import (
+    SENTENCE,
+    Certainty,
+    Heading,
+    certainty_beside,
+    certainty_of,
+    if_strong,
+    is_eastern_title,
+)
 from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.likeness import likeness
 from mkdocs_talknotes.reading.numbering import strip_numbering
@@ -19,28 +26,6 @@ from mkdocs_talknotes.text.inline import plain_text
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.reading.names import NameReader
-
-
-class Certainty(IntEnum):
-    """How much a reading of one heading says on its own."""
-
-    WEAK = 1
-    """One of two ways to read it; needs the same form elsewhere on the page."""
-    FAIR = 2
-    """Looks like it; enough if nothing speaks against it."""
-    SURE = 3
-    """Says so: `by`, a handle, a personal link, a known name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """One way to read a heading."""
-
-    title: str
-    """Plain text; empty if the heading names speakers only."""
-    people: People
-    form: Form
-    certainty: Certainty
 
 
 _BY = either("by")
@@ -66,7 +51,6 @@ _TITLE_AND_FIELD = re.compile(
 _OTHER_ROLES = re.compile(
     r"(?:.*\b)?(?:introduced|hosted|organi[sz]ed|sponsored|written|notes|photos?|translated)", re.IGNORECASE
 )
-SENTENCE = re.compile(r"[?:]|(?<![\w.])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6,}")
 _PART = re.compile(
     r"^(?:part|teil|episode|session|talk|day|tag|track|chapter|vol\.?|no\.?)\s*#?(?:\d+|[ivx]+|one|two|three)\b",
     re.IGNORECASE,
@@ -80,7 +64,6 @@ _NAME_AT_END = re.compile(r"^(?P<title>.{3,}?[)\]?!.\"”])\s+(?P<name>[^\s()]+(
 _ORGANISED = re.compile(rf"^\w+\s+(?:{either('at')})\s+[A-Z][\w.]*$")
 _WRAPPED_TITLE = re.compile(r'^(?:["“„«]([^"“”„«»]+)["”“»]|\[(.+)\])$')
 _BOLD_LABEL = re.compile(r"^(\*{1,2}|_{1,2})([^*_]+?)(:?)\1\s*")
-_MEDIA_HOSTS = ("youtu", "vimeo", "slideshare", "speakerdeck", "media.ccc")
 
 
 def field(text: str, names: NameReader) -> list[Heading]:
@@ -117,6 +100,8 @@ def quoted_title(text: str, names: NameReader) -> list[Heading]:
 def title_by_speaker(text: str, names: NameReader) -> list[Heading]:
     """Read `Title by Speaker`; the last `by` counts: `Step by Step by Ada Lovelace`."""
     for match in reversed(list(_INSIDE_BY.finditer(text))):
+        if kind := _kind_and_title(text[: match.start()], text[match.end() :], names):
+            return kind
         people = names.people(text[match.end() :])
         if not people:
             continue
@@ -124,10 +109,8 @@ def title_by_speaker(text: str, names: NameReader) -> list[Heading]:
             return []
         if moderated := _MODERATED_AT_END.search(text, 0, match.start()):
             return _reading(text[: moderated.start()], people, Form.MODERATED, Certainty.SURE)
-        if kind := _kind_and_title(text[: match.start()], text[match.end() :], names):
-            return kind
         sure = all_at_least(people, Likeness.STRONG)
-        certainty = Certainty.SURE if sure else max(_certainty(people, names), Certainty.FAIR)
+        certainty = Certainty.SURE if sure else max(certainty_of(people, names), Certainty.FAIR)
         return _reading(text[: match.start()], people, Form.TITLE_BY_SPEAKER, certainty)
     return []
 
@@ -148,7 +131,7 @@ def bars(text: str, names: NameReader) -> list[Heading]:
     first = names.people(parts[0])
     if len(parts) > 2 and first:
         people = names.people(", ".join(parts[:-1])) or first
-        return _reading(parts[-1], people, Form.BARS, max(_certainty(people, names), Certainty.FAIR))
+        return _reading(parts[-1], people, Form.BARS, max(certainty_of(people, names), Certainty.FAIR))
     return _two_sides(parts[0], " | ".join(parts[1:]), names, bar=True)
 
 
@@ -174,20 +157,26 @@ def _two_sides(left: str, right: str, names: NameReader, *, bar: bool) -> list[H
         after = ()
     if before and is_job_title(plain_text(right), sentence=SENTENCE):
         people = names.people(f"{left} - {right}") or before
-        return [Heading(title="", people=people, form=Form.SPEAKER_ROLE, certainty=_certainty(people, names))]
+        return [Heading(title="", people=people, form=Form.SPEAKER_ROLE, certainty=certainty_of(people, names))]
     readings = []
     if before and not is_section(plain_text(left)):
-        clear = not after or _is_title(right)
-        certainty = _beside(right, before, names) if clear else Certainty.WEAK
+        clear = not after or _is_title(right) or _is_surer(before, after)
+        certainty = certainty_beside(right, before, names) if clear else Certainty.WEAK
         readings += _reading(right, before, Form.SPEAKER_BAR_TITLE if bar else Form.SPEAKER_DASH_TITLE, certainty)
     if after:
-        clear = not before or _is_title(left)
-        certainty = _beside(left, after, names) if clear else Certainty.WEAK
+        clear = not before or _is_title(left) or _is_surer(after, before)
+        certainty = certainty_beside(left, after, names) if clear else Certainty.WEAK
         if bar and clear:
             # Titles have dashes of their own; a bar is there to separate.
             certainty = max(certainty, Certainty.FAIR)
         readings += _reading(left, after, Form.TITLE_BAR_SPEAKER if bar else Form.TITLE_DASH_SPEAKER, certainty)
     return sorted(readings, key=lambda heading: -heading.certainty)
+
+
+def _is_surer(people: People, others: People) -> bool:
+    """Whether one side of a dash is people beyond doubt, and the other only has the form of names."""
+    sure = all_at_least(people, Likeness.STRONG) and not any(one.name.startswith("@") for one in people)
+    return sure and not any(one.likeness is Likeness.STRONG for one in others)
 
 
 def speaker_in_parentheses(text: str, names: NameReader) -> list[Heading]:
@@ -197,7 +186,8 @@ def speaker_in_parentheses(text: str, names: NameReader) -> list[Heading]:
         return []
     raw = _PARENTHESES.match(text) or match
     people = names.people(_BY_AT_START.sub("", raw["people"] or raw["bracket"]))
-    return _reading(raw["title"], people, Form.TITLE_PARENTHESES_SPEAKER, _if_strong(people))
+    certainty = Certainty.FAIR if people and is_eastern_title(match["title"]) else if_strong(people)
+    return _reading(raw["title"], people, Form.TITLE_PARENTHESES_SPEAKER, certainty)
 
 
 def colon(text: str, names: NameReader) -> list[Heading]:
@@ -209,7 +199,7 @@ def colon(text: str, names: NameReader) -> list[Heading]:
         return _reading(head, people, Form.TITLE_COLON_SPEAKER, certainty)
     head, mark, rest = text.partition(": ")
     if mark and rest and (people := names.people(head)) and _is_title(rest):
-        return _reading(rest, people, Form.SPEAKER_COLON_TITLE, min(_certainty(people, names), Certainty.FAIR))
+        return _reading(rest, people, Form.SPEAKER_COLON_TITLE, min(certainty_of(people, names), Certainty.FAIR))
     return []
 
 
@@ -217,7 +207,7 @@ def title_with_speaker(text: str, names: NameReader) -> list[Heading]:
     """Read `Title with Speaker`."""
     match = _WITH.match(text)
     people = names.people(match["people"]) if match else ()
-    return _reading(match["title"], people, Form.TITLE_WITH_SPEAKER, _if_strong(people)) if match else []
+    return _reading(match["title"], people, Form.TITLE_WITH_SPEAKER, if_strong(people)) if match else []
 
 
 def handle_at_end(text: str, names: NameReader) -> list[Heading]:
@@ -263,32 +253,8 @@ def _reading(title: str, people: People, form: Form, certainty: Certainty) -> li
     return [Heading(title=strip_numbering(plain), people=people, form=form, certainty=certainty)] if people else []
 
 
-def _certainty(people: People, names: NameReader) -> Certainty:
-    linked = any(person.handle or any(not _is_media(url) for _, url in person.urls) for person in people)
-    if linked or any(names.knows(person) for person in people):
-        return Certainty.SURE
-    return _if_strong(people)
-
-
-def _if_strong(people: People) -> Certainty:
-    return Certainty.FAIR if all_at_least(people, Likeness.STRONG) else Certainty.WEAK
-
-
 def _are_strong(people: People) -> bool:
     return all_at_least(people, Likeness.STRONG)
-
-
-def _is_media(url: str) -> bool:
-    return any(host in url for host in _MEDIA_HOSTS)
-
-
-def _beside(title: str, people: People, names: NameReader) -> Certainty:
-    """Judge people beside a title: a text written like a sentence is no name, so the other side is one."""
-    certainty = _certainty(people, names)
-    plain = plain_text(title)
-    # `Hotel Adlon - where we stayed`: an aside in lower case, not the title of a talk.
-    like_a_sentence = SENTENCE.search(plain) is not None and not plain[:1].islower()
-    return max(certainty, Certainty.FAIR) if like_a_sentence else certainty
 
 
 def _is_title(markdown: str) -> bool:

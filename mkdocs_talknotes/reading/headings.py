@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading import heading_forms as forms
-from mkdocs_talknotes.reading.heading_forms import Certainty, Heading, without_bold_label
+from mkdocs_talknotes.reading.certainty import Heading
+from mkdocs_talknotes.reading.heading_forms import without_bold_label
 from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.numbering import strip_numbering, without_language_tag
 from mkdocs_talknotes.reading.person import Likeness, People
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mkdocs_talknotes.reading.names import NameReader
-
-__all__ = ["Certainty", "Heading", "alone", "read_heading"]
 
 _LONGEST_HEADING = 400
 _LONGEST_LINE = 300

@@ -51,7 +51,7 @@ def either(*columns: str) -> str:
 
 
 FIELD_OF_LABEL = dict.fromkeys(words("speakers_below"), "speakers") | {
-    label: name for name in FIELD_NAMES for label in words(name)
+    label.casefold(): name for name in FIELD_NAMES for label in words(name)
 }
 """Label of a line (`speaker`, `datum`) → name of its field."""
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from mkdocs_talknotes.reading.eastern_names import eastern_likeness, is_eastern
 from mkdocs_talknotes.reading.person import Likeness
 from mkdocs_talknotes.reading.vocabulary import Vocabulary, read_lines, vocabulary
 from mkdocs_talknotes.text.plain import match_key
@@ -15,8 +16,6 @@ _LONGEST_NAME = 60
 _MOST_WORDS = 5
 _NEVER_IN_NAMES = frozenset(':?!#/=<>[]{}|"“”…%$*+&@')
 _WORD = re.compile(r"[^\W\d_]['’.\w-]*\.?")
-# Scripts that write names without spaces or capitals.
-_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}(?:[・·][\u3040-\u30ff\u3400-\u9fff]{1,8})?")
 _NOUN_ENDINGS = (
     "tion",
     "sion",
@@ -107,6 +106,7 @@ _PLACES = frozenset(
 )
 # Particles that are another word at the start of a text.
 _NOT_AT_START = frozenset({"of", "i", "e", "y", "do", "a"})
+_INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _SMALL_START = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)[A-Z]")
 
 
@@ -120,8 +120,8 @@ def likeness(name: str, known: frozenset[str] = frozenset(), *, lenient: bool = 
         return Likeness.STRONG if HANDLE.fullmatch(name) else Likeness.NONE
     if known and match_key(name) in known:
         return Likeness.STRONG
-    if _EASTERN.fullmatch(name.replace(" ", "")):
-        return Likeness.POSSIBLE
+    if is_eastern(name):
+        return eastern_likeness(name)
     words = name.split()
     if len(words) > 1 and " ".join(map(_bare, words)) in _called_like_people():
         return Likeness.NONE
@@ -137,7 +137,7 @@ def _of_form(words: list[str]) -> Likeness:
         return Likeness.NONE
     if not all(_WORD.fullmatch(word) for word in words) or any(_bare(word) in lists.section_words for word in words):
         return Likeness.NONE
-    return Likeness.LIKELY if len(words) > 1 else Likeness.POSSIBLE
+    return Likeness.LIKELY
 
 
 def is_organisation(text: str) -> bool:
@@ -155,6 +155,9 @@ def _of_words(words: list[str], lists: Vocabulary) -> Likeness:
         words = [word.title() if word.isupper() and word.isalpha() and len(word) > 3 else word for word in words]
     if not all(_may_be_in_name(word, lists, first=not n, last=n == last) for n, word in enumerate(words)):
         return Likeness.NONE
+    if last and (spelt := [bare for word, bare in zip(words, plain, strict=True) if not _INITIAL.fullmatch(word)]):
+        # `A. Jesse Davis`: initials are no words.
+        plain = spelt
     common = {
         word
         for word in plain
@@ -164,7 +167,7 @@ def _of_words(words: list[str], lists: Vocabulary) -> Likeness:
         return Likeness.NONE if common or words[0].isupper() else Likeness.POSSIBLE
     if plain[-1] in _PLACES:
         return Likeness.NONE
-    if plain[0] in lists.given_names or plain[0].split("-")[0] in lists.given_names:
+    if len(plain) > 1 and (plain[0] in lists.given_names or plain[0].split("-")[0] in lists.given_names):
         return _after_given_name(words[-1], plain, common, lists)
     ordinary = bool(common) or any(word in lists.prose_words for word in plain)
     if ordinary or plain[-1].endswith(_NOUN_ENDINGS) or plain[0].endswith(("ing", "tion", "ity")):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.fieldlines import FieldLine, bare_label, read_field
-from mkdocs_talknotes.reading.heading_forms import Certainty
 from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.outline import is_links_only
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least

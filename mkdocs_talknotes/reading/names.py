@@ -108,12 +108,18 @@ class NameReader:
 @lru_cache(maxsize=4096)
 def _person(markdown: str, names: NameReader) -> Person | None:
     urls = tuple((link.label, link.url) for link in links_in(markdown) if not link.url.startswith("#"))
-    text = NameReader.without_honorifics(plain_text(markdown).strip(" \t-–—:,.;*"))
+    titled = plain_text(markdown).strip(" \t-–—:,.;*")
+    text = NameReader.without_honorifics(titled)
     text = _BRACKETED.sub(r"\1", text)
     text = _ADDRESS.sub("", text).strip(" \t-–—:,;")
     handle = next(iter(HANDLE.findall(text)), "")
     person = _split_off(text, handle, names)
-    return replace(person, handle=handle, urls=urls) if person else None
+    if not person:
+        return None
+    # `寺田学さん`: only a person has a title behind the name.
+    is_titled_behind = text != titled and titled.startswith(text.rstrip()) and len(person.name) == len(text)
+    alike = Likeness.STRONG if is_titled_behind else person.likeness
+    return replace(person, handle=handle, urls=urls, likeness=alike)
 
 
 def _split_off(text: str, handle: str, names: NameReader) -> Person | None:

@@ -55,7 +55,8 @@ def read_page(
     lettered = are_lettered(section.text for section in sections)
     readings = with_pairs([read_section(section, names, lettered=lettered) for section in sections], names)
     readings = with_titles_below(readings)
-    digest = read_digest(readings, names)
+    is_digest = about.is_container or (is_container(sections[0].text) and is_whole_page(sections))
+    digest = read_digest(readings, names, is_container=is_digest)
     talks = _choose(head, sections, readings, digest, names)
     if not talks and may_be_notes(about, head, sections):
         talks = read_container(readings, sections, titled=about.is_container)

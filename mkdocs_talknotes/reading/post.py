@@ -12,6 +12,7 @@ from mkdocs_talknotes.model import Form, Mention, Post, Talk
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import read_blocks
+from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.contents import headings_of, read_contents
 from mkdocs_talknotes.reading.filenames import (
     event_in_title,
@@ -19,7 +20,6 @@ from mkdocs_talknotes.reading.filenames import (
 )
 from mkdocs_talknotes.reading.found import Found
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
-from mkdocs_talknotes.reading.heading_forms import Certainty
 from mkdocs_talknotes.reading.images import read_images
 from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
@@ -28,7 +28,7 @@ from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
 from mkdocs_talknotes.reading.notes_page import About
 from mkdocs_talknotes.reading.other_names import in_our_words, is_draft
 from mkdocs_talknotes.reading.other_tools import with_plain_values
-from mkdocs_talknotes.reading.outline import Section, outline
+from mkdocs_talknotes.reading.outline import outline
 from mkdocs_talknotes.reading.page import read_page
 from mkdocs_talknotes.reading.results import Known, Reading
 from mkdocs_talknotes.reading.rules import Rules, narrowed, usable_shapes
@@ -177,8 +177,8 @@ class _PostReader:
         """Return the page's title and its line: of front matter, of a heading, else of the file name."""
         if stated := self._fields.text("title"):
             return stated, self._fields.line("title") or 1
-        top = next((section for section in self.sections if section.level == 1 and section.text), None)
-        top = top or next((section for section in self.sections[:1] if section.text), None)
+        tops = [*(one for one in self.sections if one.level == 1), *self.sections[:1]]
+        top = next((section for section in tops if section.text), None)
         return (top.text, top.line) if top else (self._file.title or self._path, 1)
 
     def _event(self, title: str, top_fields: Mapping[str, Sequence[str]]) -> str:
@@ -196,7 +196,7 @@ class _PostReader:
             page=self._page,
             body=self._front.body.split("\n"),
             first_line=self._front.first_line,
-            whole=self._page_section(),
+            whole=page_section(self._head, self.sections, self._front.first_line),
             title=title,
             fields=self._fields,
             images=self._images,
@@ -223,12 +223,8 @@ class _PostReader:
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
         for doubt in doubts:
             name = ", ".join(person.name for person in doubt.people)
-            self._say(
-                doubt.line,
-                "speaker-uncertain",
-                f"`{doubt.anchor}` may name `{name}` as its speaker, or may not.",
-                f"If so, write `Speaker: {name}` below the heading.",
-            )
+            message = f"`{doubt.anchor}` may name `{name}` as its speaker, or may not."
+            self._say(doubt.line, "speaker-uncertain", message, f"If so, write `Speaker: {name}` below the heading.")
         return page.talks
 
     def _is_free(self, found: Found, shaped: Shaped) -> bool:
@@ -301,12 +297,9 @@ class _PostReader:
             return ()
         return tuple(mention_of(person, ()) for person in people_by_file(self._about, title, self._names))
 
-    def _page_section(self) -> Section:
-        return page_section(self._head, self.sections, self._front.first_line)
-
     def _whole_page(self, title: str) -> Found:
         """Return the page as one talk."""
-        section = self._page_section()
+        section = page_section(self._head, self.sections, self._front.first_line)
         return Found(line=1, title=title, certainty=Certainty.SURE, anchor=section.text, section=section)
 
     def _by_file(self, title: str) -> tuple[Talk, ...]:

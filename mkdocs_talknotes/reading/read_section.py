@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.about_person import says_of_a_person
+from mkdocs_talknotes.reading.certainty import Certainty, Heading
 from mkdocs_talknotes.reading.found import Found
-from mkdocs_talknotes.reading.heading_forms import Certainty, Heading, is_kind_of_talk
+from mkdocs_talknotes.reading.heading_forms import is_kind_of_talk
 from mkdocs_talknotes.reading.headings import alone, read_heading
 from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, Below, read_below
 from mkdocs_talknotes.reading.lists_of_speakers import labelled_entries, list_after_label

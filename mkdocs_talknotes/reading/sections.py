@@ -9,32 +9,9 @@ from mkdocs_talknotes.reading.vocabulary import vocabulary
 _WORD = re.compile(r"[^\W_]+")
 # Small words that stand between the words of such headings.
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "the",
-        "of",
-        "on",
-        "for",
-        "to",
-        "in",
-        "at",
-        "my",
-        "our",
-        "q",
-        "qa",
-        "from",
-        "with",
-        "tl",
-        "dr",
-        "i",
-        "ii",
-        "iii",
-        "s",
-        "am",
-        "pm",
-    ]
+    "a an and the of on for to in at my our q qa from with tl dr i ii iii s am pm und der die das zum zur im den et "
+    "les des de du la le l d aux sur y los las el del al e o os as da do dos em con com z w na po od ve ile и в на о "
+    "по с от к за та en van het og och om til".split()
 )
 # Pages that other sites have too: about people, about versions, about books.
 _OTHER_PAGE = re.compile(
@@ -50,6 +27,22 @@ _CONTAINER = re.compile(
     re.IGNORECASE,
 )
 _KEYNOTE = re.compile(r"(?:opening|closing|morning|evening) (?:keynote|plenary|panel)", re.IGNORECASE)
+# Days, conferences and collections of notes in other languages than English.
+_IN_OTHER_LANGUAGES = re.compile(
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|"
+    r"mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
+    r"poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|"
+    r"воскресенье|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)\b|"
+    r"\b(?:día|dia|giorno|dzień|день|gün)\s*\d|\d\s*日目|第[一二三四五\d]+[天日]|\d\s*일차|[月火水木金土日]曜日?|星期[一二三四五六日]|"
+    r"[월화수목금토일]요일|"
+    r"\b(?:notizen|mitschriften?|vorträge|anotações|palestras|apuntes|charlas|ponencias|appunti|notatki|wystąpienia|"
+    r"prelekcje|конспекты?|заметки|доклады|notları?|konuşmalar|conférences|kongress|congress|tagung|kongres|congreso|"
+    r"konferenz|conferencia|conferência|konferencja|конференция|konferansı?|colloque|journées?)\b|"
+    r"勉強会|学会|カンファレンス|大会|会议|會議|峰会|年会|컨퍼런스|学術集会|参加メモ|メモ$|笔记$|筆記$|정리$|후기$",
+    re.IGNORECASE,
+)
+_TAKE_HOME = re.compile(r"(?:take|bring)[- ]?(?:home|away)s?[- ](?:messages?|points?|lessons?)", re.IGNORECASE)
 _NUMBERED_PART = re.compile(
     r"(?:tip|lesson|rule|step|myth|principle|chapter|reason|mistake|habit|law|insight|point|idea|phase|stage|trick|"
     r"level|tipp|regel|schritt|kapitel|étape|règle|leçon|chapitre|paso|regla|capítulo|consejo|passo|regra|dica|krok|"
@@ -75,6 +68,8 @@ def is_section(title: str) -> bool:
     """Whether a heading names a part of notes, a page's own part, or a break, and no talk."""
     if _KEYNOTE.fullmatch(title.strip()):
         return False
+    if _TAKE_HOME.fullmatch(title.strip(" :!")):
+        return True
     parts = vocabulary().section_words
     return all(word in parts or word in _SMALL or word.isdigit() for word in _WORD.findall(title.casefold()))
 
@@ -96,7 +91,7 @@ def is_other_page(title: str) -> bool:
 
 def is_container(title: str) -> bool:
     """Whether a heading names a conference, a day of it or a collection of notes rather than one talk."""
-    return is_section(title) or _CONTAINER.search(title) is not None
+    return is_section(title) or _CONTAINER.search(title) is not None or _IN_OTHER_LANGUAGES.search(title) is not None
 
 
 def names_a_gathering(title: str) -> bool:

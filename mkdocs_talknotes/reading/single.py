@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.heading_forms import Certainty, is_kind_of_talk
+from mkdocs_talknotes.reading.certainty import Certainty
+from mkdocs_talknotes.reading.heading_forms import is_kind_of_talk
 from mkdocs_talknotes.reading.headings import alone
 from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, read_below
 from mkdocs_talknotes.reading.lists_of_speakers import details, list_after_label

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.model import Form, Mention, Talk
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading import from_front_matter
+from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.found import Found
-from mkdocs_talknotes.reading.heading_forms import Certainty
 from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:

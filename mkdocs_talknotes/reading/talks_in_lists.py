@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.about_person import says_of_a_person
+from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.fieldlines import read_field
 from mkdocs_talknotes.reading.found import Found
-from mkdocs_talknotes.reading.heading_forms import Certainty
 from mkdocs_talknotes.reading.headings import read_heading
 from mkdocs_talknotes.reading.outline import bold_sections
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.reading.container import is_phrase
 from mkdocs_talknotes.reading.filenames import event_of_folder, people_beside_title, people_of_file
 from mkdocs_talknotes.reading.first_line import title_line
 from mkdocs_talknotes.reading.headings import alone
@@ -99,6 +100,6 @@ def _untold(about: About, head: Sequence[Block], sections: Sequence[Section]) ->
     else:
         title, line, why = about.file_title, 1, "the file is named after the talk, and holds notes"
         least = 2
-    if len(title.split()) < least or not may_be_title(title):
+    if (len(title.split()) < least and not is_phrase(title)) or not may_be_title(title):
         return None
     return WholePage(title=title, line=line, form=Form.TITLE, why=(*folder, why))

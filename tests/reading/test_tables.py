@@ -98,6 +98,13 @@ def file(text, **options):
     return page(rest, path=path, **options)
 
 
+def talks(text):
+    """Read a page, and say of each talk only its line, its title and its speakers."""
+    path, _, rest = text.partition("\n") if text.startswith("talks/") else ("talks/notes.md", "", text)
+    found = read_post(rest, path=path).post.talks
+    return [f"{talk.line}: {talk.title} / {', '.join(person.name for person in talk.speakers)}" for talk in found]
+
+
 FUNCTIONS = {
     "alone": with_names(alone),
     "bare_label": bare_label,
@@ -135,6 +142,7 @@ FUNCTIONS = {
     "says_of_a_person": says_of_a_person,
     "several_people": lambda text: NameReader().people(text, several=True),
     "strip_numbering": strip_numbering,
+    "talks": talks,
     "summary": on_blocks(lambda page: summary_of(page.blocks, ("Skip this.",))),
 }
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form, Link, LinkKind, Video
+from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.found import Found
-from mkdocs_talknotes.reading.heading_forms import Certainty
 from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, Below, read_below
 from mkdocs_talknotes.reading.links import block_text, lines_of
 from mkdocs_talknotes.reading.make_talk import make_talk
