@@ -26,6 +26,10 @@ from mkdocs_talknotes.reading.person import Likeness
 from mkdocs_talknotes.reading.sections import is_section
 from mkdocs_talknotes.reading.shapes.grammar import ShapeError, parse_shape
 from mkdocs_talknotes.reading.shapes.line import fit
+from mkdocs_talknotes.reading.shapes.lines import lines_of_page
+from mkdocs_talknotes.reading.shapes.propose import candidates
+from mkdocs_talknotes.reading.shapes.rank import ranked
+from mkdocs_talknotes.reading.shapes.units import NotePage
 from mkdocs_talknotes.reading.shapes.view import view_of
 from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.settings import ShapeText
@@ -72,6 +76,18 @@ def shape(text):
     reading = read_post("\n".join(lines[len(written) :]), path=path, rules=rules)
     talks = as_case(reading).get("talks", [])
     return [{key: value for key, value in talk.items() if key not in ("form", "evidence", "anchor")} for talk in talks]
+
+
+def proposals(text):
+    """Look for shapes in a note, and return the one that adds most to nothing."""
+    page = read_blocks(text.split("\n"))
+    notes = NotePage(path="a.md", lines=lines_of_page(page.blocks, text.split("\n"), 1), references={})
+
+    def read(shapes):
+        rules = Rules(recognise=False, shapes=tuple(ShapeText(text=one) for one in shapes))
+        return {"a.md": read_post(text, path="a.md", rules=rules).post.talks}
+
+    return ranked(candidates([notes]), read)[0].shape
 
 
 def beside(text, names):
@@ -130,6 +146,7 @@ FUNCTIONS = {
     "page": page,
     "page_of_an_event": lambda text: as_case(read_post(text, path="talks/pycon-2020/notes.md")),
     "pattern": pattern,
+    "proposals": proposals,
     "shape": shape,
     "prose": on_blocks(lambda page: [section.has_prose() for section in outline(page.blocks)[1]]),
     "plain_text": plain_text,

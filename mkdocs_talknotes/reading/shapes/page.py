@@ -110,7 +110,7 @@ def fit_shapes(written: Sequence[Written], note: Note) -> Shaped:
             continue
         if one.shape.lines:
             waiting.append((one, about))
-        elif not _INDEX.fullmatch(posixpath.basename(note.path)):
+        elif note.whole.has_prose() and not _INDEX.fullmatch(posixpath.basename(note.path)):
             talks = reader.in_text(waiting) or [reader.whole_page(one, about)]
             break
     else:

@@ -36,6 +36,7 @@ _AFTER = re.compile(
     r"|,? (?:ph\.? ?d\.?|m\.?d\.?|[mb]\.?sc\.?|mba))$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r" [-–—|] ")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.? ?d|m\.?d|[mb]\.?sc|mba)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:et al|others?|and others|u\. ?a|co|others|…|\.\.\.|tb[ad]|n/?a|\?+)\.?", re.IGNORECASE)
 _ET_AL = re.compile(r" ?,? ?(?:et al\.?|and others|u\. ?a\.|等|ほか|他)$", re.IGNORECASE)
@@ -51,6 +52,9 @@ def read_speakers(value: Value) -> tuple[Person, ...]:
     text = _ET_AL.sub("", _from_slug(value.text) if value.is_slug else value.text)
     people: list[Person] = []
     place = 0
+    # No name holds a dash between spaces: what follows it says what the person does.
+    dashes = _DASH.findall(text)
+    text, about = (_DASH.split(text, maxsplit=1)) if len(dashes) == 1 else (text, "")
     for name in _split(text):
         start = text.find(name, place)
         place = start + len(name)
@@ -59,6 +63,8 @@ def read_speakers(value: Value) -> tuple[Person, ...]:
             people[-1] = replace(people[-1], organisation=people[-1].organisation or name)
         elif person := _person(name, spans):
             people.append(person)
+    if people and about:
+        people[-1] = replace(people[-1], role=about.strip())
     return _with_handles(people)
 
 

@@ -12,6 +12,7 @@ _MOST_WORDS = 7
 _MOST_CHARACTERS = 70
 # Of scripts that write no spaces.
 _MOST_TOGETHER = 24
+_LONGEST_PARTICLE = 3
 _SIGNS = re.compile(r"[?!#=<>{}%$*\\^~]|://|\.\s|[:;]$|^[\"“«].*[\"”»]$")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -42,7 +43,9 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if text[0].isupper() or text[0].islower():
         capitals = [word for word in words if word[0].isupper()]
-        shouted = [word for word in words if len(word) > 3 and word.isupper()]
+        # `van der` and `de la` are short; `CTO` is no surname.
+        odd = [word for word in words if word.isalpha() and (len(word) > 2 and word.isupper())]
+        odd += [word for word in words if word[0].islower() and len(word) > _LONGEST_PARTICLE]
         ends = words[0][0].isupper() and words[-1][0].isupper()
-        return 2 <= len(words) <= 4 and len(capitals) >= 2 and ends and not shouted
+        return 2 <= len(words) <= 4 and len(capitals) >= 2 and ends and not odd
     return len(words) in (2, 3) or (len(words) == 1 and 2 <= len(text) <= 8)

@@ -71,7 +71,7 @@ def _gain(before: Mapping[str, Sequence[Talk]], after: Mapping[str, Sequence[Tal
     added = names - names_before
     lines, lines_before = _lines(after), _lines(before)
     odd = sum(not looks_like_name(name) and not name.startswith("@") for _, name in _spelled(after) - _spelled(before))
-    names_speaker = bool(parse_shape(shape).gaps & {"speaker", "handle"})
+    says_more = bool(parse_shape(shape).gaps & {"speaker", "handle", "video", "slides"})
     mine = [talk for talks in after.values() for talk in talks if talk.evidence == (evidence_of(shape),)]
     if len(mine) < _FEWEST:
         return 0
@@ -81,10 +81,10 @@ def _gain(before: Mapping[str, Sequence[Talk]], after: Mapping[str, Sequence[Tal
     return (
         len(added)
         - _LOST * len(names_before - names)
-        + (0.5 if names_speaker else _TITLE_ALONE) * len(lines - lines_before)
+        + (0.5 if says_more else _TITLE_ALONE) * len(lines - lines_before)
         - _LOST * len(lines_before - lines)
         - _NOT_LIKE_A_NAME * odd
-        - (0 if names_speaker else repeated)
+        - (0 if says_more else repeated)
         # Of two shapes that add as much, the one that says more and leaves less open.
         + 0.01 * sum(len(talk.speakers) for talk in mine)
         - 0.001 * shape.count("…")

@@ -32,7 +32,7 @@ _FEWEST = 2
 _SURE = 3
 # How many values of a placeholder must have the form of a name, a date …
 _MOSTLY = 0.7
-_SURELY = 0.9
+_SURELY = 0.8
 # … and of the lines below a heading, where prose may stand instead.
 _NAMES = 0.6
 # Titles are so much longer than names, on average.
