@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,8 +13,9 @@ if TYPE_CHECKING:
 _LINE_MARK = re.compile(r"[ \t]*+(>|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t]))[ \t]*+(?:\[[ xX]\][ \t]++)?")
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLine:
+class NoteLine(NamedTuple):
+    """One line; a tuple, because there is one for each line of every note."""
+
     number: int
     """In the file, counted from 1."""
     mark: str

@@ -60,6 +60,9 @@ class Matcher:
 
     def at(self, index: int) -> Match | None:
         """Return the lines that a talk which begins at this line is made of; None where none begins."""
+        first = self._shape.lines[0].mark
+        if first and first != self._lines[index].mark:
+            return None
         return self._from(0, index) if self.begins(index) else None
 
     def begins(self, index: int) -> bool:
