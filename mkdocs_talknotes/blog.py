@@ -226,6 +226,7 @@ def _assemble(
         credit=settings.credit,
         uncredited=settings.outputs.uncredited,
         dates=data.dates,
+        titles=settings.titles,
         language=words.language,
         headings={path: _with_ids(reading.headings, reader.slug) for path, reading in notes.items()},
         has=reader.sources.has,

@@ -194,6 +194,8 @@ class Settings:
     """Words to use instead of the translation's."""
     outputs: Outputs = field(default_factory=Outputs)
     """What is published for programs."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Path of a page → its title in the navigation, for pages that it gives one."""
     protection: Protection = field(default_factory=Protection)
     """How other plugins keep notes from the public."""
 

@@ -1,4 +1,4 @@
-"""Are there advisories for what the package runs with? `python -m tests.audit`; needs pip-audit and a source of them."""
+"""Whether advisories exist for what the package runs with: `python -m tests.audit`, which needs pip-audit."""
 
 from __future__ import annotations
 

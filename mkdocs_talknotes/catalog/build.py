@@ -40,6 +40,7 @@ def build_catalog(
     credit: Credit | None = None,
     uncredited: bool = False,
     dates: Mapping[str, dt.date] | None = None,
+    titles: Mapping[str, str] | None = None,
     headings: Mapping[str, Sequence[Entry]] | None = None,
     language: str = "en",
     has: Callable[[str], bool] = lambda _: True,
@@ -56,7 +57,14 @@ def build_catalog(
     profiles = _profiles(posts)
     described = [_completed(speaker, profiles) for speaker in speakers]
     resolver = _Resolver(
-        _Directory(described), _Directory(events), authors or {}, headings or {}, dates or {}, profiles, has
+        _Directory(described),
+        _Directory(events),
+        authors or {},
+        headings or {},
+        dates or {},
+        profiles,
+        titles or {},
+        has,
     )
     every = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
     listed = tuple(post for post in every if not post.post.unwritten)
@@ -130,6 +138,8 @@ class _Resolver:
     """Path of a post → its day, where nothing in it says so."""
     profiles: Mapping[str, tuple[str, str]]
     """Slug of a speaker → photo and biography in front matter."""
+    titles: Mapping[str, str]
+    """Path of a post → its title in the navigation."""
     has: Callable[[str], bool]
 
     def post(self, post: Post) -> ListedPost:
@@ -147,6 +157,7 @@ class _Resolver:
         topics |= {topic.slug: topic for talk in talks for topic in talk.topics}
         return ListedPost(
             post=post,
+            called=self.titles.get(post.path, ""),
             talks=talks,
             event=event,
             date=date,

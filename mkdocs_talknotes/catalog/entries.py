@@ -75,6 +75,8 @@ class ListedPost:
     """A page of notes with its names resolved, as lists and its own header show it."""
 
     post: Post
+    called: str = ""
+    """Its title in the navigation; empty where the navigation gives it none."""
     talks: tuple[ListedTalk, ...] = ()
     event: Event | None = None
     date: dt.date | None = None
@@ -98,8 +100,8 @@ class ListedPost:
 
     @property
     def title(self) -> str:
-        """What lists call it: a page that is one talk by the talk's title, without the speaker in its heading."""
-        return (self.is_single and self.talks[0].talk.title) or self.post.title
+        """Its title in lists: from the navigation, else the title of its only talk, else the page's own."""
+        return self.called or (self.is_single and self.talks[0].talk.title) or self.post.title
 
     @property
     def people(self) -> tuple[Speaker, ...]:

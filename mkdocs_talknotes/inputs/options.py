@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.inputs.fields import Fields
+from mkdocs_talknotes.inputs.navigation import titles_in
 from mkdocs_talknotes.inputs.output_options import read_outputs
 from mkdocs_talknotes.inputs.shapes import read_shapes
 from mkdocs_talknotes.problems import CODES, Problem, Severity, TalknotesError
@@ -45,10 +46,11 @@ def settings_from(
     lines: Mapping[Place, int] | None = None,
     at: Place = (),
     protection: Protection | None = None,
+    nav: object = None,
 ) -> Settings:
     """Check the options as `read_settings` does; raises `TalknotesError` with all that is wrong."""
     settings, problems = read_settings(
-        options, language=language, site_url=site_url, path=path, lines=lines, at=at, protection=protection
+        options, language=language, site_url=site_url, path=path, lines=lines, at=at, protection=protection, nav=nav
     )
     if problems:
         raise TalknotesError(problems)
@@ -64,10 +66,12 @@ def read_settings(
     lines: Mapping[Place, int] | None = None,
     at: Place = (),
     protection: Protection | None = None,
+    nav: object = None,
 ) -> tuple[Settings, list[Problem]]:
     """Read the options and fill in the defaults, also for what is wrong; `language` is the theme's.
 
     What can't do without absolute addresses is off where there is no `site_url`.
+    `nav` is the navigation of the site, as its configuration has it.
     `path` is the file that holds the options, in which `lines` and `at` lead to their lines, where those are known.
     """
     problems: list[Problem] = []
@@ -89,6 +93,7 @@ def read_settings(
         labels=_labels(fields),
         outputs=read_outputs(fields, published=bool(site_url)),
         protection=protection or default.protection,
+        titles=titles_in(nav),
     )
     return settings, problems
 

@@ -59,6 +59,8 @@ class SiteConfig:
     protection: Protection = field(default_factory=Protection)
     """How these plugins keep pages from the public."""
     site_url: str = ""
+    nav: object = None
+    """The navigation as it is written."""
     excluded: GitIgnoreSpec | None = None
     """Files in the docs folder that a build shows no page of; None for an engine that shows all."""
     problem: Problem | None = None
@@ -121,6 +123,7 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
         lines=config.lines,
         at=config.at,
         protection=config.protection,
+        nav=config.nav,
     )
     return OpenSite(docs=config.docs, files=files, settings=settings, asked=asked, config=config)
 
@@ -227,6 +230,7 @@ def read_site_config(file: Path) -> SiteConfig:
         extensions=tuple(name for _, name, _ in _entries(data.get("markdown_extensions"), ())),
         protection=read_protection(plugins, file.parent),
         site_url=_text(data.get("site_url"), ""),
+        nav=data.get("nav"),
         excluded=None if file.suffix == ".toml" else _excluded(data),
     )
 

@@ -189,6 +189,7 @@ def _settings(options: Mapping[str, Any], config: MkDocsConfig) -> tuple[Setting
         language=language_of(config),
         site_url=config.site_url or "",
         protection=read_protection(plugins_of(config), folder_of(config)),
+        nav=config.nav,
     )
 
 

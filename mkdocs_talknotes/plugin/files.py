@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import shutil
 import tempfile
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,12 +12,13 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.inputs.navigation import paths_in
 from mkdocs_talknotes.plugin.languages import language_folder
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.rendering.assets import FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -149,20 +149,12 @@ def leave_to_nav(files: Files, config: MkDocsConfig) -> bool:
     """
     if config.nav is None or any(name in config.plugins for name in _LATE_NAVIGATION):
         return False
-    named = frozenset(_paths_in(config.nav))
+    named = paths_in(config.nav)
     ours = (file for file in files if file.generated_by == "talknotes" and file.inclusion.is_in_nav())
     left = [file for file in ours if file.is_documentation_page() and file.src_uri not in named]
     for file in left:
         file.inclusion = InclusionLevel.NOT_IN_NAV
     return bool(left)
-
-
-def _paths_in(nav: object) -> Iterator[str]:
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, Mapping | list):
-        for inner in nav.values() if isinstance(nav, Mapping) else nav:
-            yield from _paths_in(inner)
 
 
 def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]]) -> None:

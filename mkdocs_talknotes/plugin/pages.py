@@ -7,13 +7,14 @@ MkDocs' pages that is not in its documentation is here, too: `_title_from_render
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_talknotes.catalog.index_pages import stub_meta
 from mkdocs_talknotes.checks import MARK
+from mkdocs_talknotes.inputs.navigation import titles_in
 from mkdocs_talknotes.plugin.keys import readers
 from mkdocs_talknotes.plugin.recorder import RecordingFiles
 from mkdocs_talknotes.plugin.rendered import Rendered, toc_of, tokens
@@ -23,7 +24,7 @@ from mkdocs_talknotes.rendering.renderer import FinalLinks
 from mkdocs_talknotes.text.digest import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -128,7 +129,7 @@ def add_index_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
     MkDocs takes a title from the navigation only for a page that it makes itself.
     """
     titles: dict[str, str] = {}
-    for path, title in _titles(config.nav or []):
+    for path, title in titles_in(config.nav).items():
         if file := files.get_file_from_path(path):
             titles.setdefault(file.src_uri, title)
     for index in build.blog.stubs:
@@ -161,13 +162,3 @@ def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[st
     content = "".join(site.html(template, links=links, **shown) for template, shown in parts)
     # Here, because lists of thousands of talks should not be copied once more when their page is finished.
     return link_script(content, lambda script: f"{links.up}{script}")
-
-
-def _titles(nav: Any) -> Iterator[tuple[str, str]]:
-    """Walk the pages that a navigation gives a title: path and title."""
-    for item in nav if isinstance(nav, list) else [nav]:
-        for title, below in item.items() if isinstance(item, dict) else ():
-            if isinstance(below, str):
-                yield below, title
-            else:
-                yield from _titles(below)

@@ -1,0 +1,31 @@
+"""The navigation that an author writes into the configuration: `nav`, a list of paths and of `title: path`."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+
+
+def titles_in(nav: object) -> dict[str, str]:
+    """Return the pages that a navigation gives a title: path → title, the first where there are several."""
+    titles: dict[str, str] = {}
+    for path, title in _entries(nav):
+        if title:
+            titles.setdefault(path, title)
+    return titles
+
+
+def paths_in(nav: object) -> frozenset[str]:
+    """Return the paths that a navigation names, with and without a title."""
+    return frozenset(path for path, _ in _entries(nav))
+
+
+def _entries(nav: object, title: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(nav, str):
+        yield posixpath.normpath(nav), title
+    elif isinstance(nav, Mapping):
+        for name, below in nav.items():
+            yield from _entries(below, str(name))
+    elif isinstance(nav, list):
+        for below in nav:
+            yield from _entries(below)
