@@ -31,6 +31,7 @@ def smaller_style(text: str) -> str:
 def smaller_script(text: str) -> str:
     """Return a script without its comments and the space around signs; line ends may end statements and stay."""
     code = _INDENT.sub("", _LINE_COMMENT.sub("", _COMMENT.sub("", text)))
+    code = re.sub(r"\b(if|for) \(", r"\1(", code).replace(") {", "){")
     return _OPERATORS.sub(lambda match: "".join(filter(None, match.groups())), code)
 
 

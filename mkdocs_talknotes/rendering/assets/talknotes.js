@@ -98,7 +98,7 @@
     if (play(link)) event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
+    if (event.key === "Escape") close();
   });
 
   /* Lists. An entry is the text of its HTML until it is shown: a page of thousands of elements takes long to make. */
@@ -120,14 +120,18 @@
 
   const entryOf = (html, base) => {
     const tag = html.slice(0, html.indexOf(">") + 1);
-    const data = {};
-    for (const [, name, a, b] of tag.matchAll(ATTRIBUTE)) data[name] = decoded(a ?? b);
-    const facts = Object.fromEntries(FACETS.map((key) => [key, names(data[key] || "")]));
-    let title, element;
+    const told = tag.slice(tag.indexOf("data-tn-entry")).replace(/[\w-]+=|[">]/g, " ");
+    let facts, title, element;
     return {
-      facts,
-      text: plain(`${decoded(html.replace(/<[^>]*>/g, " "))} ${Object.values(facts).flat().join(" ")}`),
-      count: +data.count,
+      text: plain(decoded(`${html.replace(/<[^>]*>/g, " ")} ${told}`)),
+      /* When somebody asks: most readers type a word. */
+      get facts() {
+        if (!facts) {
+          facts = Object.fromEntries(FACETS.map((key) => [key, []]));
+          for (const [, key, a, b] of tag.matchAll(ATTRIBUTE)) facts[key] = names(decoded(a ?? b));
+        }
+        return facts;
+      },
       get title() {
         title ??= decoded(html.match(/__title\b[^>]*>(?:<a[^>]*>)?([^<]*)|$/)[1] || "");
         return title;
@@ -153,7 +157,8 @@
     const listing = index && index.querySelector(".tn-listing");
     const lists = listing ? all("[data-tn-list]", listing) : [];
     const status = form.querySelector(".tn-facets__count");
-    if (form[once] || !lists.length || !status) return;
+    const details = form.querySelector("details");
+    if (form[once] || !lists.length || !status || !details) return;
     form[once] = true;
     const own = lists.map((list) => [...list.children]);
     const count = status.textContent;
@@ -255,7 +260,7 @@
         event: (entry) => `${entry.facts.event}`,
       }[name];
       if (name === "oldest") found.reverse();
-      else if (name === "count") found.sort((a, b) => b.count - a.count);
+      else if (name === "count") found.sort((a, b) => b.facts.count - a.facts.count);
       else if (keyed) {
         const keys = new Map(found.map((entry) => [entry, keyed(entry)]));
         found.sort((a, b) => compare(keys.get(a), keys.get(b)));
@@ -278,7 +283,7 @@
         status.textContent = count;
         more.hidden = true;
         last = undefined;
-        if (entries) offer(wanted, entries);
+        if (details.open && entries) offer(wanted, entries);
         return;
       }
       const find = plain(wanted.find);
@@ -294,16 +299,15 @@
       more.hidden = found.length <= limit;
       status.textContent = form.dataset.tnShown.replace("{n}", found.length).replace("{total}", entries.length);
       tell(wanted, found.length);
-      const details = form.querySelector("details");
       if (details.open) setTimeout(() => offer(wanted, matching));
-      else details.ontoggle = () => offer(asked(), last ? last.texts : entries);
     };
 
     const changed = () => {
       limit = AT_ONCE;
       show();
     };
-    form.addEventListener("focusin", () => load().then(() => offer(asked(), last ? last.texts : entries)));
+    form.addEventListener("focusin", load);
+    details.ontoggle = () => load().then(() => offer(asked(), last?.texts || entries));
     form.addEventListener("input", changed);
     form.addEventListener("submit", (event) => event.preventDefault());
 
@@ -323,7 +327,7 @@
 
     const wanted = new URLSearchParams(location.search);
     if (KEYS.some((key) => wanted.has(key))) {
-      form.querySelector("details").open = KEYS.slice(1).some((key) => wanted.has(key));
+      details.open = KEYS.slice(1).some((key) => wanted.has(key));
       load().then(() => {
         offer({}, entries);
         KEYS.forEach((key) => form.elements[key] && (form.elements[key].value = wanted.get(key) || ""));
