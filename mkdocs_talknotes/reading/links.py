@@ -86,6 +86,7 @@ def links_in_notes(part: Part, references: Mapping[str, str]) -> list[Link]:
     Surest is a field, then a player, then a link that stands alone and is called so, then one that stands alone where
     no other does, then one in a sentence whose words are nothing but `recording` or `slides`.
     """
+    signs = ("](", "://", "<", "[") if references else ("](", "://", "<")
     fields: list[Link] = []
     players: list[Link] = []
     called: list[Link] = []
@@ -95,6 +96,9 @@ def links_in_notes(part: Part, references: Mapping[str, str]) -> list[Link]:
         own = section is part or _PART_FOR_LINKS.match(section.text) is not None
         for block in section.blocks:
             for line in lines_of(block) if block.kind != "comment" else ():
+                # Most lines of notes hold no link, and reading each of them would take most of a note's time.
+                if not any(sign in line for sign in signs):
+                    continue
                 one = read_field(line)
                 found = [link for link in _links(line, one, references) if link.kind in _OF_TALK]
                 if one and one.name in _KIND_OF_FIELD:

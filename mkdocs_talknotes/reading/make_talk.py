@@ -60,7 +60,9 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
     links = [*_heading_links(part, found.people), *_links_beside_names(found.people), *linked.links]
     links += [link for blocks in _parts_for_links(part) for link in read_links(blocks, references).links]
     speakers, rest = _share(links, found.people)
-    video, slides, others = _sorted_links(rest, found.people, links_in_notes(part, references))
+    above = {link.kind for link in rest}
+    in_notes = [] if above.issuperset((LinkKind.VIDEO, LinkKind.SLIDES)) else links_in_notes(part, references)
+    video, slides, others = _sorted_links(rest, found.people, in_notes)
     blocks = list(part.all_blocks())
     fields = found.below.fields
     event = plain_text(fields["event"][0]) if "event" in fields else ""
@@ -184,7 +186,7 @@ def _without_name(label: str, name: str) -> str:
 
 
 def _sorted_links(
-    links: Sequence[Link], people: Sequence[Person], in_notes: Sequence[Link] = ()
+    links: Sequence[Link], people: Sequence[Person], in_notes: Sequence[Link]
 ) -> tuple[Video | None, Link | None, tuple[Link, ...]]:
     """Pick recording and slides: the first of each above the notes, else the surest in them."""
     named = [replace(link, label=_any_name_off(link.label, people)) for link in links]

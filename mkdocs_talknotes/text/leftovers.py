@@ -26,7 +26,6 @@ _KINDS = (
     (re.compile(r"\{\{[<%][^{}\n]++\}\}"), "Hugo", "Write what it stands for in Markdown."),
     (re.compile(r"\{%[^{}%\n]*+(?:%(?!\})[^{}%\n]*+)*+%\}"), "Jekyll", "Write what it stands for in Markdown."),
     (re.compile(r"\{\{(?![<%])[^{}\n]++\}\}"), "Jekyll", "Write what it stands for in Markdown."),
-    (re.compile(r"!\[\[[^\[\]\n]++\]\]"), "Obsidian", "Write `![what it shows](picture.png)`."),
     (re.compile(r"%%[^%\n]++%%"), "Obsidian", "Write `<!-- … -->`."),
     (re.compile(r"^\s*+>\s*+\[!\w++\]"), "Obsidian", _ADMONITION),
     (re.compile(r"^import\s[^;\n]*\sfrom\s++[\"'][^\"'\n]++[\"'];?\s*+$"), "MDX", "Take it out."),
