@@ -35,12 +35,9 @@ MOST_PUMPS = 40
 # Patterns that are still to be mended.
 SLOW = frozenset(
     {
-        "mkdocs_talknotes.reading.about_person",
         "mkdocs_talknotes.reading.heading_forms",
         "mkdocs_talknotes.reading.headings",
         "mkdocs_talknotes.reading.lines_below_heading",
-        "mkdocs_talknotes.reading.names",
-        "mkdocs_talknotes.reading.numbering",
     }
 )
 

@@ -12,8 +12,7 @@ DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b|
 _WITH_NICKNAME = re.compile(r"""^([^\W\d_][\w.'’-]*\s+["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s+[^\W\d_][\w.'’-]*)""")
 # What ends a name, and begins what is said of the person.
 _AFTER_NAME = re.compile(
-    r"\s*[,，|;·•]\s*|\s+[-–—]+\s*|\s*[–—]\s*|\s+-(?=\w)|\s+@\s*|\s+\(|（|\s+\[|"
-    rf"\s+(?:{either('at')})\s+(?=[A-Z])|\s*:\s+"
+    rf"(?<!\s)(?:\s++(?:[-–—]++\s*+|@\s*+|\(|\[|(?:{either('at')})\s++(?=[A-Z]))|\s*+(?:[,，|;·•]\s*+|[–—]\s*+|:\s++))|（"
 )
 _CLOSING = {"(": ")", "（": "）", "[": "]"}
 _WORD = re.compile(r"[^\W_]+")
@@ -21,8 +20,8 @@ _JOBS = frozenset(words("jobs"))
 _ROLE_WORDS = frozenset({*words("jobs"), *words("ranks")})
 # Of several words, or in scripts without spaces.
 _ROLE_PHRASES = tuple(word for word in _ROLE_WORDS if " " in word or is_eastern(word))
-_AFTER_JOB = re.compile(r"\s*,\s*|\s+[-–—@]\s+|\s+at\s+")
-_BETWEEN_FACTS = re.compile(r"\s*[,，|;]\s*|\s+[-–—]\s+")
+_AFTER_JOB = re.compile(r"(?<!\s)(?:\s*+,\s*+|\s++(?:[-–—@]|at)\s++)")
+_BETWEEN_FACTS = re.compile(r"(?<!\s)(?:\s*+[,，|;]\s*+|\s++[-–—]\s++)")
 # What stands beside a name and is neither role nor organisation: pronouns, words of links, degrees.
 _NO_FACT = re.compile(
     r"(?:s?he|they|xe|ze|er|sie|il|elle|iel|él|ella)(?:/\w+)+|"

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 
 _BY = either("by")
-_DASH = re.compile(r"\s+[-–—]{1,3}\s+|\s+[-–—](?=[^\s\d])|(?<=[^\s\d])[–—]\s+|\s*——\s*")
-_BAR = re.compile(r"\s+(?:[|｜·•~]|//|::)\s+")
-_INSIDE_BY = re.compile(rf"\s+(?:{either('by', 'by_inside')})\s*:?\s+", re.IGNORECASE)
+_DASH = re.compile(r"(?<!\s)(?:\s++(?:[-–—]{1,3}\s++|[-–—](?=[^\s\d]))|\s*+——\s*+)|(?<=[^\s\d])[–—]\s++")
+_BAR = re.compile(r"(?<!\s)\s++(?:[|｜·•~]|//|::)\s++")
+_INSIDE_BY = re.compile(rf"(?<!\s)\s++(?:{either('by', 'by_inside')})(?:\s*+:)?\s++", re.IGNORECASE)
 _WITH = re.compile(rf"^(?P<title>.*?\S)\s+(?:{either('with')})\s+(?P<people>.+)$", re.IGNORECASE)
 _QUOTES = "\"'“”„«»"
 _QUOTED = re.compile(rf"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|(?:{_BY})\s+)?(?P<people>.*)$""", re.IGNORECASE)
@@ -40,7 +40,7 @@ _PARENTHESES = re.compile(r"^(?P<title>.*\S)\s*(?:[(（](?P<people>[^()（）]+)
 _BY_AT_START = re.compile(rf"^(?:{_BY})\s+", re.IGNORECASE)
 FIELD = re.compile(rf"^(?:{either('speakers')})\s*[:：]\s*(?P<people>.+)$", re.IGNORECASE)
 MODERATED = re.compile(rf"^(?:panel\s*)?(?:{either('moderated')})\s+(?:{_BY})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
-_MODERATED_AT_END = re.compile(rf"\s*[,;:–—-]?\s*\b(?:{either('moderated')})$", re.IGNORECASE)
+_MODERATED_AT_END = re.compile(rf"(?<!\s)\s*+(?:[,;:–—-]\s*+)?\b(?:{either('moderated')})$", re.IGNORECASE)
 # `Talk: Title, Speaker: Name`: both are said, in one line.
 _TITLE_AND_FIELD = re.compile(
     r"^(?:(?:talk|title|session|keynote)\s*:\s*)?(?P<title>\S.*?)\s*[,;|/(–—-]\s*"

@@ -15,29 +15,31 @@ from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 
 # `et al.` is nobody.
-ET_AL = re.compile(r"[\s,]+(?:et al\.?|(?:and|&) (?:many )?(?:others|friends)|u\. ?a\.|等|ほか)[\s!.]*$", re.IGNORECASE)
+ET_AL = re.compile(
+    r"(?<![\s,])[\s,]++(?:et al\.?|(?:and|&) (?:many )?(?:others|friends)|u\. ?a\.|等|ほか)[\s!.]*+$", re.IGNORECASE
+)
 # Emoji and arrows beside a name, also as `:rocket:`.
-_SYMBOL = r"(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|:[a-z0-9_+-]{2,30}:)"
-_SYMBOLS = re.compile(rf"^(?:{_SYMBOL}\s*)+|(?:\s*{_SYMBOL})+$")
+_EMOJI = r"\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"
+_SYMBOLS = re.compile(rf"^(?:(?:[{_EMOJI}]|:[a-z0-9_+-]{{2,30}}:)\s*+)+|(?<![{_EMOJI}\s])\s*+[{_EMOJI}][{_EMOJI}\s]*+$")
 # A longer text is prose, not a list of speakers.
 _LONGEST = 300
 _BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
 _ADDRESS = re.compile(r"https?://\S+")
 # `Ada Moss, @mossy` is one person.
-_HANDLE_BEHIND = re.compile(r"([^\s@,;]+),\s+(@[A-Za-z0-9_]{2,30})(?=\s*(?:[,;|&]|$))")
+_HANDLE_BEHIND = re.compile(r"(?<![^\s@,;])([^\s@,;]++),\s+(@[A-Za-z0-9_]{2,30})(?=\s*(?:[,;|&]|$))")
 _HONORIFICS = re.compile(rf"^(?:(?:{either('honorifics')})\.?(?:\s+|(?<=\.)(?=[^\W\d_]{{2}})))+", re.IGNORECASE)
 _HONORIFICS_BEHIND = re.compile(rf"(?<=\S)\s*(?:{either('honorifics_behind')})$")
 _NICKNAME = re.compile(r"""["“”'‘’(][^"“”'‘’()]{1,20}["“”'‘’)]""")
-_PARENTHESES = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
+_PARENTHESES = re.compile(r"(?<!\s)\s*+[(（\[]([^()（）\[\]]*)[)）\]]")
 _TIME = re.compile(r"\(?\b\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h)\b\)?|\b\d{1,2}:\d{2}\b", re.IGNORECASE)
 
 _AND_WORDS = either("and")
 _BETWEEN_NAMES = re.compile(
-    rf"\s+(?:{_AND_WORDS}|&|與|和|及)\s+|\s*[&+/、＆]\s*|\s*[,，;]\s*(?:(?:and|und|et)\s+|&\s*)?|\s+w/\s+",
+    rf"(?<!\s)(?:\s++(?:{_AND_WORDS}|&|與|和|及|w/)\s++|\s*+[&+/、＆]\s*+|\s*+[,，;]\s*+(?:(?:and|und|et)\s++|&\s*+)?)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s+(?:and|und|et|og|och|&)\s+")
-_DASH = re.compile(r"\s+[-–—]\s+")
+_AND = re.compile(r"(?<!\s)\s++(?:and|und|et|og|och|&)\s++")
+_DASH = re.compile(r"(?<!\s)\s++[-–—]\s++")
 # Separates a second name, a role or a link from a name.
 _SEPARATED = re.compile(r"""[,，、&＆+/;|@(（\[<"“-]|[–—]|\s(?:and|und|et|og|och|from|at|von)\s""")
 

@@ -20,11 +20,12 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TIME_AT_END = re.compile(
-    r"\s*[(\[]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:[-–—]\s*\d{1,2}(?::\d{2})?\s*(?:am|pm|uhr|h)?)?\s*[)\]]\s*$",
+    r"(?<!\s)\s*+[(\[]\s*+\d{1,2}(?::\d{2})?\s*+(?:am|pm|uhr|h)?\s*+"
+    r"(?:[-–—]\s*+\d{1,2}(?::\d{2})?\s*+(?:am|pm|uhr|h)?)?\s*+[)\]]\s*+$",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
-_TAG = re.compile(r"\s*[(\[]([A-Z]{2})[)\]]")
+_TAG = re.compile(r"(?<!\s)\s*+[(\[]([A-Z]{2})[)\]]")
 # As people write them, also where the tag is another: `JP`, `UK`.
 _TAGS = frozenset(
     [

@@ -51,9 +51,9 @@ _NUMBERED_PART = re.compile(
 )
 _GATHERING = re.compile(
     r"(?:con|conf|conference|summit|camp|fest|meetup|days|forum|symposium|congress|kongress|tagung|konferenz|conférence|"
-    r"conferencia|conferência|konferencja|конференция|konferansı?)[\s,:|–—-]*(?:[A-Z]\w+[\s,:|–—-]*)?(?:19|20)\d\d\b|"
+    r"conferencia|conferência|konferencja|конференция|konferansı?)[\s,:|–—-]{0,5}(?:[A-Z]\w{1,30}[\s,:|–—-]{1,5})?(?:19|20)\d\d\b|"
     r"^(?:19|20)\d\d\b.{0,40}\b(?:con|conf|conference|summit|camp|fest|meetup|days)\b|"
-    r"\b(?:day|tag|jour|día|dia|giorno|dzień|день|gün)\s*(?:\d+|[ivx]+|one|two|three)\b",
+    r"\b(?:day|tag|jour|día|dia|giorno|dzień|день|gün)\s{0,3}(?:\d+|[ivx]+|one|two|three)\b",
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"(?:my |our )?(?:conference |talk )?notes\b", re.IGNORECASE)

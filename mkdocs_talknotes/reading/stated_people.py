@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 _MOST_WORDS = 5
 _BETWEEN_PEOPLE = re.compile(
-    r"\s*[;；&＆、]\s*|\s+(?:and|und|et|og|och|и|та|va|és|ve|と|和|與|与|및|과)\s+", re.IGNORECASE
+    r"(?<!\s)(?:\s*+[;；&＆、]\s*+|\s++(?:and|und|et|og|och|и|та|va|és|ve|と|和|與|与|및|과)\s++)", re.IGNORECASE
 )
-_COMMA = re.compile(r"\s*[,，]\s*")
+_COMMA = re.compile(r"(?<!\s)\s*+[,，]\s*+")
 # Stands in the place of a name, and says that there is none, or none yet.
 _NOBODY = re.compile(
     r"(?:et al|others?|friends|co|tb[acd]|n/?a|none|nobody|unknown|various|multiple|several|many|everyone|all|"
