@@ -78,6 +78,12 @@ def points(markdown: str) -> list[str]:
     return [line for line in lines if line]
 
 
+def clipped(text: str) -> str:
+    """Return the start of a summary: what three lines of a tile have room for, to the end of a word."""
+    most = 120
+    return text if len(text) <= most else f"{text[:most].rsplit(None, 1)[0].rstrip(',;:.–—-')}…"
+
+
 def hue(slug: str) -> int:
     """Return the number of the colour that follows a name, from 0."""
     # CRC, because Python's own hash differs from run to run.
@@ -86,6 +92,7 @@ def hue(slug: str) -> int:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "barred": barred,
+    "clipped": clipped,
     "clock": clock,
     "days": days_of,
     "fit": fit,

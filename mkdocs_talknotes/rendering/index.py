@@ -68,6 +68,7 @@ def parts_below_title(index: IndexPage, blog: Blog, feeds: Sequence[FeedLink] = 
             "items": index.entries,
             "groups": _groups(index, blog),
             "letters": letters,
+            "is_complete": index.number == 0,
             "letter_ids": {letter.slug: letter.id for letter in letters},
             "faceted": faceted,
             "sections": blog.menu,

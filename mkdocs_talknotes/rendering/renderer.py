@@ -158,6 +158,7 @@ class Renderer:
         self._links = links
         self._shown.now()
         self._shown.letters = context.get("letter_ids", {})
+        self._shown.is_complete = context.get("is_complete", False)
         self._shown.has_cover = False
         try:
             return self._environment.get_template(f"talknotes/{template}").render(context)
@@ -189,6 +190,8 @@ class _Shown:
     """Of the headings of its entries."""
     letters: Mapping[str, str] = field(default_factory=dict)
     """Slug of a term that is the first under its letter → the id that links to the letter lead to."""
+    is_complete: bool = False
+    """Whether it is a list of all there is, whose entries leave out what would make the page too heavy."""
     has_cover: bool = False
     """Whether the template has shown a cover."""
 
