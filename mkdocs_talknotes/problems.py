@@ -60,7 +60,7 @@ CODES: Mapping[str, Code] = {
     "missing-list-page": Code(_WARNING, "a link to the page of a speaker, event or topic that there will not be"),
     "moment-without-recording": Code(_ADVICE, "a time such as `[12:34]` in a talk without a recording"),
     "neighbour": Code(_WARNING, "another plugin that can't work beside this one as it is set"),
-    "no-notes": Code(_WARNING, "a folder without notes, or a configuration that does not name talknotes"),
+    "no-notes": Code(_ADVICE, "a folder without notes, or a configuration that does not name talknotes"),
     "no-site-url": Code(_ADVICE, "a site without the address that feeds and other outputs need"),
     "note-not-public": Code(_ADVICE, "a note that a password or a field keeps from the public, and so from all lists"),
     "not-utf-8": Code(_ERROR, "a file in another encoding than UTF-8"),

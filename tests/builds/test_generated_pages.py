@@ -135,7 +135,7 @@ def test_marker_that_can_not_be_followed_is_reported(site):
         (
             "WARNING",
             "index.md:3: the marker `talknotes: psots` can't be followed: expected one of `posts`, `talks`, "
-            "`speakers`, `events`, `topics`, `years`, `credits`, got `psots` (did you mean `posts`?). "
+            "`speakers`, `events`, `topics`, `years`, `unwritten`, `credits`, got `psots` (did you mean `posts`?). "
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
         (

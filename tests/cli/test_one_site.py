@@ -106,17 +106,17 @@ def test_options_on_the_command_line_go_before_those_of_the_site(run, tmp_path):
     [
         (
             "plugins: [{talknotes: {folder: cnof}}]\ndocs_dir: notes\n",
-            "  warning: there are no notes in the folder `cnof` in the docs folder. "
+            "  advice: there are no notes in the folder `cnof` in the docs folder. "
             "If they are in `conf`, set `folder: conf` for talknotes. [no-notes]",
         ),
         (
             "plugins: [talknotes]\ndocs_dir: nowhere\n",
-            "  warning: there are no notes in the folder `talks` in the docs folder. "
+            "  advice: there are no notes in the folder `talks` in the docs folder. "
             "Put Markdown files there, or set `folder` to where they are. [no-notes]",
         ),
         (
             "plugins: [search]\ndocs_dir: notes\n",
-            "  warning: this configuration does not name `talknotes`, so that its build makes no blog. "
+            "  advice: this configuration does not name `talknotes`, so that its build makes no blog. "
             "Add `- talknotes` to its `plugins`. [no-notes]",
         ),
     ],
@@ -124,13 +124,13 @@ def test_options_on_the_command_line_go_before_those_of_the_site(run, tmp_path):
 def test_a_site_without_notes_is_said_in_a_line(run, tmp_path, config, said):
     (tmp_path / "empty.yml").write_text(config, encoding="utf-8")
     result = run("check", "empty.yml")
-    assert (result.exit_code, result.output.splitlines()[:2]) == (1, ["empty.yml", said])
+    assert (result.exit_code, result.output.splitlines()[:2]) == (0, ["empty.yml", said])
 
 
 def test_a_folder_without_notes_is_said_in_a_line(run, tmp_path):
     (tmp_path / "bare").mkdir()
     assert run("check", "bare").output.splitlines()[:2] == [
         "bare",
-        "  warning: there are no notes here. Name another folder or file. [no-notes]",
+        "  advice: there are no notes here. Name another folder or file. [no-notes]",
     ]
     assert "There are no notes in bare." in run("explain", "bare").output
