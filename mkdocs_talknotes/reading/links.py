@@ -80,13 +80,17 @@ def read_links(blocks: Sequence[Block], references: Mapping[str, str], speakers:
     return linked
 
 
+_MAY_LINK = re.compile(r"\]\(|://|<")
+_MAY_LINK_BY_NAME = re.compile(r"\[|://|<")
+
+
 def links_in_notes(part: Part, references: Mapping[str, str]) -> list[Link]:
     """Find recording and slides of a talk anywhere in its section; the surest come first.
 
     Surest is a field, then a player, then a link that stands alone and is called so, then one that stands alone where
     no other does, then one in a sentence whose words are nothing but `recording` or `slides`.
     """
-    signs = ("](", "://", "<", "[") if references else ("](", "://", "<")
+    may_link = _MAY_LINK_BY_NAME if references else _MAY_LINK
     fields: list[Link] = []
     players: list[Link] = []
     called: list[Link] = []
@@ -97,7 +101,7 @@ def links_in_notes(part: Part, references: Mapping[str, str]) -> list[Link]:
         for block in section.blocks:
             for line in lines_of(block) if block.kind != "comment" else ():
                 # Most lines of notes hold no link, and reading each of them would take most of a note's time.
-                if not any(sign in line for sign in signs):
+                if not may_link.search(line):
                     continue
                 one = read_field(line)
                 found = [link for link in _links(line, one, references) if link.kind in _OF_TALK]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from mkdocs_talknotes.text.emphasis import without_emphasis
 from mkdocs_talknotes.text.scan import Kind, Piece, scan
 
+_MAY_LINK = re.compile(r"[\[@<]|://")
 _BARE = re.compile(r"(?<![\w\"'=/])https?://[^\s<>\"'`]+")
 # Right behind emphasis, or for the whole block at its end.
 _LIST = r"\{:?+\s*+(?:[.#][\w-]|[\w-]++=)[^{}\n]*+\}"
@@ -93,7 +94,7 @@ def _without_pieces(text: str, references: Mapping[str, str] | None, kept: list[
 
 def links_in(markdown: str, references: Mapping[str, str] | None = None) -> list[InlineLink]:
     """Return the links of a line in order: Markdown's, bare addresses, `<a href>`, and players such as `<iframe>`."""
-    if not any(sign in markdown for sign in ("[", "://", "@", "<")):
+    if not _MAY_LINK.search(markdown):
         return []
     found: list[InlineLink] = []
     done = 0

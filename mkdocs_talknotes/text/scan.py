@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ _MARK = re.compile(
 _IN_ANGLES = re.compile(
     r"""\(\s*<(?P<url>[^<>]*)>\s*(?:(?P<quote>["'])(?P<title>.{0,2000}?)(?P=quote)\s*)?\)""", re.DOTALL
 )
+# Most addresses and titles hold nothing that could mean anything else, and need not be read character by character.
+_SIMPLE = re.compile(
+    r"""[ ]*+(?P<url>[^\s()<>"'\\`\[\]]*+)[ ]*+(?:(?<=[ ])"(?P<title>[^"()\\`\[\]]*+)"[ ]*+)?\)""",
+)
 _REFERENCE = re.compile(r"\s?\[(?P<name>[^\[\]]*)\]")
 _ATTRIBUTES = re.compile(r"\{:?+ *+(?P<list>[^{}\n]*+)\}")
 _ESCAPED = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
@@ -75,7 +80,13 @@ def scan(markdown: str, references: Mapping[str, str] | None = None) -> list[Pie
     """
     if not _MARK.search(markdown):
         return []
-    return list(_Scanner(markdown, references).pieces())
+    return list(_Scanner(markdown, references).pieces()) if references else list(_scanned(markdown, references is None))
+
+
+@lru_cache(maxsize=512)
+def _scanned(markdown: str, any_reference: bool) -> tuple[Piece, ...]:
+    """Return the pieces of a line on a page without references, for the many readers of each line."""
+    return tuple(_Scanner(markdown, None if any_reference else {}).pieces())
 
 
 def unescaped(text: str) -> str:
@@ -200,6 +211,8 @@ class _Scanner:
         follows it; else the quote belongs to the address.
         """
         text = self._text
+        if simple := _SIMPLE.match(text, start):
+            return simple["url"], _title(simple["title"] or ""), simple.end()
         if angles := _IN_ANGLES.match(text, start - 1):
             return angles["url"].strip(), _title(angles["title"] or ""), angles.end()
         depth, quotes, last, spare = 1, _Quotes(), "", -1
