@@ -27,7 +27,9 @@ def check_unread(notes: Notes) -> Iterator[Problem]:
         if str(reading.front_matter.get("talknotes", "")).lower() in ("false", "no", "off"):
             continue
         if not reading.post.talks:
-            if reading.body.strip() and notes.settings.recognise:
+            # Broken front matter is told of already, and may be why.
+            is_broken = any(problem.code == "yaml" for problem in reading.problems)
+            if reading.body.strip() and notes.settings.recognise and not is_broken:
                 yield _without_talk(path)
             continue
         yield from _passed_over(path, reading)
