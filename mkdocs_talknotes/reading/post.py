@@ -258,7 +258,8 @@ class _PostReader:
         """Return the talks of a page whose front matter names the speakers of all of them; nothing for another page."""
         named = {match_key(person.name) for person in self._people}
         whose = [{match_key(person.name) for person in talk.speakers} for talk in read]
-        talks = [talk for talk, people in zip(read, whose, strict=True) if people and people <= named]
+        # Parts headed by nothing but the speakers' names are parts of one talk.
+        talks = [talk for talk, people in zip(read, whose, strict=True) if talk.title and people and people <= named]
         first = whose[read.index(talks[0])] if talks else set()
         is_digest = any(people and not people & first for people in whose)
         return tuple(read) if len(talks) > 1 and is_digest else ()
