@@ -13,7 +13,7 @@ from tests.browser.conftest import EXAMPLE
 PACKAGE = Path(mkdocs_talknotes.__file__).parent
 GUIDE = EXAMPLE / "docs" / "guide" / "problems"
 SAID = {
-    Severity.IGNORE: "not told unless asked for",
+    Severity.IGNORE: "off by default",
     Severity.ADVICE: "advice",
     Severity.WARNING: "warning",
     Severity.ERROR: "error",
