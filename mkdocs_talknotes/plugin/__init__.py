@@ -1,4 +1,4 @@
-"""The MkDocs plugin."""
+"""The MkDocs plugin: `hooks` adapts MkDocs' events to the rest of the package."""
 
 from mkdocs_talknotes.plugin.hooks import TalknotesPlugin
 

@@ -1,4 +1,4 @@
-"""What the hooks of one build have in common. Every build starts from a new one, so that nothing stays in a preview."""
+"""The state that the hooks of one build share. Every build creates a new `Build`, so a preview carries nothing over."""
 
 from __future__ import annotations
 
@@ -43,82 +43,88 @@ if TYPE_CHECKING:
 
 @dataclass(kw_only=True)
 class Preview:
-    """What stays between the builds of a preview. A single build has an empty one."""
+    """State that survives between the builds of `mkdocs serve`; empty and unused in `mkdocs build`."""
 
     is_on: bool = False
+    """Whether MkDocs runs as a preview server."""
     memory: Memory = field(default_factory=dict)
-    """The notes that have been read."""
+    """Notes read by earlier builds; `read_blog` reuses those that haven't changed."""
     temporary: TemporaryFolder | None = None
-    """Where what has been rendered is kept until the preview ends."""
+    """Holds the rendered pages of a preview that has no `cache` option; removed on shutdown. None: not a preview."""
 
 
 @dataclass(kw_only=True)
 class Build:
-    """One build of a site."""
+    """One build of a site: the blog, and what hooks need to render, cache and publish it."""
 
     site: Site
     publisher: Publisher
     is_preview: bool
+    """Whether MkDocs runs as a preview server."""
     cache: RenderCache | None
+    """Rendered pages of earlier builds; None if caching is off or not safe."""
     extra: Mapping[str, bool]
-    """What the front matter of index pages tells other plugins."""
+    """Front matter that generated index pages get for other plugins, such as `draft: true` for the RSS plugin."""
     problems: list[Problem]
+    """Problems found so far; logged together once all pages are rendered."""
     reasons: Sequence[str]
-    """Why nothing is kept for the next build, though it was asked for."""
+    """Why the cache is off although the `cache` option is on; one sentence each, for the log."""
     web: Web | None = None
-    """The site as its readers reach it, as soon as every page has its address."""
+    """The published site; None until all pages are rendered and their URLs are final."""
     _addresses: Mapping[str, str] = field(default_factory=dict)
     _keys: Keys | None = None
     _places: Places | None = None
 
     @property
     def blog(self) -> Blog:
+        """The blog of this build."""
         return self.site.blog
 
     def show_menu(self) -> None:
-        """Let every list link to the other lists, because the navigation turned out not to name them."""
+        """Show links to the other lists on every list page, because the navigation doesn't list them."""
         self.site = replace(self.site, blog=replace(self.blog, has_menu=False))
 
     def addresses(self, files: Files) -> Mapping[str, str]:
-        """Return the address of every page and file relative to the site's root, by source path.
+        """Return source path → URL relative to the site's root, for every page and file.
 
-        Not to be asked before pages are rendered: until then, other plugins may change addresses.
+        Call it only once rendering has started: until then, other plugins may still change URLs.
         """
         if not self._addresses:
             self._addresses = {file.src_uri: file.url.removeprefix("./") for file in files}
         return self._addresses
 
     def places(self, config: MkDocsConfig, files: Files) -> Places:
-        """Return where relative addresses on the pages lead; as `addresses`, not to be asked too early."""
+        """Return a resolver for relative URLs on pages. Like `addresses`, call it only once rendering has started."""
         if self._places is None:
             self._places = Places(self.addresses(files), urlsplit(config.site_url or "").path)
         return self._places
 
     def keys(self, config: MkDocsConfig, files: Files) -> Keys:
-        """Return what the pages of this build depend on."""
+        """Return the cache keys of this build's pages."""
         if self._keys is None:
             self._keys = Keys(self.blog, config, self.addresses(files))
         return self._keys
 
     def publish(self, config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
-        """Make the files beside the pages: path in the site, and content. A site without an address has none."""
+        """Yield path (relative to `site_dir`) and content of feeds and other outputs; none without a `site_url`."""
         if config.site_url:
             self.web = web_of(config, self.addresses(files))
             yield from self.publisher.files(self.web)
 
     def key_of_head(self, page: Page) -> str:
-        """Return what stands for all that is added to the head of a page."""
+        """Return a cache key for everything that is added to a page's `<head>`."""
         return self.publisher.key_of_head(page.file.src_uri, self.web) if self.web else ""
 
     def stop_at_errors(self) -> None:
-        """Raise `PluginError` if there is an error, but not in a preview, whose server would end with it."""
+        """Abort on errors by raising `PluginError`, except in a preview, where that would end the server."""
         if not self.is_preview and any(problem.severity is Severity.ERROR for problem in self.problems):
             raise PluginError(str(TalknotesError(self.problems)))
 
     def report(self, log: PrefixedLogger, said: set[str], reported: set[Problem]) -> None:
-        """Log the problems, and why nothing is kept.
+        """Log the problems, and the reasons why the cache is off.
 
-        `said` and `reported` are what need not be said again in this process, and in this build; both grow.
+        `said` (reasons, once per process) and `reported` (problems, once per build) hold what has been logged already;
+        this method adds to both.
         """
         levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
         for problem in in_brief(set(self.problems) - reported):
@@ -130,17 +136,17 @@ class Build:
                 log.info("Nothing is kept for the next build: %s", reason)
 
     def __deepcopy__(self, memo: object) -> Self:
-        # Plugins copy pages, which know their build.
+        # Some plugins deep-copy pages, which refer to their build: share it instead of copying the whole blog.
         return self
 
 
 def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConfig, preview: Preview) -> Build:
-    """Read the notes and get ready for what is made of them."""
+    """Read the notes and set up rendering, caching and publishing. Raises `PluginError` as `stop_at_errors` does."""
     settings, wrong = _settings(options, config)
     blog = replace(read_blog_of(sources, options, config, preview), has_menu=has_automatic_nav(config))
     reasons: list[str] = []
     cache = _cache(sources, settings, config, preview, reasons)
-    # Whoever got an option wrong may have got another blog than they asked for.
+    # With a wrong option, the blog may not be the one the author wanted: report it as an error.
     problems = [replace(problem, severity=Severity.ERROR) for problem in wrong]
     problems += blog.problems
     if blog.catalog.posts:
@@ -171,8 +177,8 @@ def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConf
 
 
 def read_blog_of(sources: Sources, options: Mapping[str, Any], config: MkDocsConfig, preview: Preview) -> Blog:
-    """Read the notes of a site, as its options say."""
-    # static-i18n builds the same notes once a language.
+    """Read the notes of a site with the plugin's options applied."""
+    # static-i18n builds the same notes once per language.
     again = preview.is_on or i18n_of(config)
     return read_blog(
         sources,
@@ -206,9 +212,9 @@ def _cache(
 
 
 def _folder_of(config: MkDocsConfig, reasons: list[str]) -> CacheFolder | None:
-    """Return the project's cache; None where it can't be used, with the reason added."""
+    """Return the project's cache folder. If it can't be used, return None and add the reason to `reasons`."""
     try:
-        # A configuration that MkDocs reads from a pipe has no place.
+        # A configuration read from standard input has no folder.
         return CacheFolder.open(Path(config.config_file_path).parent) if config.config_file_path else None
     except NoCacheError as error:
         reasons.append(str(error))

@@ -1,7 +1,7 @@
-"""Rendered pages from one build to the next, and the proof that each still holds.
+"""Keeps rendered pages between builds, and checks that each is still valid before it is reused.
 
-An entry holds for a key, which stands for all that is known of a page before it is rendered, and for the answers to the
-questions that it asked while it was rendered.
+An entry is valid if its key is unchanged (everything known about the page before rendering: text, options, versions)
+and every question the page asked about files during rendering still has the same answer (see `recorder`).
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class RenderCache:
-    """The pages that are kept in a folder. `sources` records what they ask while they are rendered."""
+    """A cache of rendered pages in a folder. `sources` records the questions pages ask while they are rendered."""
 
     def __init__(self, folder: CacheFolder, sources: Sources) -> None:
         self.folder = folder
         self.sources = RecordingSources(sources)
 
     def load(self, kind: str, path: str, key: str, files: Files) -> Rendered | None:
-        """Return the page at a source path, if the key is the same and so is every answer."""
+        """Return the cached page at a source path, or None if its key or any recorded answer has changed."""
         entry = self.folder.load(kind, path, key)
         if entry is None:
             return None
@@ -39,5 +39,5 @@ class RenderCache:
         return page if holds else None
 
     def store(self, kind: str, path: str, key: str, page: Rendered) -> None:
-        """Keep a page."""
+        """Cache a rendered page."""
         self.folder.store(kind, path, key, page.to_json())

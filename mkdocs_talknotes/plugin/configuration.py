@@ -1,4 +1,4 @@
-"""What MkDocs' configuration says, as the core asks for it."""
+"""Reads values from MkDocs' configuration, in the types the rest of the package works with."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 
 def plugins_of(config: MkDocsConfig) -> list[tuple[str, Mapping[str, Any]]]:
     """Return the name and the options of every plugin, in order."""
-    # Hooks of the site's own stand among the plugins, as modules.
+    # MkDocs lists the modules of the `hooks` option among the plugins.
     return [(name, plugin.config) for name, plugin in config.plugins.items() if isinstance(plugin, BasePlugin)]
 
 
 def extension_names(config: MkDocsConfig) -> list[str]:
-    """Return the names of the Markdown extensions, without those that plugins added as objects."""
+    """Return the names of the Markdown extensions; extensions that plugins added as objects have none."""
     return [one for one in config.markdown_extensions if isinstance(one, str)]
 
 
 def folder_of(config: MkDocsConfig) -> Path:
-    """Return the folder of the configuration; the working folder for one that MkDocs reads from a pipe."""
+    """Return the folder of the configuration file, or the working directory if it was read from standard input."""
     return Path(config.config_file_path).parent if config.config_file_path else Path()
 
 
 def slug_of(config: MkDocsConfig) -> Slug:
-    """Return how the site's headings get their ids."""
+    """Return the function that makes heading ids on this site: the `slugify` option of `toc`."""
     toc = config.mdx_configs.get("toc") or {}
     slugify, separator = toc.get("slugify"), str(toc.get("separator") or "-")
     chosen = slugify if callable(slugify) else ascii_slug
@@ -44,12 +44,12 @@ def slug_of(config: MkDocsConfig) -> Slug:
 
 def language_of(config: MkDocsConfig) -> str:
     """Return the theme's language, as an IETF tag."""
-    # Material says `language`, the built-in themes `locale`.
+    # Material calls the option `language`, the built-in themes `locale`.
     return str(config.theme.get("language") or config.theme.get("locale") or "en")
 
 
 def web_of(config: MkDocsConfig, addresses: Mapping[str, str]) -> Web:
-    """Return the site as its readers reach it. `addresses` are those of its files, relative to its root, by path."""
+    """Return the published site. `addresses` maps source paths to URLs relative to the site's root."""
     return Web(
         root=f"{config.site_url}".rstrip("/") + "/",
         name=config.site_name,

@@ -1,4 +1,4 @@
-"""Front matter that themes print into the page's head as it is, made safe to print."""
+"""Escapes front matter that themes print into `<head>` without escaping it themselves."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _PRINTED = ("title", "description", "author", "image")
 
 
 def description_for_others(path: str, blog: Blog, *, default: str) -> str:
-    """Return a page's description for plugins that would take its first paragraph, which is a line of facts.
+    """Return a page's description, for plugins that would otherwise use its first paragraph (a talk's line of facts).
 
-    Empty for a page that is none of the blog's, and has paragraphs of its own; `default` is that of a list.
+    Returns "" for pages that aren't part of the blog. `default` is the description of list pages.
     """
     listed, index = blog.catalog.by_path.get(path), blog.by_path.get(path)
     if listed:
@@ -28,10 +28,10 @@ def description_for_others(path: str, blog: Blog, *, default: str) -> str:
 
 
 def without_elements(meta: Mapping[str, object]) -> Mapping[str, object]:
-    """Return title and tags with `<` and `>` escaped, where they have any; for navigation, search and tag pages.
+    """Return `title` and `tags` with `<` and `>` escaped, for navigation, search and tag pages.
 
-    Themes and their scripts write these as HTML, on other pages than the post's own, too. A title that is a list or a
-    mapping becomes text.
+    A field that contains neither character is left out. Themes and their scripts insert these as HTML, on other pages
+    as well. A title that is a list or a mapping becomes text.
     """
     safe: dict[str, object] = {}
     title, tags = meta.get("title"), meta.get("tags")
@@ -45,12 +45,13 @@ def without_elements(meta: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def printable(meta: Mapping[str, object]) -> Mapping[str, Markup]:
-    """Return the fields that would end an attribute or start an element, escaped; the others stay as they are.
+    """Return the fields that could end an attribute or start an element, escaped; harmless fields are left out.
 
-    As `Markup`, which a theme that does escape leaves alone. Lists and mappings become text, as themes print them.
+    Values are `Markup`, so a theme that escapes them itself doesn't escape twice. Lists and mappings become text, which
+    is how themes print them.
     """
     values = {key: meta[key] for key in _PRINTED if meta.get(key) is not None}
-    # `str` would make a plain text of `Markup`, which would be escaped again.
+    # `str()` would turn `Markup` into plain text, which would be escaped a second time.
     texts = {key: value if isinstance(value, str) else str(value) for key, value in values.items()}
     return {key: _escaped(text) for key, text in texts.items() if not set("<>\"'").isdisjoint(text)}
 

@@ -1,4 +1,4 @@
-"""Our pages and files among those of a site."""
+"""Adds generated pages and outputs to MkDocs' files, and sets inclusion, navigation and URLs of notes."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.model import Post
 
-# Plugins that make the navigation after `on_files`, and leave out what is marked as not in it.
+# These plugins build the navigation after `on_files` and leave out files marked NOT_IN_NAV.
 _LATE_NAVIGATION = ("awesome-nav", "awesome-pages")
 _NAVIGATION = (*_LATE_NAVIGATION, "literate-nav")
 
 
 class TemporaryFolder:
-    """Where generated pages live: on disk, because other plugins open the files of pages. Made on first use."""
+    """A temporary folder for generated pages, created on first use. Other plugins open the files of pages on disk."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None
         self._made: set[Path] = set()
         self.parent: Path | None = None
-        """Where to make it; None: where the system has its temporary files."""
+        """Folder to create it in; None for the system's temporary directory."""
 
     def place(self, path: str) -> Path:
-        """Return the place of a file, whose folder exists."""
+        """Return the absolute path of a file, and create its folder."""
         if self._folder is None:
             if self.parent:
                 self.parent.mkdir(parents=True, exist_ok=True)
@@ -54,10 +54,11 @@ class TemporaryFolder:
         return place
 
     def folder(self, path: str) -> Path:
-        """Return a folder, which exists."""
+        """Return the absolute path of a folder, and create it."""
         return self.place(f"{path}/x").parent
 
     def remove(self) -> None:
+        """Delete all created files, and their folders unless something else is in them."""
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
             for empty in (self.parent, self.parent.parent) if self.parent else ():
@@ -67,7 +68,7 @@ class TemporaryFolder:
 
 
 def place_notes(blog: Blog, files: Files, config: MkDocsConfig, paths: Iterable[str]) -> None:
-    """Keep posts out of the navigation and drafts out of the site, and give posts the addresses they ask for."""
+    """Exclude drafts from the site and posts from the navigation, and apply the `slug` of posts to their URLs."""
     for path in sorted(paths):
         file = files.get_file_from_path(path)
         if file is None or not blog.settings.holds(path) or file.inclusion.is_excluded():
@@ -83,37 +84,36 @@ def place_notes(blog: Blog, files: Files, config: MkDocsConfig, paths: Iterable[
 
 
 def mend_notes(blog: Blog, files: Files) -> None:
-    """Give the engine the mended text of notes that it could not read as they are on disk.
+    """Give MkDocs the repaired text of notes whose front matter it couldn't read as it is on disk.
 
-    Not in `on_page_read_source`: MkDocs warns of a second plugin that has it.
+    Not done in `on_page_read_source`, because MkDocs warns if two plugins use that hook.
     """
     for path, text in blog.repaired.items():
         if file := files.get_file_from_path(path):
-            # Setting the text takes the file's place away, where other plugins look for its history.
+            # Setting the content clears `abs_src_path`, where other plugins look for the file's Git history.
             place = file.abs_src_path
             file.content_string = text
             file.abs_src_path = place
 
 
 def has_automatic_nav(config: MkDocsConfig) -> bool:
-    """Whether the site's navigation names every page that may be in it, and so all lists."""
+    """Whether the navigation is generated from all pages, so that it lists the index pages without our help."""
     return config.nav is None or any(name in config.plugins for name in _NAVIGATION)
 
 
 def place_pages(
     blog: Blog, files: Files, config: MkDocsConfig, outputs: Iterable[str], temporary: TemporaryFolder
 ) -> list[Problem]:
-    """Add the index pages, the files at the paths in `outputs`, and what pages link; those added before go.
+    """Add index pages, outputs (paths in `outputs`), style sheet and script; remove those of an earlier call.
 
-    Return the problems of outputs and linked files for which there is no room, because a file of the site's own is
-    shown there.
+    Return a `place-taken` problem for each output or linked file whose path is used by another file of the site.
     """
     for file in [file for file in files if file.generated_by == "talknotes"]:
         files.remove(file)
     room = _Room(files)
     automatic = has_automatic_nav(config)
     for page in blog.stubs:
-        # Under a name that no author's file has: plugins that find pages by name must find theirs.
+        # Use a file name no author would choose: plugins that find pages by name must find the author's.
         folder, name = posixpath.split(page.path)
         place = temporary.place(f"{folder}/talknotes--{name}")
         place.write_text(stub(page, extra=meta_for_others(config)), encoding="utf-8")
@@ -124,7 +124,7 @@ def place_pages(
         files.append(_moved(file, language_folder(config)))
     place_holder = temporary.place("made-later")
     place_holder.touch()
-    # With a place on disk until they are made, because other plugins look for one.
+    # They get a path on disk before they have content, because other plugins expect one.
     made = [
         _moved(File.generated(config, path, abs_src_path=str(place_holder)), language_folder(config))
         for path in outputs
@@ -141,11 +141,11 @@ def place_pages(
 
 
 def leave_to_nav(files: Files, config: MkDocsConfig) -> bool:
-    """Take index pages that a navigation written by hand does not name out of it; return whether there are any.
+    """Exclude index pages from a hand-written navigation that doesn't list them; return whether there are any.
 
-    MkDocs would report that they are missing there.
+    Otherwise MkDocs would report each of them as missing from `nav`.
 
-    Asked when every plugin has seen the files, because some, such as literate-nav, write the navigation then.
+    Call it after all plugins have handled `on_files`, because some, such as literate-nav, write `nav` there.
     """
     if config.nav is None or any(name in config.plugins for name in _LATE_NAVIGATION):
         return False
@@ -158,12 +158,12 @@ def leave_to_nav(files: Files, config: MkDocsConfig) -> bool:
 
 
 def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str, bytes]]) -> None:
-    """Fill the files that `place_pages` added; what was planned and not made goes."""
+    """Set the content of the files that `place_pages` added, and remove planned files that have no content."""
     missing = set(planned)
     for path, content in made:
         if file := _ours(files, path):
-            # In the site, where MkDocs finds it when it copies files: there is one for every speaker, which is too many
-            # to wait in memory, or to be written twice.
+            # Write it straight into `site_dir`, where MkDocs then leaves it: with one file per speaker there are too
+            # many to hold in memory or to write twice.
             place = Path(file.abs_dest_path)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
@@ -175,7 +175,7 @@ def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str
 
 
 class _Room:
-    """Where a site shows files that are not ours: nothing of ours may stand there, above it or below it."""
+    """Output paths that other files of the site use: none of our files may be written there, above or below."""
 
     def __init__(self, files: Files) -> None:
         shown = {file.dest_uri: file.src_uri for file in files if not file.inclusion.is_excluded()}
@@ -184,7 +184,7 @@ class _Room:
         self._files = shown
 
     def taken_by(self, file: File) -> str:
-        """Return the source of the file that keeps one of ours from being shown; empty for none."""
+        """Return the source path of the file that uses this output path; empty if it is free."""
         above = (self._files.get(str(folder), "") for folder in PurePosixPath(file.dest_uri).parents)
         return self._shown.get(file.dest_uri, "") or next(filter(None, above), "")
 
@@ -204,18 +204,18 @@ def _place_taken(taken: str, path: str) -> Problem:
 
 
 def meta_for_others(config: MkDocsConfig) -> dict[str, bool]:
-    """Return what the front matter of generated pages says to other plugins."""
-    # The feed plugin lists every page but drafts; MkDocs itself takes no notice of the key.
+    """Return front matter of generated pages that is meant for other plugins."""
+    # The RSS plugin lists every page that isn't a draft; MkDocs itself ignores `draft` here.
     return {"render_macros": False} | ({"draft": True} if "rss" in config.plugins else {})
 
 
 def _stays_out(blog: Blog, post: Post | None, index: IndexPage | None) -> bool:
-    """Whether navigation leaves a page out: posts, and the pages of single speakers, events, topics and years."""
+    """Whether to exclude a page from the navigation: posts, and pages of single speakers, events, topics and years."""
     return not index.in_nav if index else post is not None and not blog.settings.posts_in_nav
 
 
 def _moved(file: File, folder: str) -> File:
-    """Show a file in a folder of the site; its source keeps its place, so that links to it hold."""
+    """Publish a file below another folder of the site. Its source path stays the same, so links to it still work."""
     if folder:
         file.dest_uri, file.url = f"{folder}{file.dest_uri}", f"{folder}{file.url.removeprefix('./')}"
         file.abs_dest_path = str(Path(file.dest_dir, file.dest_uri))
@@ -223,7 +223,7 @@ def _moved(file: File, folder: str) -> File:
 
 
 def _rename(file: File, slug: str, config: MkDocsConfig) -> None:
-    """Give a post the address its `slug` asks for, as Material's blog does."""
+    """Apply a post's `slug` to its URL, the way Material's blog does."""
     folder = Path(file.src_uri).parent
     stem = "index" if slug == "index" else slug
     named = File(str(folder / f"{stem}.md"), config.docs_dir, config.site_dir, config.use_directory_urls)

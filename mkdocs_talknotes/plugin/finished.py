@@ -1,11 +1,11 @@
-"""Posts and index pages as they are written to the site: what a second build and a preview need not render again.
+"""Caches finished pages (the complete HTML of posts and index pages), so that later builds can skip the theme.
 
-This module stands alone: the plugin calls `find_finished` when all contents are known, and `finish` for every page that
-is about to be written. Without it, every build writes the same site in more time.
+This module is optional: the plugin calls `find_finished` once all contents are rendered, and `finish` for each page
+that is about to be written. Without it, every build writes the same site, only slower.
 
-The key of a finished page covers all that a theme can show on it: its content and metadata, the navigation and the
-options. That is known of the themes named here, as they were installed, and of sites where no other plugin changes
-templates or their output.
+A finished page's key must cover everything a theme can show on it: content, metadata, navigation and options. That is
+certain only for the themes named here in their installed form, on sites where no other plugin changes templates or
+their output; elsewhere nothing is cached.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 
 _THEMES = frozenset({"material", "materialx", "mkdocs", "readthedocs"})
 
-# Where packages are, whose versions are part of every key.
+# Folder names of installed packages. Their versions are part of every key, so their files needn't be.
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
-# Hooks that decide what a page looks like. Search reads there, and changes nothing.
+# Plugins with one of these hooks can change how a page looks. Search uses them too, but only reads.
 _HOOKS = ("env", "nav", "page_context", "post_page")
 _READERS = ("talknotes", "search")
 
-# Options that are in the key in another way, or that no page shows.
+# Options that the key covers otherwise, or that no page shows.
 _ELSEWHERE = frozenset(
     {
         *("config_file_path", "docs_dir", "site_dir", "watch", "exclude_docs", "draft_docs", "not_in_nav"),
@@ -51,14 +51,14 @@ _ELSEWHERE = frozenset(
 )
 
 _TEMPLATE = "talknotes-finished.html"
-# The one that MkDocs takes for a page that names none.
+# MkDocs' default template.
 _USUAL_TEMPLATE = "main.html"
 
 
 def find_finished(build: Build, config: MkDocsConfig, files: Files, env: Environment) -> FinishedPages | None:
-    """Return the pages that earlier builds finished, and let `env` show them instead of rendering them.
+    """Return the finished pages of earlier builds, and make `env` output them instead of rendering.
 
-    None where nothing is kept, and where the theme or a plugin may show what no key covers.
+    Returns None if caching is off, or if the theme or a plugin may show something the key doesn't cover.
     """
     if not build.cache:
         return None
@@ -77,19 +77,19 @@ class FinishedPages:
     def __init__(self, folder: CacheFolder) -> None:
         self._folder = folder
         self._packed: dict[str, bytes] = {}
-        """Source path → the page, where there is one from an earlier build."""
+        """Source path → compressed HTML of the page from an earlier build."""
         self._missing: dict[str, str] = {}
-        """Source path → the key of a page that has to be finished."""
+        """Source path → cache key, for pages that have to be rendered."""
 
     def find(self, files: Files, env: Environment, key_of: Callable[[CachedPage | GeneratedPage], str]) -> None:
-        """Choose another template for the pages that are finished: one that shows them as they are."""
+        """Set a template on finished pages that outputs the cached HTML."""
         loaders = [*filter(None, [env.loader]), DictLoader({_TEMPLATE: "{{ talknotes_finished(page) }}"})]
         env.loader = ChoiceLoader(loaders)
         env.globals["talknotes_finished"] = self._show
         for page in (file.page for file in files.documentation_pages()):
             if not isinstance(page, CachedPage | GeneratedPage) or not page.key:
                 continue
-            # The pages before and after a page in the navigation are in no key.
+            # Pages in the navigation have previous/next links, which the key doesn't cover: don't cache them.
             if is_in_nav(page) or "template" in page.meta:
                 continue
             path, key = page.file.src_uri, key_of(page)
@@ -101,7 +101,7 @@ class FinishedPages:
                 page.meta["template"] = _TEMPLATE
 
     def finish(self, page: Page, output: str, finish: Callable[[str], str]) -> str:
-        """Return a page as it is to be written; `finish` is called for those that no earlier build has finished."""
+        """Return a page's final HTML. `finish` completes pages that weren't cached; its result is then cached."""
         path = page.file.src_uri
         if path in self._packed:
             return output
@@ -115,13 +115,13 @@ class FinishedPages:
         content = unpack(self._packed.get(page.file.src_uri, b""))
         if content is not None:
             return content.decode("utf-8", "surrogatepass")
-        # A note that names this template itself, or an entry that is none.
+        # A note names this template in its front matter, or the cache entry is corrupt.
         self._packed.pop(page.file.src_uri, None)
         return context.environment.get_template(_USUAL_TEMPLATE).render(context.get_all())
 
 
 def _is_known(config: MkDocsConfig) -> bool:
-    """Whether theme and plugins are known to make the same page of the same content, navigation and options."""
+    """Whether theme and plugins are known to turn equal content, navigation and options into equal pages."""
     return (
         config.theme.name in _THEMES
         and config.theme.custom_dir is None
@@ -135,7 +135,7 @@ def _has_a_hand_in_templates(name: str, plugin: object) -> bool:
 
 
 def _key_of_options(config: MkDocsConfig) -> str:
-    """Return all options that a theme can read, as plugins may have changed them; `?` stands for an unknown value."""
+    """Return all options a theme can read, as changed by plugins; `?` in place of a value without a stable text."""
     options = {name: value for name, value in config.items() if name not in _ELSEWHERE}
     theme = {name: str(value) if name == "locale" else value for name, value in config.theme.items()}
     plugins = {name: plugin.config for name, plugin in config.plugins.items() if isinstance(plugin, BasePlugin)}
@@ -144,7 +144,7 @@ def _key_of_options(config: MkDocsConfig) -> str:
 
 
 def _key_of_navigation(files: Files) -> Iterator[str]:
-    """Walk what menus and breadcrumbs show. External links stand in the configuration."""
+    """Yield what menus and breadcrumbs show. External links are part of the configuration's key."""
     for page in (file.page for file in files.documentation_pages()):
         if page and (is_in_nav(page) or page.is_homepage):
             above = [section.title for section in page.ancestors]

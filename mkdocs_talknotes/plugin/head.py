@@ -1,4 +1,4 @@
-"""What a page of ours gets when it is finished: data for programs in its head, and its style sheet and script."""
+"""Completes a finished page: structured data and feed links in `<head>`, the style sheet and the script."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def finish_page(output: str, *, page: Page, build: Build, config: MkDocsConfig) -> str:
-    """Return a page with what is missing; one that has nothing of ours stays as it is."""
+    """Return a page's HTML with head data, style sheet and script added; pages without our content are unchanged."""
     path = page.file.src_uri
     if not build.blog.catalog.posts:
         return output

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: each hook is one call."""
+"""The MkDocs plugin class: an adapter whose hooks each call one function of the package."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ log = get_plugin_logger("talknotes")
 
 
 class _Anything(BaseConfigOption[Any]):
-    """An option whose value MkDocs hands over as it is."""
+    """An option whose value MkDocs passes on unchecked."""
 
 
 class Options(Config):
-    """What `mkdocs.yml` may say; `read_settings` checks it for every engine alike."""
+    """The options in `mkdocs.yml`. `inputs.options.read_settings` checks them, so that all engines report alike."""
 
     folder = _Anything()
     recognise = _Anything()
@@ -76,49 +76,49 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._temporary = TemporaryFolder()
         self._languages = Languages()
         self._reported: set[Problem] = set()
-        """Problems that need not be reported again: static-i18n builds a site once a language."""
+        """Problems already logged; static-i18n builds a site once per language, and would repeat them."""
         self._said: set[str] = set()
-        """What is to be said once, however often a preview builds."""
+        """Notices already logged; logged once per process, however often a preview builds."""
         self._start_anew()
 
     def _start_anew(self) -> None:
         self._build: Build | None = None
         self._finished: FinishedPages | None = None
         self._known: frozenset[str] = frozenset()
-        """The paths of the pages that the build was started with."""
+        """Source paths of the pages the current build was started with."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn whether this is a preview. Having this hook also keeps the plugin alive between its builds."""
-        # MkDocs has one plugin for all builds of a process.
+        """Note whether this is a preview. MkDocs keeps plugins with this hook alive between the builds of a preview."""
+        # MkDocs uses one plugin instance for all builds of a process.
         self._said.clear()
         tidy_up_when_stopped()
         self._preview = Preview(is_on=True, temporary=self._temporary) if command == "serve" else Preview()
 
     def on_shutdown(self) -> None:
-        """Remove the files of generated pages."""
+        """Delete the temporary files of generated pages."""
         self._temporary.remove()
         stop_at_once_again()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Forget the last build, and add the extension."""
+        """Discard the previous build, and add the Markdown extension."""
         self._start_anew()
         if not getattr(i18n_of(config), "building", False):
             self._reported = set()
-        # Some plugins ask Git for the history of every page's file, which must then be in the repository.
+        # Git plugins look up the history of every page's file, which must then be inside the repository.
         if any("git" in name for name in config.plugins):
             self._temporary.parent = folder_of(config) / ".cache" / "talknotes"
-        # Changed in place: plugins listed above this one, such as mkdocstrings, keep the list and render with it later.
-        # An extension of an earlier build is removed: previews and static-i18n run this hook several times.
+        # Change the list in place: plugins listed before this one, such as mkdocstrings, keep a reference and render
+        # with it later. Remove our extension of an earlier build: previews and static-i18n run this hook several times.
         extensions: list[Any] = config.markdown_extensions
         extensions[:] = [one for one in extensions if not isinstance(one, TalknotesExtension)]
         extensions.append(TalknotesExtension(site=self._site_of))
         return config
 
-    # The generated pages must exist before other plugins look at the files, but can be right only once all files
-    # of those plugins are known.
+    # Generated pages must exist before other plugins look at the files, but can be complete only once those plugins
+    # have added theirs: so add them early and update them late.
     @event_priority(100)
     def _on_files_early(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        # Material's blog takes every page in its folder for a post.
+        # Material's blog treats every page in its folder as a post, so add ours late.
         return files if "i18n" in config.plugins or has_blog(config) else self._update(files, config)
 
     @event_priority(-150)
@@ -134,24 +134,24 @@ class TalknotesPlugin(BasePlugin[Options]):
             add_index_pages(self._build, files, config)
         return files
 
-    # Right before static-i18n takes the files of one language.
+    # Runs right before static-i18n reduces the files to one language.
     @event_priority(-99)
     def _on_files_of_all_languages(self, files: Files, /, *, config: MkDocsConfig) -> None:
         self._languages.remember(files, config)
 
     on_files = CombinedEvent(_on_files_early, _on_files_of_all_languages, _on_files_late)
 
-    # Not `on_nav`: plugins that make the navigation warn of others that have it.
+    # Not `on_nav`: plugins that build the navigation warn about others that use it.
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        """Let posts ask the cache."""
+        """Replace a post's page by one that uses the cache."""
         return post_page(page, self._build, config, files) if self._build else page
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Give a post its title, and the blog's pages the description that a plugin would take from a line of facts."""
+        """Set a post's title, and the description that a plugin would otherwise take from its line of facts."""
         listed = self._build.blog.catalog.by_path.get(page.file.src_uri) if self._build else None
         if listed and not markdown.lstrip().startswith("#"):
-            # MkDocs takes a title only from the first line, and its file's name where something stands above it.
+            # MkDocs reads a title only from the first line, and falls back to the file name.
             page.meta.setdefault("title", listed.post.title)
         if listed:
             page.meta.update(without_elements(page.meta))
@@ -160,7 +160,7 @@ class TalknotesPlugin(BasePlugin[Options]):
             page.meta["description"] = description_for_others(page.file.src_uri, self._build.blog, default=default)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-        """Let posts find their pictures, and keep their content for the feeds."""
+        """Correct the URLs of raw `<img>` in posts, and keep their HTML for the feeds."""
         if not self._build or page.file.src_uri not in self._build.blog.catalog.by_path:
             return None
         if "<img" in html.lower():
@@ -169,7 +169,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         return html
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
-        """Publish, and report all problems together, now that every page has been rendered and has its address."""
+        """Write outputs and log all problems, now that every page is rendered and has its final URL."""
         if not self._build:
             return
         self._build.problems += hidden_late(self._build.blog.catalog.posts, files, serving=self._preview.is_on)
@@ -179,28 +179,28 @@ class TalknotesPlugin(BasePlugin[Options]):
         self._build.report(log, self._said, self._reported)
         self._finished = find_finished(self._build, config, files, env)
 
-    # Other plugins, such as the search, have read the page's title by now, and want its quotes as they were written.
+    # Run last: other plugins, such as search, need the page's title with its quotes unescaped.
     @event_priority(-100)
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
-        """Make safe what themes print of a post's front matter; give lists the room of an empty table of contents."""
+        """Escape front matter that themes print unescaped, and hide the empty table of contents of lists."""
         if not self._build:
             return
         path, blog = page.file.src_uri, self._build.blog
         if path in blog.catalog.by_path:
             page.meta.update(printable(page.meta))
         elif path in blog.by_path and not any(link.children for link in page.toc):
-            # As stubs say: a table of contents with nothing but the title takes room from the list.
+            # As in stub pages: a table of contents that holds only the title takes space from the list.
             page.meta.setdefault("hide", ["toc"])
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Add what a page of ours lacks, unless an earlier build has finished it."""
+        """Add head data, style sheet and script to our pages, or return the page an earlier build finished."""
         if not self._build:
             return output
         finish = partial(finish_page, page=page, build=self._build, config=config)
         return self._finished.finish(page, output, finish) if self._finished else finish(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remove from the cache what this build has not used."""
+        """Delete cache entries this build hasn't used."""
         if self._build and self._build.cache:
             self._build.cache.folder.tidy(("post", "list", "page"))
 
@@ -208,7 +208,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         return self._build.site if self._build else None
 
     def _update(self, files: Files, config: MkDocsConfig) -> Files:
-        """Start the build anew if the set of notes has changed, and make its pages part of the site."""
+        """Start a new build if the set of notes has changed, and add its pages to the site."""
         sources = self._sources(files, config)
         pages = frozenset(sources.pages())
         if self._build and pages == self._known:

@@ -1,7 +1,7 @@
-"""What a rendered page depends on, as one short text: while it is the same, so is the page.
+"""Cache keys: hashes of everything a rendered page depends on. Equal key, equal page.
 
-Only what is known to be made of nothing but the page's text, the options and answers that are asked for anew is kept:
-a page that an extension or a plugin of unknown ways had its hands in is made every time.
+Pages are cached only if they are known to depend on nothing but their text, the options and the recorded questions
+about files. Pages touched by an extension or plugin we don't know are rendered in every build.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(__file__).parents[1]
 
-# Packages whose extensions make the same of the same text, whatever else there is; the first one's go by short names.
+# Packages whose extensions turn equal text into equal HTML; `markdown`'s own also have short names, such as `toc`.
 _PURE = ("markdown", "pymdownx", "material")
 _SHORT_NAMES = frozenset(module.name for module in iter_modules(markdown.extensions.__path__))
-# Those that read files, and what a page that asks them to must hold.
+# Extensions that read files → a pattern of the syntax that makes them do so; pages that match aren't cached.
 _READING = {
     "pymdownx.snippets": re.compile(r"--8<--|-8<-"),
     "pymdownx.emoji": re.compile(r":[\w+-]+:"),
@@ -50,12 +50,12 @@ _READING = {
 
 
 class Keys:
-    """What the pages of one build depend on. `addresses` are those of all files, relative to the site's root."""
+    """The cache keys of one build's pages. `addresses` maps source paths to URLs relative to the site's root."""
 
     def __init__(self, blog: Blog, config: MkDocsConfig, addresses: Mapping[str, str]) -> None:
         self._blog = blog
         self.site = _site_key(blog, config)
-        """Of what all pages depend on."""
+        """Hash of everything all pages depend on."""
         self._facts: dict[str, str] = {}
         self._terms: dict[str, str] = {}
         catalog = blog.catalog
@@ -64,10 +64,10 @@ class Keys:
         authors = sorted({name for post in catalog.posts for name in post.authors})
         facts = (list(subjects), list(sections), authors, blog.described_events, sorted(addresses.items()))
         self.around = digest(self.site, *map(repr, facts))
-        """Of what pages say of others than their own talks: names and addresses."""
+        """Kind → hash of the names and URLs of its terms, which pages show beside their own talks."""
 
     def of(self, file: File) -> str:
-        """Return the key of a post, but for its text, which other plugins may still change."""
+        """Return the key of a post without its text, which other plugins may still change."""
         older, newer = self._blog.catalog.neighbours[file.src_uri]
         post = self._blog.catalog.by_path[file.src_uri]
         about = (self.fact(one) for one in (post, older, newer))
@@ -75,7 +75,7 @@ class Keys:
         return digest(self.site, json.dumps(about_file(file)), *about, *related)
 
     def of_index(self, index: IndexPage, address: str, feeds: Sequence[FeedLink]) -> str:
-        """Return the key of an index page at an address: of all that it lists, and of every name and address."""
+        """Return the key of an index page at a URL: covers all entries it lists, and all names and URLs."""
         bare = repr(replace(index, entries=(), subject=None))
         shown = (self._entry(entry) for entry in index.entries)
         subject = self._entry(index.subject) if index.subject else ""
@@ -95,7 +95,7 @@ class Keys:
         return self._terms[name]
 
     def fact(self, post: ListedPost | None) -> str:
-        """Return what stands for all that is known of a post."""
+        """Return a hash of everything known about a post."""
         if post is None:
             return ""
         if post.path not in self._facts:
@@ -104,7 +104,7 @@ class Keys:
 
 
 def can_cache(config: MkDocsConfig) -> bool:
-    """Whether every extension, and every option of one, is known to make the same of the same text."""
+    """Whether every extension and every extension option is known to turn equal text into equal HTML."""
     listed = (one for one in config.markdown_extensions if not isinstance(one, TalknotesExtension))
     appended = config.mdx_configs.get("pymdownx.snippets", {}).get("auto_append")
     return (
@@ -117,7 +117,7 @@ def can_cache(config: MkDocsConfig) -> bool:
 def _site_key(blog: Blog, config: MkDocsConfig) -> str:
     validation = {name: repr(level) for name, level in config.validation.links.items()}
     parts = (
-        # Whoever shares a cache between several sites does not get the pages of one in another.
+        # Sites that share one cache folder must not get each other's pages.
         str(Path(config.config_file_path or ".").resolve().parent),
         sys.version,
         *_installed(),
@@ -127,7 +127,7 @@ def _site_key(blog: Blog, config: MkDocsConfig) -> str:
         canonical(config.mdx_configs),
         canonical(validation),
         str(config.use_directory_urls),
-        # What is not said is not kept either.
+        # Pages that logged something aren't cached; a lower log level logs more.
         str(logging.getLogger("mkdocs").getEffectiveLevel()),
         repr(blog.settings),
         repr(sorted(blog.introductions.items())),
@@ -136,14 +136,14 @@ def _site_key(blog: Blog, config: MkDocsConfig) -> str:
 
 
 def _installed() -> Iterator[str]:
-    """Walk the packages there are, with their versions."""
+    """Yield installed packages with their versions."""
     for folder in map(Path, sys.path):
         if folder.is_dir():
             yield from sorted(found.name for found in folder.glob("*.dist-info"))
 
 
 def _templates(folders: Sequence[str]) -> Iterator[str | bytes]:
-    """Walk an author's own templates: names and contents."""
+    """Yield names and contents of the author's own templates."""
     for place in (Path(folder, "talknotes") for folder in folders):
         for file in sorted(place.rglob("*.html")):
             yield str(file.relative_to(place))
@@ -155,12 +155,12 @@ def _is_pure(name: str) -> bool:
 
 
 def readers(config: MkDocsConfig) -> Iterator[re.Pattern[str]]:
-    """Walk what a page must hold to be read into by extensions that read files."""
+    """Yield patterns of the syntax with which the active extensions include files in a page."""
     return (_READING[name] for name in config.markdown_extensions if isinstance(name, str) and name in _READING)
 
 
 def canonical(value: object) -> str:
-    """Return options as text, the same in every build; `?` for what has no text of its own."""
+    """Return options as text that is equal in every build; `?` for values without a stable text."""
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in sorted(value, key=str)) + "}"
     if isinstance(value, list | tuple):
@@ -174,5 +174,5 @@ def canonical(value: object) -> str:
 
 
 def about_file(file: File | None) -> Answer:
-    """Return what a link to a file depends on."""
+    """Return everything about a file that a link to it depends on, as JSON values; None if there is no such file."""
     return [file.url, file.inclusion.name] if file else None

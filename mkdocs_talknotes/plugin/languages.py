@@ -1,7 +1,7 @@
-"""What static-i18n expects of the files of a site's languages, of which it builds one after the other.
+"""Support for mkdocs-static-i18n, which builds the languages of a site one after the other.
 
-It knows of every file which other languages have it, for its language switcher, `hreflang` and the sitemap. Pages that
-a plugin adds come after it has looked, so that they must bring this along.
+static-i18n records for every file which other languages have it, for the language switcher, `hreflang` and the sitemap.
+Our index pages are added after it has done so, so this module adds these records to them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.blog import Blog
 
 Pages = dict[str, str]
-"""Path of an index page in the docs folder, where no author introduces it → its address, relative to the site."""
+"""Path of a generated index page (relative to the docs folder) → its URL relative to the site's root."""
 
 
 class Languages:
@@ -29,14 +29,14 @@ class Languages:
         self._pages: dict[str, Pages] = {}
 
     def remember(self, files: Files, config: MkDocsConfig) -> None:
-        """Keep the files as they are before static-i18n chooses those of one language."""
+        """Keep the complete list of files, before static-i18n reduces it to one language."""
         i18n = i18n_of(config)
         if i18n and not i18n.building:
             self._files = [file for file in files if str(file.abs_src_path).startswith(config.docs_dir)]
             self._pages = {}
 
     def read(self, blog: Blog, files: Files, config: MkDocsConfig, read: Callable[[Files], Blog]) -> None:
-        """Learn the pages of the current language, and of all others in the first build of a site.
+        """Collect the index pages of the current language and, in a site's first build, of all others.
 
         `blog` and `files` are those of the current language; `read` reads the blog of other files.
         """
@@ -55,7 +55,7 @@ class Languages:
             i18n.current_language = current
 
     def complete(self, files: Files, config: MkDocsConfig) -> None:
-        """Give the index pages of the current language what static-i18n gives to files."""
+        """Add to the current language's index pages the attributes that static-i18n sets on files."""
         i18n = i18n_of(config)
         if not i18n:
             return
@@ -73,12 +73,12 @@ class Languages:
 
 
 def i18n_of(config: MkDocsConfig) -> Any:
-    """Return the plugin static-i18n, or None."""
+    """Return the static-i18n plugin, or None if the site doesn't use it."""
     return config.plugins.get("i18n")
 
 
 def language_folder(config: MkDocsConfig) -> str:
-    """Return the folder of the language that static-i18n builds at the moment, `de/`; empty for its default."""
+    """Return the folder of the language being built, such as `de/`; empty for the default language."""
     i18n = i18n_of(config)
     return f"{i18n.current_language}/" if i18n and not i18n.is_default_language_build else ""
 

@@ -1,8 +1,8 @@
-"""Pages that MkDocs does not have to render: index pages, which are no Markdown, and posts that the cache has.
+"""Page classes that bypass Markdown: generated index pages, and posts whose HTML is cached.
 
-MkDocs asks a page for its source and its content; both kinds answer in their own way. What other modules need of
-MkDocs' pages that is not in its documentation is here, too: `_title_from_render`, where MkDocs keeps the title for
-`Page.title`, and `present_anchor_ids` and `links_to_anchors`, which it reads to check links to anchors.
+MkDocs calls a page's `read_source` and `render`; both classes override them. This is the only module that uses
+undocumented attributes of MkDocs' pages: `_title_from_render`, which `Page.title` falls back to, and
+`present_anchor_ids` and `links_to_anchors`, which MkDocs reads to check links to anchors.
 """
 
 from __future__ import annotations
@@ -36,25 +36,25 @@ if TYPE_CHECKING:
 
 
 class GeneratedPage(Page):
-    """An index page, whose content is HTML as soon as it is made."""
+    """A generated index page. Its content is made as HTML, without Markdown."""
 
-    # Material asks every page in the navigation for these, on every page of a site; to find that a page does not have
-    # them takes three times as long.
+    # Material reads these attributes of every page in the navigation, on every page of a site; Jinja takes three times
+    # as long to find that an attribute is missing.
     pages = typeset = encrypted = None
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, *, index: IndexPage, build: Build) -> None:
         super().__init__(title, file, config)
         self._index, self._build = index, build
         self.key = ""
-        """Stands for all that the content depends on; empty where it is not kept."""
+        """Cache key of the content; empty if it isn't cached."""
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Set what the stub on disk says."""
+        """Set the metadata; there is no Markdown to read."""
         self.markdown = ""
         self.meta = stub_meta(self._index, extra=self._build.extra)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the content or take it from the cache, and the table of contents, which has the title alone."""
+        """Make the content or load it from the cache; the table of contents holds only the title."""
         self.content = self._kept(config, files) if self._build.cache else self._made(files)
         anchor = title_id(self._index)
         self.toc = get_toc([{"level": 1, "id": anchor, "name": self.meta["title"], "children": []}])
@@ -80,7 +80,7 @@ class GeneratedPage(Page):
 
 
 class CachedPage(Page):
-    """A post whose content comes from the cache where it still holds. `key` stands for all but its text."""
+    """A post whose content is loaded from the cache if still valid. `key` covers everything but its text."""
 
     def __init__(self, file: File, config: MkDocsConfig, *, key: str, build: Build) -> None:
         super().__init__(None, file, config)
@@ -88,7 +88,7 @@ class CachedPage(Page):
         self.key = key
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the content from the cache, or render it and keep it there."""
+        """Load the content from the cache, or render and cache it."""
         text, path, cache = self.markdown or "", self.file.src_uri, self._build.cache
         if not cache or MARK.decode() in text or any(reads.search(text) for reads in readers(config)):
             super().render(config, files)
@@ -124,9 +124,9 @@ class CachedPage(Page):
 
 
 def add_index_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
-    """Let MkDocs find the pages of our index files where it would make its own: in the navigation and outside.
+    """Attach a `GeneratedPage` to each of our index files, in the navigation and outside, before MkDocs makes its own.
 
-    MkDocs takes a title from the navigation only for a page that it makes itself.
+    MkDocs applies a title from the navigation only to pages it makes itself, so titles are copied here.
     """
     titles: dict[str, str] = {}
     for path, title in titles_in(config.nav).items():
@@ -139,26 +139,26 @@ def add_index_pages(build: Build, files: Files, config: MkDocsConfig) -> None:
 
 
 def post_page(page: Page, build: Build, config: MkDocsConfig, files: Files) -> Page:
-    """Return the page of a post that asks the cache, in place of MkDocs' own."""
-    # A page in the navigation has its title from there, and others hold it: it stays what it is.
+    """Return a `CachedPage` for a post, or the page itself if it can't be cached."""
+    # A page in the navigation is referred to by others and has its title from there: don't replace it.
     if not build.cache or type(page) is not Page or is_in_nav(page):
         return page
     path = page.file.src_uri
-    # A post that a list follows changes with the list.
+    # A post that introduces a list changes whenever the list does.
     if path not in build.blog.catalog.by_path or path in build.blog.by_path:
         return page
     return CachedPage(page.file, config, key=build.keys(config, files).of(page.file), build=build)
 
 
 def is_in_nav(page: Page) -> bool:
-    """Whether the navigation holds a page: it is then shown with links to the pages before and after it."""
+    """Whether a page is in the navigation, and so shows links to the previous and next page."""
     return bool(page.parent or page.previous_page or page.next_page)
 
 
 def index_html(index: IndexPage, site: Site, address: str, addresses: Mapping[str, str]) -> str:
-    """Return the content of an index page at an address relative to the site's root."""
+    """Return an index page's HTML. `address` is its URL relative to the site's root; `addresses` as in `FinalLinks`."""
     links = FinalLinks(address, addresses)
     parts = (title_part(index), *parts_below_title(index, site.blog, site.feeds.get(index.path, ())))
     content = "".join(site.html(template, links=links, **shown) for template, shown in parts)
-    # Here, because lists of thousands of talks should not be copied once more when their page is finished.
+    # Link the script here: doing it on the finished page would copy lists of thousands of talks once more.
     return link_script(content, lambda script: f"{links.up}{script}")

@@ -1,7 +1,7 @@
-"""Raw `<img>` of notes whose address is right beside the source, but not on the page that becomes a folder.
+"""Corrects `src` of raw HTML `<img>` in notes, which MkDocs doesn't rewrite.
 
-MkDocs rewrites the addresses of Markdown alone. A picture that the finished page would not find, and that lies beside
-its source, gets the address that leads there; all others stay as they are.
+With directory URLs, `talks/a.md` becomes `talks/a/index.html`, so a relative `src` no longer leads to a picture beside
+the source. Only a `src` that leads nowhere on the finished page, but to a file relative to the source, is changed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _IMG = re.compile(r"""(<img\b[^<>]*?\ssrc=)("[^"<>]*"|'[^'<>]*')""", re.IGNORECA
 
 
 def with_found_pictures(content: str, *, page: File, places: Places) -> str:
-    """Return the HTML of a page with addresses of pictures that the page finds."""
+    """Return a page's HTML with every `<img>` that would be broken pointing to the picture beside its source file."""
 
     def found(match: re.Match[str]) -> str:
         written = html.unescape(match[2][1:-1])

@@ -1,7 +1,7 @@
-"""The questions that a page asks about the site's files while it is rendered.
+"""Records which questions a page asks about the site's files while it is rendered.
 
-A page is kept with the answers, and holds as long as they are the same: a picture that becomes larger, or a note that
-gets another address, changes every page that asked about it and no other.
+A page is cached with the answers and is valid as long as they are the same. So a picture that gets another size, or a
+note that gets another URL, invalidates exactly the pages that asked about it.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 
 class Recording:
-    """What was asked while one page was rendered."""
+    """The questions one page asked while it was rendered, with their answers."""
 
     def __init__(self) -> None:
         self.asked: dict[Question, Answer] = {}
         self.is_complete = True
-        """False where the page depends on more than the answers, and where something was logged: a page that is not
-        rendered again would not log it again."""
+        """False if the page must not be cached: it depends on more than the answers, or something was logged, which a
+        cached page would not log again."""
 
 
 class RecordingSources:
-    """The docs folder, where what is asked during `recording` is kept; implements `Sources`."""
+    """Wraps the docs folder and notes what is asked inside `recording()`; implements `Sources`."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
@@ -42,7 +42,7 @@ class RecordingSources:
 
     @contextmanager
     def recording(self) -> Iterator[Recording]:
-        """Record what is asked and whether anything is logged, until the context ends."""
+        """Record questions, and whether anything is logged, until the context ends."""
         recording = self._recording = Recording()
         listener = _Listener(recording)
         logging.getLogger().addHandler(listener)
@@ -53,14 +53,14 @@ class RecordingSources:
             self._recording = None
 
     def give_up(self) -> None:
-        """Let the page that is being rendered not be kept."""
+        """Mark the page being rendered as not cacheable."""
         if self._recording:
             self._recording.is_complete = False
 
     def ask(self, question: str, path: str, files: Files) -> Answer:
-        """Return the answer of now.
+        """Return the current answer to a recorded question: `file`, `has`, `size` or `weight`.
 
-        Raises `ValueError` for a question that there is not.
+        Raises `ValueError` for any other question, which only a foreign cache entry can hold.
         """
         match question:
             case "file":
@@ -74,7 +74,7 @@ class RecordingSources:
         raise ValueError(f"no such question: {question}")
 
     def note(self, question: str, path: str, answer: Answer) -> None:
-        """Record an answer."""
+        """Record a question with its answer."""
         if self._recording:
             self._recording.asked[question, path] = answer
 
@@ -115,7 +115,7 @@ def _listed(size: tuple[int, int] | None) -> list[int] | None:
 
 
 class RecordingFiles(Files):
-    """The files of a site as MkDocs asks for them where it resolves links."""
+    """The site's files, with MkDocs' look-ups of link targets recorded."""
 
     def __init__(self, files: Files, sources: RecordingSources) -> None:
         super().__init__(files)

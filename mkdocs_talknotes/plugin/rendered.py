@@ -1,7 +1,6 @@
-"""A page as Markdown rendered it: what the cache keeps of it, and how it is read back.
+"""A rendered page (before the theme) and its JSON form in the cache.
 
-An entry is JSON. Whoever can write to the cache can write anything into it, so an entry is checked to be of the form
-that is written here.
+Anyone who can write to the cache folder can write anything into an entry, so `from_json` checks every value's type.
 """
 
 from __future__ import annotations
@@ -16,15 +15,15 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import AnchorLink
 
 Answer = bool | int | str | list[Any] | None
-"""What JSON can hold; lists for tuples."""
+"""A JSON value; tuples are stored as lists."""
 Question = tuple[str, str]
-"""What is asked (a name in `recorder.QUESTIONS`), and of which file (a path relative to the docs folder)."""
+"""Name of a question (`file`, `has`, `size`, `weight`) and the path it is about, relative to the docs folder."""
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """An entry of a table of contents."""
+    """An entry of a page's table of contents, with the entries below it."""
 
     level: int
     id: str
@@ -34,22 +33,22 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """What rendering makes of a page."""
+    """The result of rendering one page's Markdown."""
 
     content: str
-    """HTML."""
+    """HTML of the page's body, before the theme is applied."""
     title: str | None = None
-    """The first heading."""
+    """Text of the first heading, which MkDocs uses as the page's title; None if there is none."""
     toc: tuple[Heading, ...] = ()
     anchors: tuple[str, ...] = ()
-    """The ids on the page."""
+    """All element ids on the page."""
     links: Mapping[str, Mapping[str, str]] | None = None
-    """Links to anchors: source path of the page linked to → anchor → the link as it is written."""
+    """Links to anchors: source path of the target page → anchor → the link as written. None: not collected."""
     asked: Mapping[Question, Answer]
-    """The answers on which all of this depends."""
+    """The questions asked during rendering, with the answers that must still hold."""
 
     def to_json(self) -> bytes:
-        """Return the entry of the cache."""
+        """Return the cache entry, UTF-8 JSON."""
         entry = {
             "content": self.content,
             "title": self.title,
@@ -62,9 +61,9 @@ class Rendered:
 
 
 def from_json(entry: bytes) -> Rendered:
-    """Return what `to_json` made an entry of.
+    """Read an entry written by `to_json`.
 
-    Raises `ValueError` where the entry is of another form.
+    Raises `ValueError` if the entry is no JSON or has another structure.
     """
     try:
         data = _a(dict, json.loads(entry))
@@ -82,14 +81,14 @@ def from_json(entry: bytes) -> Rendered:
 
 
 def toc_of(links: Iterable[AnchorLink]) -> tuple[Heading, ...]:
-    """Return a table of contents as MkDocs holds it."""
+    """Convert MkDocs' table of contents."""
     return tuple(
         Heading(level=link.level, id=link.id, name=link.title, children=toc_of(link.children)) for link in links
     )
 
 
 def tokens(toc: Sequence[Heading]) -> list[Any]:
-    """Return a table of contents as Python-Markdown hands it to MkDocs."""
+    """Return a table of contents in the form of Python-Markdown's `toc_tokens`, which MkDocs reads."""
     return [
         {"level": heading.level, "id": heading.id, "name": heading.name, "children": tokens(heading.children)}
         for heading in toc
@@ -118,7 +117,7 @@ def _asked(data: Any) -> tuple[Question, Answer]:
 
 
 def _a(form: type[T], value: Any) -> T:
-    """Return a value that is of a type."""
+    """Return the value. Raises `ValueError` if it isn't an instance of the type."""
     if not isinstance(value, form):
         raise ValueError(f"{form} expected")
     return value

@@ -1,4 +1,4 @@
-"""A build that is told to stop ends as it does after an error: MkDocs tidies up, and so do plugins."""
+"""Turns SIGTERM into an exception, so that a stopped build still cleans up: MkDocs' files, ours and other plugins'."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import threading
 
 
 def tidy_up_when_stopped() -> None:
-    """Make `SIGTERM`, which services and containers send, end the process by an exception.
+    """Make `SIGTERM`, which service managers and containers send, raise `SystemExit`.
 
-    Without it Python ends at once and leaves temporary files. A handler of somebody else's stays.
+    By default Python exits at once and leaves temporary files behind. An existing handler is kept.
     """
     is_main = threading.current_thread() is threading.main_thread()
     if is_main and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
@@ -18,7 +18,7 @@ def tidy_up_when_stopped() -> None:
 
 
 def stop_at_once_again() -> None:
-    """Undo `tidy_up_when_stopped`."""
+    """Undo `tidy_up_when_stopped`, unless someone else has set a handler since."""
     if threading.current_thread() is threading.main_thread():
         handler = signal.getsignal(signal.SIGTERM)
         if getattr(handler, "__module__", "") == __name__:

@@ -1,4 +1,4 @@
-"""Which notes other plugins show, as far as they tell while a site is built."""
+"""Finds out which notes other plugins publish or hide: Material's blog, encryption and the like."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def has_blog(config: MkDocsConfig) -> bool:
-    """Whether Material's blog, or MaterialX's, is one of the plugins."""
+    """Whether the site uses the blog plugin of Material or MaterialX."""
     return bool(_blogs(config))
 
 
 def posts_of_blogs(config: MkDocsConfig, files: Files) -> frozenset[str]:
-    """Return the source paths of the posts that such blogs show, without drafts and posts of the future.
+    """Return the source paths of the posts such blogs will publish, without drafts and posts with a future date.
 
-    From `on_files` to `on_nav` a blog marks all its pages as excluded, so that their files don't tell. It shows no
-    post whose file another plugin has replaced since, as static-i18n does.
+    From `on_files` to `on_nav` a blog marks all its pages as excluded, so the files' inclusion says nothing. Posts
+    whose file another plugin has replaced since, as static-i18n does, are left out.
     """
     blogs = [blog for plugin in _blogs(config) if (blog := getattr(plugin, "blog", None))]
     shown: list[File] = [post.file for blog in blogs for post in getattr(blog, "posts", ())]
@@ -32,14 +32,14 @@ def posts_of_blogs(config: MkDocsConfig, files: Files) -> frozenset[str]:
 
 
 def _blogs(config: MkDocsConfig) -> list[Any]:
-    # MkDocs numbers plugins that stand twice: `material/blog #2`.
+    # MkDocs numbers plugins that are listed twice: `material/blog #2`.
     return [plugin for name, plugin in config.plugins.items() if name.partition(" ")[0].rpartition("/")[2] == "blog"]
 
 
 def hidden_late(posts: tuple[ListedPost, ...], files: Files, *, serving: bool) -> Iterator[Problem]:
-    """Find notes that another plugin has hidden since the lists were made, which therefore tell what they hold.
+    """Report notes that another plugin hid after the lists were made, because the lists would reveal their text.
 
-    Asked when all pages are rendered and nothing has been published.
+    Call it once all pages are rendered and before anything is published.
     """
     for post in posts:
         file = files.get_file_from_path(post.path)
