@@ -55,16 +55,18 @@ class Keys:
     def __init__(self, blog: Blog, config: MkDocsConfig, addresses: Mapping[str, str]) -> None:
         self._blog = blog
         self.site = _site_key(blog, config)
-        """Hash of everything all pages depend on."""
+        """Hash of what every page depends on: options, versions, templates, language."""
         self._facts: dict[str, str] = {}
+        """Source path of a post → hash of everything known about it."""
         self._terms: dict[str, str] = {}
+        """Type and slug of a term → hash of it and its posts."""
         catalog = blog.catalog
         subjects = (term.subject for kind in (catalog.speakers, catalog.events, catalog.topics) for term in kind)
         sections = ((section.path, section.title, section.kind.name) for section in blog.menu)
         authors = sorted({name for post in catalog.posts for name in post.authors})
         facts = (list(subjects), list(sections), authors, blog.described_events, sorted(addresses.items()))
         self.around = digest(self.site, *map(repr, facts))
-        """Kind → hash of the names and URLs of its terms, which pages show beside their own talks."""
+        """`site`, with all names and URLs that a page may show beside its own talks."""
 
     def of(self, file: File) -> str:
         """Return the key of a post without its text, which other plugins may still change."""
