@@ -183,7 +183,7 @@ class _Post:
                 start = cards[0] if element is None else element
                 anchors.append(Anchor(start, (talk.fragment, talk.former_fragment)))
             parent[place:place] = cards
-            if cards and parent is not element:
+            if cards and _is_card(cards[0]) and parent is not element:
                 self._drop_consumed(parent, place + 1, talk, kept)
             placed += [(talk, parent, card, element) for card in cards[:1]]
         for talk, parent, card, element in placed:
