@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import click
 from pathspec import GitIgnoreSpec
 
-from mkdocs_talknotes.blog import read_blog
+from mkdocs_talknotes.blog import NoteReader, read_blog
 from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
 from mkdocs_talknotes.cli.found_site import find_site
 from mkdocs_talknotes.cli.new_site import SPEAKERS_CREDIT, WORKFLOW, config_text, home_text
 from mkdocs_talknotes.cli.say import say
+from mkdocs_talknotes.cli.shapes import as_hint, counted, propose_for
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.site_config import INNER_FOLDER, SiteConfig, shown, site_around
@@ -26,7 +27,6 @@ from mkdocs_talknotes.problems import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.settings import Settings
 
 _CONFIG = "mkdocs.yml"
@@ -37,6 +37,10 @@ _DOCS = ("docs", "content")
 _NO_PAGES = frozenset(
     "CONTRIBUTING.md Gemfile Gemfile.lock LICENSE.md env node_modules site vendor venv".split()  # noqa: SIM905
 )
+# Other folders of Jekyll that start with a dash below hold layouts, styles and drafts.
+_NOTES_OF_JEKYLL = ("_posts",)
+_MOST_SHAPES = 3
+_NO_NOTES = "There are no notes yet: `talknotes new` writes the first."
 # An author's own words that the pictures are the speakers'.
 _CREDITS_SPEAKERS = re.compile(
     r"\b(?:images?|pictures?|slides?|photos?)\b[^.\n]{0,120}\b(?:speakers?|authors?|presenters?|their owners)\b",
@@ -164,7 +168,7 @@ def _excluded(docs: Path, home: Path) -> Iterator[str]:
         # Both would be the home page.
         yield "/README.md"
     for place in sorted(docs.iterdir()):
-        if place.name.startswith("_") or place.name in _NO_PAGES:
+        if (place.name.startswith("_") and place.name not in _NOTES_OF_JEKYLL) or place.name in _NO_PAGES:
             yield f"/{place.name}/" if place.is_dir() else f"/{place.name}"
 
 
@@ -178,30 +182,28 @@ def _with_workflow(plan: Plan) -> Plan:
 
 
 def _report(plan: Plan) -> str:
-    """Return what has been read with the settings of the plan."""
-    blog = _blog_of(plan)
+    """Return what has been read with the settings of the plan, and the shapes that would read more."""
+    if not plan.docs.is_dir():
+        return _NO_NOTES
+    files, settings = _opened(plan)
+    blog = read_blog(files, settings, drafts=False)
     if blog is None:
-        return "There are no notes yet: `talknotes new` writes the first."
+        return _NO_NOTES
     catalog = blog.catalog
-    counts = [(len(catalog.posts), "note", "notes"), (len(catalog.talks), "talk", "talks")]
-    counts.append((len(catalog.speakers), "speaker", "speakers"))
-    read = ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts)
+    counts = {"note": catalog.posts, "talk": catalog.talks, "speaker": catalog.speakers}
+    read = ", ".join(counted(len(items), word) for word, items in counts.items())
     without = sum(not talk.speakers for talk in catalog.talks)
     doubts = Counter(problem.code for problem in blog.problems if problem.severity is not Severity.IGNORE)
     lines = [f"Read in {shown(plan.docs)}: {read}."]
     if without:
-        lines.append(f"Of {without} talks nothing says who gave them.")
+        lines.append(f"Without a speaker: {counted(without, 'talk')}.")
     if doubts["speaker-uncertain"]:
-        lines.append(f"{doubts['speaker-uncertain']} headings may name a speaker, or may not.")
+        lines.append(f"{counted(doubts['speaker-uncertain'], 'heading')} may or may not name a speaker.")
     if doubts:
-        lines.append(f"`talknotes check` reports {doubts.total()} problems, each with what to do.")
-    return "\n".join(lines)
-
-
-def _blog_of(plan: Plan) -> Blog | None:
-    if not plan.docs.is_dir():
-        return None
-    return read_blog(*_opened(plan), drafts=False)
+        lines.append(f"`talknotes check` reports {counted(doubts.total(), 'problem')}, each with what to do.")
+    paths = [path for path in files.pages() if settings.holds(path)]
+    proposed = propose_for(NoteReader(files, settings), paths, folder=plan.docs / settings.folder)
+    return "\n".join([*lines, *as_hint(proposed, _MOST_SHAPES)])
 
 
 def _opened(plan: Plan) -> tuple[FolderFiles, Settings]:

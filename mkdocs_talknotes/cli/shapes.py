@@ -40,17 +40,21 @@ def propose(given: Path) -> Proposed:
     Raises `TalknotesError` where the site's configuration can't be read or an option is wrong.
     """
     site = open_site(given)
-    reader = NoteReader(site.files, site.settings)
     inside = [path for path in site.files.pages() if site.settings.holds(path) and site.includes(path)]
-    folder = _Folder(reader, inside)
     at = site.asked if site.asked.is_dir() else site.asked.parent
     if at == site.docs:
         at = site.docs / site.settings.folder
+    return propose_for(NoteReader(site.files, site.settings), inside, folder=at)
+
+
+def propose_for(reader: NoteReader, paths: Sequence[str], *, folder: Path) -> Proposed:
+    """Look for shapes in some notes, all of which are below `folder`."""
+    notes = _Folder(reader, paths)
     return Proposed(
-        folder=at,
-        notes=len(folder.pages),
-        talks=sum(map(len, folder.read(()).values())),
-        proposals=tuple(ranked(folder.shapes(), folder.read)),
+        folder=folder,
+        notes=len(notes.pages),
+        talks=sum(map(len, notes.read(()).values())),
+        proposals=tuple(ranked(notes.shapes(), notes.read)),
     )
 
 
@@ -105,12 +109,11 @@ class _Folder:
 def as_text(proposed: Proposed) -> str:
     """Return the proposals for people: each shape with what it would read, and three examples."""
     where = shown(proposed.folder)
-    lines = [f"{_count(proposed.notes, 'note')} in {where}, {_count(proposed.talks, 'talk')} read today."]
+    lines = [f"{counted(proposed.notes, 'note')} in {where}, {counted(proposed.talks, 'talk')} read today."]
     if not proposed.proposals:
         return "\n".join([*lines, "No shape was found that would add a talk or a speaker."])
     for number, proposal in enumerate(proposed.proposals, start=1):
-        adds = f"{_count(proposal.added_talks, 'talk')} and {_count(proposal.added_speakers, 'speaker')}"
-        lines += ["", f"{number}. reads {_count(proposal.talks, 'talk')}, and adds {adds}:", ""]
+        lines += ["", f"{number}. reads {counted(proposal.talks, 'talk')}, and adds {_adds(proposal)}:", ""]
         lines += [f"    {line}" for line in proposal.shape.split("\n")]
         lines.append("")
         lines += [f"   {path}:{talk.line}: {_talk(talk)}" for path, talk in proposal.examples]
@@ -118,12 +121,28 @@ def as_text(proposed: Proposed) -> str:
     return "\n".join([*lines, "", f"`talknotes shapes {where} --write {chosen}` puts them into {where}/.meta.yml."])
 
 
+def as_hint(proposed: Proposed, most: int) -> list[str]:
+    """Return the first `most` proposals in short, with the command that writes them; nothing if there are none."""
+    if not proposed.proposals:
+        return []
+    lines = ["Shapes would read more of these notes:"]
+    for proposal in proposed.proposals[:most]:
+        lines += [f"  adds {_adds(proposal)}:", *(f"    {line}" for line in proposal.shape.split("\n"))]
+    where = shown(proposed.folder)
+    return [*lines, f"`talknotes shapes {where}` shows them with examples, and writes those you choose."]
+
+
+def _adds(proposal: Proposal) -> str:
+    return f"{counted(proposal.added_talks, 'talk')} and {counted(proposal.added_speakers, 'speaker')}"
+
+
 def _talk(talk: Talk) -> str:
     people = ", ".join(person.name for person in talk.speakers)
     return " - ".join(filter(None, (talk.title, people)))
 
 
-def _count(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """Return a number with its word, such as `2 talks`."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
@@ -155,7 +174,7 @@ def write(proposed: Proposed, chosen: Sequence[int]) -> str:
         entries = "".join(_entries(shapes))
         raise ChoiceError(f"{shown(place)} can't be added to as it is written. Put this there:\n\nshapes:\n{entries}")
     place.write_text(after, encoding="utf-8")
-    return f"{_count(len(shapes), 'shape')} added to {shown(place)}."
+    return f"{counted(len(shapes), 'shape')} added to {shown(place)}."
 
 
 def _stripped(data: Mapping[str, object]) -> Mapping[str, object]:

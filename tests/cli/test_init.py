@@ -69,7 +69,7 @@ def test_a_folder_of_notes_gets_a_configuration_beside_it(run, tmp_path):
 
 def test_a_repository_of_notes_gets_it_in_a_folder_and_publishes_none_of_its_own_files(run, tmp_path):
     files = {
-        "conf/moss.md": NOTE,
+        "conf/2022-12-15-moss.md": NOTE,
         "_config.yml": "title: 'Moss: a blog'\ndescription: On moss.\nlogo: ./pic.jpg\n",
         "pic.jpg": "",
         "CNAME": "moss.example\n",
@@ -181,3 +181,30 @@ def test_any_name_is_text_in_the_configuration(run, tmp_path, name):
 def test_an_author_who_credits_the_speakers_gets_it_as_an_option(run, tmp_path):
     run({"notes/a.md": f"{NOTE}\nAll images are from the talks, their authors are named.\n"}, "notes", "--write")
     assert '      credit: "Slide: {speaker}"\n' in tree(tmp_path)["mkdocs.yml"]
+
+
+def test_shapes_that_would_read_more_are_named(run):
+    notes = {
+        "notes/a.md": "## Moss in Winter and After\n\n→ Ada Moss\n\nSoft.\n\n"
+        "## How Old Ferns Are\n\n→ Zed Quill\n\nOld.\n",
+        "notes/b.md": "## Lichens Are Two\n\n→ Cleo Hall\n\nTwo of them.\n",
+    }
+    assert run(notes, "notes").output.partition("--- ")[0] == (
+        "Read in notes: 2 notes, 2 talks, 0 speakers.\n"
+        "Without a speaker: 2 talks.\n"
+        "`talknotes check` reports 3 problems, each with what to do.\n"
+        "Shapes would read more of these notes:\n"
+        "  adds 1 talk and 3 speakers:\n"
+        "    ## {title}\n"
+        "    → {speaker}\n"
+        "`talknotes shapes notes` shows them with examples, and writes those you choose.\n"
+    )
+
+
+def test_posts_of_jekyll_are_notes_and_its_layouts_are_not(run, tmp_path):
+    files = {"_posts/2022-12-15-moss.md": NOTE, "_layouts/post.md": "{{ content }}\n", "_config.yml": "title: Moss\n"}
+    (tmp_path / ".git").mkdir()
+    assert run(files, "--write").output.startswith("Read in .: 1 note, 1 talk, 1 speaker.\n")
+    config = load_config(str(tmp_path / "mkdocs" / "mkdocs.yml"))
+    pages = ("_posts/2022-12-15-moss.md", "_layouts/post.md")
+    assert [config.exclude_docs.match_file(path) for path in pages] == [False, True]
