@@ -1,4 +1,4 @@
-"""From the files of a site to its blog: the one function that the plugin, the extension and the command call."""
+"""`read_blog` turns the files of a site into a `Blog`. The plugin, the extension and the commands all call it."""
 
 from __future__ import annotations
 
@@ -36,76 +36,80 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Blog:
-    """Everything a build needs to know, complete before its first page renders."""
+    """Everything about a blog that a build needs. It is complete before the first page is rendered."""
 
     settings: Settings
     words: Words
     catalog: Catalog = field(default_factory=Catalog)
     pages: Sequence[IndexPage] = ()
-    """Each with the path of its source: a stub's, or that of the author's page that introduces it."""
+    """Index pages. The `path` of each is the source file that shows it: a generated stub, or the author's own page."""
     introductions: Mapping[str, str] = field(default_factory=dict)
-    """Place of a generated page → path of the author's file that stands for it, with its list or without."""
+    """Default path of an index page → path of the author's file used in its place. Such a file introduces the list
+    or, if it has the same address by chance, replaces it."""
     repaired: Mapping[str, str] = field(default_factory=dict)
-    """Path → the file's text, in UTF-8 and with its front matter mended; the file on disk stays as it is."""
+    """Path → text to render in place of the file's, for files with broken front matter or another encoding than
+    UTF-8. The file on disk is never changed."""
     described_events: tuple[Event, ...] = ()
-    """Those of the data files, also where there are no notes yet."""
+    """Events from data files, including events without notes."""
     drafts: frozenset[str] = frozenset()
-    """Paths of the pages that are left out because they are drafts."""
+    """Paths of drafts, if drafts are left out of this build."""
     hidden: Mapping[str, Post] = field(default_factory=dict)
-    """Path → the note there that is not public: a page, and part of nothing else."""
+    """Path → note that is not public (protected, or still unwritten). It is in no list, feed or other output."""
     judge: Judge = field(default_factory=Judge)
-    """Settles problems that only rendering finds."""
+    """Gives problems found during rendering their final severity."""
     problems: Sequence[Problem] = ()
-    """All that reading and checks find, settled, in order."""
+    """Problems found by reading and checks, sorted, with their final severity."""
     has_menu: bool = False
-    """Whether the site's navigation names the lists, so that the lists need not name each other."""
+    """Whether the site navigation contains the lists; if so, the lists show no menu of their own."""
 
     @cached_property
     def by_path(self) -> Mapping[str, IndexPage]:
-        """Source path → the index page shown there."""
+        """Source path → index page shown on that page."""
         return {page.path: page for page in self.pages}
 
     @cached_property
     def stubs(self) -> Sequence[IndexPage]:
-        """The index pages that no page of the author's introduces."""
+        """Index pages without a page of the author: the build generates their source."""
         introduced = frozenset(self.introductions.values())
         return tuple(page for page in self.pages if page.path not in introduced)
 
     @cached_property
     def related(self) -> Related:
-        """The talks to go on with below each post."""
+        """Related talks, shown below each post."""
         return Related(self.catalog)
 
     @property
     def menu(self) -> Sequence[IndexPage]:
-        """The lists that every list links to."""
+        """Index pages that each list links to in its own menu."""
         return () if self.has_menu else self.sections
 
     @cached_property
     def sections(self) -> Sequence[IndexPage]:
-        """The index pages that navigation names."""
+        """Index pages in the site navigation."""
         return tuple(page for page in self.pages if page.in_nav)
 
     def covers(self, path: str) -> bool:
-        """Whether a page is part of the blog: a note, an introduction, or another public page in the blog's folder."""
+        """Whether a page belongs to the blog: a note, an index page or any other public page in the blog's folder."""
         return bool(self.catalog.posts) and self.settings.holds(path) and path not in self.hidden
 
     def place(self, name: str) -> str:
-        """Return the source path of an index page by its name in the blog's folder, `speakers/ada.md`."""
+        """Return the source path of an index page; `name` is relative to the blog's folder: `speakers/ada.md`."""
         place = self.settings.place(name)
         return self.introductions.get(place, place)
 
 
 Memory = dict[str, tuple[tuple[object, ...], Reading]]
-"""Path → all that a note was read with, and what was read."""
+"""Path → all inputs of reading a note, and the result."""
 
 
 def read_blog(
     sources: Sources, settings: Settings, *, drafts: bool, memory: Memory | None = None, slug: Slug = ascii_slug
 ) -> Blog:
-    """Read the notes and everything around them; `drafts` says whether drafts are part of the blog.
+    """Read all notes and data files, check them, and build the catalog and index pages.
 
-    Who reads the same notes again, as a preview does, hands over the same `memory`: what has not changed is not read.
+    `drafts` tells whether drafts are part of the blog. `slug` makes the ids of headings. A caller that reads the same
+    notes repeatedly, such as a preview, passes the same `memory` each time: unchanged notes are not read again. Faults
+    in notes are returned in `Blog.problems`, never raised.
     """
     words = Words(settings.language, settings.labels)
     judge = Judge(severities=settings.problems, read=sources.read)
@@ -142,7 +146,7 @@ def read_blog(
 
 
 def read_notes(reader: NoteReader) -> Mapping[str, Reading]:
-    """Return what every note of a blog holds, by path: the same notes, read in the same way, as `read_blog` lists."""
+    """Return path → reading of each public note: the same notes that `read_blog` finds, without running checks."""
     settings = reader.settings
     paths = sorted(path for path in reader.sources.pages() if settings.holds(path))
     readings, _ = _read(reader, paths, Words(settings.language, settings.labels), drafts=False)
@@ -160,7 +164,7 @@ def _read(
 
 
 class NoteReader:
-    """Reads the notes of a site: each with the site's rules, the names it knows, and the defaults of its folder."""
+    """Reads the notes of a site with its settings, the names from its data files, and the defaults of each folder."""
 
     def __init__(
         self, sources: Sources, settings: Settings, *, memory: Memory | None = None, slug: Slug = ascii_slug
@@ -168,19 +172,19 @@ class NoteReader:
         self.sources = sources
         self.settings = settings
         self.problems: list[Problem] = []
-        """Those of data files and encodings; a note's own are in its reading."""
+        """Problems of data files and encodings. The problems of a note are in its `Reading`."""
         self.marked: set[str] = set()
-        """Paths of files with a comment for us."""
+        """Paths of files that contain a `<!-- talknotes: … -->` comment."""
         self.decoded: dict[str, str] = {}
-        """Path → text of a file in another encoding, which an engine would not read."""
+        """Path → decoded text of a file that isn't UTF-8; a site engine couldn't read the file itself."""
         self.data = read_data_files(sources, settings, self.problems)
         self._defaults = FolderDefaults(sources, self.problems)
         self._memory = memory
         self.slug = slug
-        """How the site's headings get their ids."""
+        """Makes the ids of headings, as the site's engine does."""
 
     def read(self, path: str, *, shapes: tuple[ShapeText, ...] = ()) -> Reading | None:
-        """Return what one file holds; None where it can't be opened. `shapes` come after those of the site."""
+        """Read one file; None if it can't be opened. `shapes` are tried after those of the folder and the site."""
         content = self.sources.read(path)
         if content is None:
             self.problems.extend(link_problems(self.sources, path))
@@ -194,7 +198,7 @@ class NoteReader:
         return self.read_text(text, path=path, shapes=shapes)
 
     def read_text(self, text: str, *, path: str, shapes: tuple[ShapeText, ...] = ()) -> Reading:
-        """Return what a file would hold with this text."""
+        """Read `text` as the content of the file at `path`."""
         known = Known(names=self.data.known_names)
         folder = posixpath.dirname(path)
         defaults = self._defaults.of(folder)
@@ -203,7 +207,7 @@ class NoteReader:
             pattern=self.settings.pattern,
             shapes=(*self._defaults.shapes(folder), *self.settings.shapes, *shapes),
         )
-        # As text, because `1` and `true` are equal otherwise.
+        # `repr`, because the values 1 and True compare as equal.
         read_with = (text, known, rules, repr(defaults))
         before, reading = (self._memory or {}).get(path, ((), None))
         if reading is None or before != read_with:
@@ -216,7 +220,10 @@ class NoteReader:
 def _assemble(
     notes: Mapping[str, Reading], shown: Iterable[str], words: Words, reader: NoteReader, *, drafts: frozenset[str]
 ) -> Blog:
-    """Build the catalog of the public notes that are no drafts, and its pages; `shown` are the paths of all pages."""
+    """Build the catalog and its index pages from the public notes.
+
+    `shown` are the paths of all pages that the site shows; `drafts` are the paths to leave out.
+    """
     settings, data = reader.settings, reader.data
     catalog = build_catalog(
         [reading.post for path, reading in notes.items() if path not in drafts and not reading.hidden_by],

@@ -1,7 +1,10 @@
-"""What notes are made of, as one file states it: nothing here knows other files, engines or HTML.
+"""The data model: posts, talks and the speakers, events, topics and years they are listed by.
 
-`Post` is the result of reading one file. The catalog (see `catalog.py`) resolves the names in it
-to speakers and events; it never changes a `Post`.
+Reading one file gives one `Post`, which holds only what that file says. The catalog (`catalog/`) then resolves names to
+`Speaker` and `Event` objects; it never changes a `Post`. Nothing here depends on other files, a site engine or HTML.
+
+An empty string or tuple means "not given". Lines are counted from 1 in the file as it is on disk. Paths use forward
+slashes.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from typing import Protocol
 
 
 class LinkKind(StrEnum):
-    """Where a link leads, judged by its host and label."""
+    """What a link leads to, judged by its host, the file's ending and the link text (see `text.urls.classify`)."""
 
     VIDEO = "video"
     SLIDES = "slides"
@@ -23,14 +26,14 @@ class LinkKind(StrEnum):
 
 
 class Form(StrEnum):
-    """How a talk was written; each value is a label for people, with the parts in the order they stand in."""
+    """How a talk was recognised. Each value is a label for people that shows the parts in the order of the text."""
 
     NONE = ""
     FRONT_MATTER = "front matter"
     FILE_NAME = "file name"
     SHAPE = "shape"
     PATTERN = "pattern"
-    # In one line.
+    # Title and speakers in one line.
     SPEAKER = "Speaker"
     SPEAKER_FIELD = "Speaker: Name"
     SPEAKER_ROLE = "Speaker - Role"
@@ -53,7 +56,7 @@ class Form(StrEnum):
     TITLE_PARENTHESES_SPEAKER = "Title (Speaker)"
     TITLE_HANDLE = "Title - @handle"
     QUOTED_TITLE_BY_SPEAKER = '"Title" by Speaker'
-    # In a heading and the lines below it; ` / ` stands for the line break.
+    # A heading and the lines below it; ` / ` stands for the line break.
     TITLE_LINE = "Title / Speaker"
     TITLE_BOLD_LINE = "Title / **Speaker**"
     TITLE_AT_LINE = "Title / @ Speaker, Organisation"
@@ -70,66 +73,78 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
+    """A link in the notes or in a data file."""
+
     url: str
-    """Checked: `http`, `https`, `mailto` or relative to the file it was read from."""
+    """Safe to link to: `http`, `https`, `mailto`, or relative to the file that contains the link."""
     label: str = ""
-    """The author's words as plain text; empty where the link was a bare address."""
+    """Link text, as plain text; empty for a bare address."""
     kind: LinkKind = LinkKind.OTHER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Video:
+    """The recording of a talk, or the part of a longer recording that shows the talk."""
+
     url: str
-    """As written, with its own spelling of the offset."""
+    """The address as written, including a start offset such as `?t=556`."""
     start: int | None = None
-    """Offset of the talk in the recording, in seconds."""
+    """Where the talk starts in the recording, in seconds; None: not given."""
     end: int | None = None
-    """Where the next talk on the same recording starts, in seconds."""
+    """Where the talk ends in the recording, in seconds; None: not known. Often the start of the next talk."""
     label: str = ""
-    """The words of the author's link, as plain text."""
+    """Text of the author's link, as plain text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """Who made a picture and under which terms."""
+    """Who made a picture, and its licence."""
 
     text: str = ""
+    """Plain text such as `Photo: Ada Lovelace`; `{speaker}` stands for the names of the talk's speakers."""
     url: str = ""
+    """Web page of the maker or of the picture."""
     license: str = ""
+    """Name of the licence, such as `CC BY 4.0`."""
     license_url: str = ""
+    """Address of the licence's text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
+    """A picture in the text of a note."""
+
     src: str
-    """As written: relative to the file, or an absolute web address."""
+    """Address as written: relative to the file, or an absolute web address."""
     alt: str = ""
+    """Alternative text, as plain text."""
     caption: str = ""
-    """Inline Markdown, as in the image's title."""
+    """The image's Markdown title, which may contain inline Markdown."""
     line: int = 0
-    """Of its first mark, counted from 1 in the file as it is on disk."""
+    """Line where the image starts."""
     credit: Credit | None = None
+    """Credit written with this image; None: it inherits that of its talk, post, event or site, in this order."""
     decorative: bool = False
-    """Whether the author says that there is nothing to tell of it: `role="presentation"`, `aria-hidden="true"`, or an
-    `<img>` whose `alt` is left empty on purpose."""
+    """Whether the author marked the image as decorative: `role="presentation"`, `aria-hidden="true"`, or an `<img>`
+    with an empty `alt`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A line of a list of contents, or a heading that it may lead to."""
+    """A heading of a page, or an entry of a table of contents that may link to one."""
 
     line: int
     text: str
-    """Plain."""
+    """Plain text."""
     fragment: str = ""
-    """Where an entry leads; of a heading, the id that the author gave it."""
+    """An entry's link target, without `#`; a heading's id if the author wrote one."""
     level: int = 0
-    """Of a heading."""
+    """Level of a heading, 1 to 6; 0 for an entry of a table of contents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """A list of contents that an author wrote by hand, with the headings of the page."""
+    """A table of contents that an author wrote by hand, and the headings of the same page to compare it with."""
 
     entries: tuple[Entry, ...]
     headings: tuple[Entry, ...]
@@ -137,164 +152,228 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A speaker as one talk names them."""
+    """A speaker as named in one talk, before the catalog resolves the name to a `Speaker`."""
 
     name: str
-    """As written, without handle, role and organisation; an `@handle` where there is no name."""
+    """Name as written, without handle, role and organisation; the `@handle` if there is no name."""
     handle: str = ""
-    """With its `@`."""
+    """User name on a social network, with its `@`."""
     role: str = ""
+    """Job title, such as `Data Scientist`."""
     organisation: str = ""
+    """Employer or affiliation."""
     links: tuple[Link, ...] = ()
     photo: str = ""
-    """As written: relative to the note, or an absolute web address."""
+    """Address as written: relative to the note, or an absolute web address."""
     bio: str = ""
+    """Short biography, as plain text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section of a talk with a meaning of its own: its takeaways, or its questions and answers."""
+    """A part of a talk's notes with a special role: takeaways, or questions and answers."""
 
     title: str
+    """Text of the section's heading."""
     line: int
+    """Line of the heading."""
     text: str
-    """Markdown, without the heading."""
+    """Markdown below the heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
+    """One presentation, as a note describes it. A `Post` holds any number of talks."""
+
     line: int
-    """Counted from 1 in the file as it is on disk; 1 where front matter or the file name states the talk."""
+    """Line of the talk's heading or list entry; 1 if the talk comes from front matter or the file name."""
     title: str
-    """Plain text; empty where only a speaker is written."""
+    """Plain text; empty if the note gives only the speaker."""
     speakers: tuple[Mention, ...] = ()
+    """Speakers in the order written; empty if the note doesn't clearly say who spoke."""
     anchor: str = ""
-    """Plain text of the line the card belongs under: a heading, a bold line, a list item; empty: top of the page."""
+    """Plain text of the line under which the talk's card is shown: a heading, a bold line or a list entry; empty: the
+    card stands at the top of the page."""
     video: Video | None = None
     slides: Link | None = None
     links: tuple[Link, ...] = ()
-    """What leads neither to the video nor the slides nor to a speaker."""
+    """All other links shown on the card; links of speakers are in `speakers`."""
     event: str = ""
+    """Name of the conference or meetup, as written; empty: the post's event."""
     date: dt.date | None = None
+    """Day of the talk; None: the day of the post or of its event."""
     at: dt.datetime | None = None
-    """The date with its time of day, where front matter says one; without a zone where none was written."""
+    """Date and time of day from front matter; naive (no time zone) if the author wrote no zone."""
     period: str = ""
-    """`2021-03` or `2021`, where only a month or a year is known."""
+    """`2021-03` or `2021`, if only a month or year is known; `date` is then None."""
     time: str = ""
-    """Of day, as written."""
+    """Time of day as written, such as `14:30`."""
     language: str = ""
-    """BCP 47, lower case: `ja`."""
+    """Language of the talk as a BCP 47 tag in lower case, such as `ja`."""
     image: str = ""
+    """Picture of the talk that the author chose, as written: relative to the file, or an absolute web address."""
     tags: tuple[str, ...] = ()
+    """The talk's own tags; the catalog adds those of its post."""
     description: str = ""
+    """One or two sentences about the talk, from front matter."""
     credit: Credit | None = None
+    """Credit for those images of the talk that have none of their own."""
     summary: str = ""
     """First paragraph of the notes, as plain text."""
     takeaways: Section | None = None
+    """Section with the main points, such as one headed `Takeaways`."""
     questions: Section | None = None
+    """Section with questions and answers, such as one headed `Q&A`."""
     images: tuple[Image, ...] = ()
+    """Images in the notes of this talk, in order."""
     form: Form = Form.NONE
-    """How it was recognised."""
+    """How the talk was recognised."""
     in_list: bool = False
-    """Whether it is an entry of a list, rather than a section."""
+    """Whether the talk is an entry of a list rather than a section with a heading."""
     evidence: tuple[str, ...] = ()
-    """Why, in an author's words."""
+    """Reasons why this was read as a talk, in words for authors; `talknotes explain` prints them."""
     consumed: tuple[str, ...] = ()
-    """Plain text of the blocks which the card says in full, so that they need not stand in the text again."""
+    """Plain text of the blocks that the card repeats in full; rendering removes these blocks from the page."""
 
     @property
     def form_label(self) -> str:
-        """How it was recognised, for people: `* ` before the form of an entry of a list."""
+        """The form as a label for people; entries of a list have `* ` in front."""
         return f"* {self.form}" if self.in_list else self.form.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
+    """A page of notes: everything that one Markdown file says about its talks."""
+
     path: str
-    """Relative to the docs folder, with forward slashes: `talks/normconf.md`."""
+    """Path of the file, relative to the docs folder: `talks/normconf.md`."""
     title: str
+    """Plain text, from front matter, else from a heading, else from the file name."""
     line: int = 1
-    """Of the title."""
+    """Line of the title; 1 if it comes from the file name."""
     talks: tuple[Talk, ...] = ()
+    """Talks in the order of the page."""
     event: str = ""
+    """Name of the conference or meetup, as written; empty: none found, or the catalog finds it in the title."""
     date: dt.date | None = None
+    """Day of the post; None: the catalog takes that of a talk or the event."""
     at: dt.datetime | None = None
-    """The date with its time of day, where front matter says one; without a zone where none was written."""
+    """Date and time of day from front matter; naive (no time zone) if the author wrote no zone."""
     period: str = ""
-    """`2021-03` or `2021`, where only a month or a year is known."""
+    """`2021-03` or `2021`, if only a month or year is known; `date` is then None."""
     updated: dt.date | None = None
+    """Day of the last change, from front matter."""
     tags: tuple[str, ...] = ()
+    """Tags of the page; they are the topics of each of its talks as well."""
     authors: tuple[str, ...] = ()
-    """Who wrote the notes: names, or keys of Material's `.authors.yml`."""
+    """Authors of the notes (not the speakers): names, or keys of Material's `.authors.yml`."""
     description: str = ""
+    """One or two sentences about the page, from front matter."""
     summary: str = ""
     """`description`, else the first paragraph as plain text."""
     image: str = ""
-    """Cover: as the author chose, else the first image of the page."""
+    """Cover, as written: the one in front matter, else the first image of the page."""
     credit: Credit | None = None
+    """Credit for those images of the page that have none of their own."""
     images: tuple[Image, ...] = ()
+    """All images of the page, in order."""
     contents: Contents | None = None
+    """Table of contents that the author wrote by hand; None: the page has none."""
     draft: bool = False
+    """Whether the post is left out of published sites."""
     other_speakers: tuple[str, ...] = ()
-    """Names of front matter that belong to no section of a page of several talks."""
+    """Speakers from front matter that couldn't be assigned to any talk of the page."""
     unwritten: bool = False
-    """Whether a schedule's talk was imported here, and nothing has been written of it yet."""
+    """Whether `talknotes import` made this file from a schedule, and it still has no notes."""
     slug: str = ""
+    """Last part of the page's address, if front matter sets one; empty: the engine takes the file name."""
     order: tuple[int, ...] = ()
-    """Numbers found in folder and file name; they order posts of one date."""
+    """Numbers in the folder and file names; they sort posts with the same date."""
     words: int = 0
+    """Approximate number of words, for the reading time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
+    """Somebody who gave at least one talk, or is described in `.speakers.yml`."""
+
     slug: str
+    """Unique name in addresses, such as `grace-hopper`."""
     name: str
+    """Full name as shown."""
     sort_name: str = ""
-    """What the name is sorted as, such as `Hopper, Grace`; empty: the name itself."""
+    """The name in sorting order, such as `Hopper, Grace`; empty: sort by `name`."""
     aliases: tuple[str, ...] = ()
+    """Other spellings and handles under which notes mention the speaker."""
     role: str = ""
+    """Job title."""
     affiliation: str = ""
+    """Employer or organisation."""
     pronouns: str = ""
     bio: str = ""
+    """Short biography, as plain text."""
     photo: str = ""
     """Path relative to the docs folder, or an absolute web address."""
     links: tuple[Link, ...] = ()
+    """The speaker's own pages: website, profiles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
+    """A conference or meetup, named in a note or described in `.events.yml`."""
+
     slug: str
+    """Unique name in addresses, such as `normconf-2022`."""
     name: str
+    """Name as shown, such as `NormConf 2022`."""
     aliases: tuple[str, ...] = ()
+    """Other names under which notes mention the event."""
     series: str = ""
+    """Name that events of one series share, such as `NormConf`."""
     start: dt.date | None = None
+    """First day."""
     end: dt.date | None = None
+    """Last day; None: the same as `start`, or not known."""
     starts: dt.datetime | None = None
-    """The first day with its time of day, where one is said."""
+    """First day with its time of day, if one was written."""
     ends: dt.datetime | None = None
+    """Last day with its time of day, if one was written."""
     place: str = ""
+    """Venue or city, as plain text."""
     link: str = ""
+    """Address of the event's website."""
     credit: Credit | None = None
+    """Credit for images of the event's talks that have no closer one."""
     cover: str = ""
-    """Path relative to the docs folder, or an absolute web address."""
+    """Picture of the event: path relative to the docs folder, or an absolute web address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
+    """A tag, under which talks and posts are listed."""
+
     slug: str
+    """Unique name in addresses."""
     name: str
+    """The tag as first written."""
     aliases: tuple[str, ...] = ()
+    """Always empty; part of the `Subject` protocol."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
+    """A calendar year, under which talks and posts are listed."""
+
     slug: str
+    """The year, such as `2024`."""
     name: str
+    """The same."""
     aliases: tuple[str, ...] = ()
+    """Always empty; part of the `Subject` protocol."""
 
 
 class Subject(Protocol):
-    """Anything that talks are listed by: a speaker, an event, a topic, a year."""
+    """Anything that talks are grouped by: a speaker, an event, a topic or a year."""
 
     @property
     def slug(self) -> str: ...
@@ -305,7 +384,7 @@ class Subject(Protocol):
 
 
 class Listed(Protocol):
-    """A talk or a post with its names resolved: the facts it can be listed by."""
+    """The facts by which a talk or post can be listed, after the catalog resolved its names."""
 
     @property
     def people(self) -> tuple[Speaker, ...]: ...

@@ -1,4 +1,4 @@
-"""What an author should fix, which problems there are at all, and the one exception that carries them."""
+"""Problems in an author's notes or settings, the codes of all kinds of problems, and `TalknotesError`."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import cast
 
-# Escape sequences begin with these; an author's words may come from a stranger.
+# Control characters, which start terminal escape sequences, and marks that reverse the text direction. Messages quote
+# notes, which may be somebody else's text.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Severity(IntEnum):
-    """How much a problem matters; the order is the order of importance."""
+    """How serious a problem is, the most serious first."""
 
     ERROR = 1
-    """The build stops."""
+    """Stops the build."""
     WARNING = 2
-    """`--strict` stops."""
+    """Reported; stops a build with `--strict`."""
     ADVICE = 3
-    """Said, and nothing else."""
+    """Reported; never stops a build."""
     IGNORE = 4
-    """Not even said."""
+    """Not reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ class Code:
     """One kind of problem."""
 
     severity: Severity
-    """Unless an author chooses another."""
+    """Default severity; the option `problems` overrides it."""
     meaning: str
-    """In a line."""
+    """Description in one line."""
     settable: bool = True
-    """Whether an author can choose: not where nothing could be built otherwise."""
+    """Whether the option `problems` can override the severity; no for errors without which no build is possible."""
 
 
 _ERROR, _WARNING, _ADVICE, _IGNORE = Severity
@@ -98,7 +99,7 @@ CODES: Mapping[str, Code] = {
     "yaml-key-twice": Code(_WARNING, "a field appears twice"),
     "yaml-not-a-mapping": Code(_WARNING, "a data file has no fields"),
 }
-"""Every problem there is, each with a page in the guide."""
+"""Code → kind of problem. Each code has a page in the guide, `problems/<code>.md`."""
 
 
 _OF_CODE = cast("Severity", None)
@@ -106,20 +107,22 @@ _OF_CODE = cast("Severity", None)
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
+    """One thing that an author should fix. Problems sort by path, line and column."""
+
     path: str
-    """Relative to the docs folder; `mkdocs.yml` for options."""
+    """File to fix, relative to the docs folder; `mkdocs.yml` for options."""
     line: int = 0
-    """Counted from 1; 0 where the file as a whole is meant."""
+    """Counted from 1; 0 means the whole file."""
     column: int = 0
-    """Counted from 1; 0 where unknown."""
+    """Counted from 1; 0 means unknown."""
     code: str
-    """One of `CODES`."""
+    """Kind of problem: a key of `CODES`."""
     message: str
-    """What was found and what was expected, in an author's words."""
+    """What was found and what was expected, as a sentence in words for authors."""
     remedy: str = ""
-    """What to write instead."""
+    """How to fix it, as a sentence."""
     severity: Severity = _OF_CODE
-    """That of its code, unless an author chose another."""
+    """Default: the severity of its code."""
 
     def __post_init__(self) -> None:
         if self.severity is None:
@@ -127,7 +130,7 @@ class Problem:
 
     @property
     def text(self) -> str:
-        """What was found, and what to do."""
+        """Message and remedy in one printable line."""
         return printable(f"{self.message} {self.remedy}")
 
     def __str__(self) -> str:
@@ -136,12 +139,15 @@ class Problem:
 
 
 def printable(text: str) -> str:
-    """Put a text on one line, without what steers a terminal."""
+    """Put text on one line and replace characters that control a terminal with U+FFFD."""
     return _STEERING.sub("\ufffd", " ".join(text.split()))
 
 
 class TalknotesError(Exception):
-    """Problems that make going on pointless: all of them, in order."""
+    """Raised when a build or command can't go on. Carries all problems at once, sorted and without duplicates.
+
+    `str()` of the error lists one problem a line.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))

@@ -1,4 +1,4 @@
-"""What an author can choose, whatever engine reads it."""
+"""Settings of a blog, independent of the site engine, and the kinds of lists there are."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 STYLES = ("cards", "table", "list")
-"""How a list can look."""
+"""Allowed values for the look of a list."""
 
 
 class Order(Enum):
@@ -31,33 +31,33 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """One kind of list. All that differs between kinds stands in their rows of `KINDS`."""
+    """One kind of list. A new kind of list is a new row of `KINDS`; nothing else tells kinds apart."""
 
     name: str
-    """Plural, such as `speakers`: in markers and options, and the folder of the pages of its terms."""
+    """Plural, such as `speakers`. Used in markers and options, and as the folder of the terms' pages."""
     singular: str
-    """Such as `speaker`: in filters and in the names of labels."""
+    """Singular, such as `speaker`. Used in filters and in the names of labels."""
     path: str = ""
-    """The list's page below the blog's folder; empty: `{name}.md`."""
+    """Path of the list's page, relative to the blog's folder; empty: `{name}.md`."""
     label: str = ""
-    """Key of the list's title among the labels; empty: `name`."""
+    """Key of the label with the list's title; empty: `name`."""
     style: str = "list"
-    """One of `STYLES`, unless the site chooses another."""
+    """Default look, one of `STYLES`."""
     subjects: Callable[[Listed], Iterable[Subject]] | None = None
-    """What a talk or post is listed by; None for lists whose entries are no terms: posts, talks and credits."""
+    """Returns the terms of a talk or post; None for lists whose entries aren't terms, such as posts and credits."""
     order: Order = Order.NAME
     of_talks_only: bool = False
-    """Whether posts have such terms through their talks alone."""
+    """Whether only talks have such terms; a post then has those of its talks."""
     signs_matter: bool = False
-    """Whether names that differ in signs alone are different terms: C, C++ and C#."""
+    """Whether punctuation tells names apart, as in C, C++ and C#."""
     in_nav: bool = True
-    """Whether the navigation names the list."""
+    """Whether the list's page is in the site navigation."""
     on_one_page: bool = False
-    """Whether the list is never cut into pages."""
+    """Whether the list is never paginated."""
     has_filters: bool = True
-    """Whether a long list can be filtered in the browser."""
+    """Whether readers can filter a long list in the browser."""
     has_feed: bool = False
-    """Whether each of its terms has a feed."""
+    """Whether each term gets its own feed."""
 
     @property
     def page(self) -> str:
@@ -66,12 +66,12 @@ class Kind:
 
     @property
     def title_key(self) -> str:
-        """Key of the list's title among the labels."""
+        """Key of the label with the list's title."""
         return self.label or self.name
 
     @property
     def count_key(self) -> str:
-        """Key of the label that counts entries, such as `speaker_count`."""
+        """Key of the label for a number of entries, such as `speaker_count`."""
         return f"{self.singular}_count"
 
     def term_page(self, slug: str) -> str:
@@ -109,102 +109,103 @@ _ROWS = (
     Kind(name="credits", singular="credit", style="table", in_nav=False, has_filters=False),
 )
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}
-"""Every kind of list by its name, in the order of the navigation."""
+"""Name → kind of list, in navigation order."""
 
 
 def term_kinds() -> tuple[Kind, ...]:
-    """Return the kinds whose entries are terms, each with a page of its own."""
+    """Return the kinds whose entries are terms: each term has its own page."""
     return tuple(kind for kind in KINDS.values() if kind.subjects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outputs:
-    """What is published beside the pages; by default all that needs nothing else to be installed."""
+    """Files and metadata published in addition to pages. The defaults include all that needs no further package."""
 
     feeds: str = "full"
-    """What the blog's feeds hold of a post: `full`, `summary`; empty: there are none."""
+    """Content of posts in feeds: `full` or `summary`; empty: no feeds."""
     term_feeds: bool = True
     """Whether every speaker, event and topic has a feed."""
     structured_data: bool = True
-    """Whether pages say in the words of schema.org what they are about."""
+    """Whether pages contain JSON-LD with schema.org types."""
     previews: bool = True
-    """Whether pages say how links to them are to be shown."""
+    """Whether pages contain Open Graph and Twitter tags, from which other sites make link previews."""
     talks_json: bool = True
-    """Whether all that the blog knows is published as data."""
+    """Whether the whole catalog is published as JSON."""
     credits: bool = True
-    """Whether a page says who made the pictures; like `uncredited`, it needs no `site_url`."""
+    """Whether a page lists picture credits; unlike feeds, it needs no `site_url`."""
     uncredited: bool = False
-    """Whether that page also lists the pictures whose maker nothing names."""
+    """Whether that page also lists pictures without a credit."""
     cards: bool = False
-    """Whether posts without a cover get a drawn one where they are shared; needs the extra `cards`."""
+    """Whether link previews of posts without a cover get a drawn card image; needs the extra `cards`."""
     card_font: str = ""
-    """Path of a font file for them, relative to the docs folder; empty: the one that comes with Pillow."""
+    """Font file for card images, relative to the docs folder; empty: Pillow's default font."""
     calendar: bool = False
     """Whether events are published as iCalendar; needs the extra `calendar`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShapeText:
-    """How an author writes a talk, with placeholders, and where they say so."""
+    """A shape: an example of how an author writes a talk, with placeholders such as `{speaker}`."""
 
     text: str
+    """The shape as written; it may have several lines."""
     path: str = ""
-    """Of the file that it stands in, for messages."""
+    """File that defines the shape, for messages."""
     line: int = 0
-    """Counted from 1; 0 where unknown."""
+    """Its line in that file, counted from 1; 0 means unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Protection:
-    """How other plugins of a site keep pages from the public."""
+    """How other plugins of the site protect pages, with a password for example. Protected notes stay out of lists."""
 
     fields: frozenset[str] = frozenset({"password"})
-    """Front matter fields that protect a page, unless they are empty."""
+    """Front matter fields that protect a page if they have a value."""
     everywhere: frozenset[str] = frozenset()
-    """Those of them that protect every page that does not leave them empty."""
+    """The fields for which the site sets a default: they protect every page, except where a page empties them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One blog. Every default makes a good blog of the notes in `docs/talks/`."""
+    """All settings of a blog. The defaults make a blog from the notes in `docs/talks/`."""
 
     folder: str = "talks"
-    """Where the notes are, relative to the docs folder; `.` for all of it."""
+    """Folder of the notes, relative to the docs folder; `.` for the whole docs folder."""
     recognise: bool = True
-    """Whether talks are read off headings and the lines below them."""
+    """Whether to recognise talks in headings and the lines below them."""
     pattern: str = ""
-    """How every heading is written, such as `{speaker} - {title}`; empty: recognised."""
+    """How all headings of talks are written, such as `{speaker} - {title}`; empty: recognise them."""
     shapes: tuple[ShapeText, ...] = ()
-    """How talks are written; the first that fits counts, and where none fits, talks are recognised."""
+    """Examples of how talks are written. The first that fits is used; if none fits, talks are recognised."""
     lists: Mapping[str, str] = field(default_factory=dict)
-    """How generated lists look: `posts`, `talks`, … → `cards`, `table` or `list`; the others as suits their kind."""
+    """Name of a kind of list → its look, one of `STYLES`; missing kinds have their default look."""
     per_page: int = 24
-    """Entries on one page of a list."""
+    """Number of entries on one page of a list."""
     posts_in_nav: bool = False
-    """Whether the side navigation names every post; it makes sites of hundreds of posts slow to build."""
+    """Whether to add every post to the side navigation; with hundreds of posts, builds become slow."""
     credit: Credit | None = None
-    """For pictures whose maker nothing else names."""
+    """Credit for pictures that have none of their own and inherit none."""
     problems: Mapping[str, Severity] = field(default_factory=dict)
-    """How much problems matter here, by code; the others as their code says."""
+    """Code of a problem → severity on this site; missing codes have their default severity."""
     cache: bool | None = None
-    """Whether what has been rendered is kept from one build to the next; None while a preview runs, and no longer."""
+    """Whether to keep rendered pages from one build to the next; None: only while a preview runs."""
     language: str = "en"
-    """Of the words the blog itself writes, as an IETF tag."""
+    """Language of the blog's own labels and dates, as an IETF tag such as `pt-BR`."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Words to use instead of the translation's."""
+    """Label key → text that replaces the translation's."""
     outputs: Outputs = field(default_factory=Outputs)
-    """What is published for programs."""
+    """Feeds, metadata and other files for programs."""
     titles: Mapping[str, str] = field(default_factory=dict)
-    """Path of a page → its title in the navigation, for pages that it gives one."""
+    """Path of a page → its title in the site's navigation, if the navigation sets one."""
     protection: Protection = field(default_factory=Protection)
-    """How other plugins keep notes from the public."""
+    """How other plugins of the site protect pages."""
 
     def place(self, name: str) -> str:
-        """Return the path of a page of the blog, relative to the docs folder."""
+        """Turn a path relative to the blog's folder into one relative to the docs folder."""
         return _within(self.folder, name)
 
     def holds(self, path: str) -> bool:
-        """Whether a file belongs to the blog's folder."""
+        """Whether a file, given relative to the docs folder, is inside the blog's folder."""
         return self.folder == "." or path.startswith(f"{self.folder}/")
 
 

@@ -1,1 +1,1 @@
-"""Plain functions on strings, and the words of the reader's language."""
+"""Functions on strings, addresses and inline Markdown, and the blog's own labels in the reader's language."""

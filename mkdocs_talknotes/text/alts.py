@@ -1,4 +1,4 @@
-"""Texts that stand in for a picture: which of them say nothing of it."""
+"""Recognise placeholder alt texts: texts that don't describe their picture."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _PLACEHOLDERS = frozenset(
     | {"kép", "画像", "图片", "圖片", "スクリーンショット", "截屏", "صورة"}
     | {"dsc", "dscf", "dscn", "mvimg", "pxl"}
 )
-"""What says nothing, with or without a number behind it, as `match_key` spells it."""
+"""Placeholder texts, as `match_key` spells them. A number may follow, as in `image 3`."""
 
-# Screenshot tools and telephones put these words around date and time.
+# Screenshot tools and phones build file names from these words, a date and a time.
 _TOOLS = _PLACEHOLDERS | {"screen", "shot", "cleanshot", "pasted", "whatsapp", "wa", "signal", "capture", "écran"}
 _TOOLS |= {"captura", "pantalla", "schermata", "schermafbeelding"}
 _JOINTS = {"at", "from", "um", "vom", "d", "à", "le", "de", "a", "las", "alle", "del", "om", "kl", "am", "pm", "x"}
@@ -27,11 +27,11 @@ _DIGITS = re.compile(r"\d")
 _DIGITS_OF_A_DATE = 6
 
 PICTURE_FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|tiff?)$", re.IGNORECASE)
-"""Ending of a file that is a picture."""
+"""Matches the file extension of a picture."""
 
 
 def is_placeholder(alt: str, src: str) -> bool:
-    """Whether an alt text says nothing of its picture: `alt text`, `image 3`, the file's name, nothing at all."""
+    """Whether an alt text doesn't describe its picture: `alt text`, `image 3`, the file name, or an empty text."""
     text = PICTURE_FILE.sub("", clean(alt).strip())
     key = match_key(text)
     return (
@@ -43,15 +43,15 @@ def is_placeholder(alt: str, src: str) -> bool:
 
 
 def _names(src: str) -> set[str]:
-    """Return what a file may be called: its path, its name, each without its ending."""
+    """Return the match keys of a picture's path and file name, both without extension."""
     try:
         path = PICTURE_FILE.sub("", unquote(urlsplit(src).path))
-    except ValueError:  # a bracket that opens no address
+    except ValueError:  # an unbalanced bracket, as in `http://[`
         return set()
     return {match_key(path), match_key(posixpath.basename(path))}
 
 
 def _is_of_a_tool(text: str) -> bool:
-    """Whether a text is a name some tool gave the file: `Screenshot 2025-01-15 at 09.53.10`."""
+    """Whether a text is a file name made by a tool, such as `Screenshot 2025-01-15 at 09.53.10`."""
     words = [word.casefold() for word in _WORD.findall(text)]
     return any(word in _TOOLS for word in words) and all(word in _TOOLS or word in _JOINTS for word in words)

@@ -1,7 +1,7 @@
-"""The ids that Python-Markdown's `toc` extension gives to headings, before a page is rendered; those of code hosts.
+"""Compute the ids of headings before a page is rendered: those of Python-Markdown's `toc` extension and of GitHub.
 
-Lists link to the headings of posts that may not have been rendered yet. Where a page turns out to have another id (an
-extension changed the heading's text), `rendering/anchors.py` adds the expected one to the heading.
+Lists link to headings of posts that may not be rendered yet. If rendering gives a heading another id (because an
+extension changed its text), `rendering/anchors.py` adds the id computed here to the heading.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     Slug = Callable[[str], str]
-    """A heading's text → its id, before ids that are taken get a number."""
+    """Turns a heading's text into an id; `heading_ids` then numbers duplicates."""
 
 _NOT_IN_AN_ID = re.compile(r"[^\w\s-]")
 _NUMBERED = re.compile(r"(.*)_(\d+)", re.DOTALL)
 
 
 def ascii_slug(text: str, separator: str = "-") -> str:
-    """Return the id `toc` makes of a heading's text by default: its ASCII letters, digits and hyphens."""
+    """Return `toc`'s default id for a heading's text: its ASCII letters, digits, underscores and hyphens."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(rf"[{re.escape(separator)}\s]+", separator, _NOT_IN_AN_ID.sub("", plain).strip().lower())
 
 
 def heading_ids(headings: Iterable[tuple[str, str]], slug: Slug = ascii_slug) -> list[str]:
-    """Return the ids of a page's headings, given in order as text and the id its author set (may be empty)."""
+    """Return the ids of a page's headings in order. Each heading is a pair: its text, and the author's id or `""`."""
     pairs = list(headings)
     taken = {chosen for _, chosen in pairs if chosen}
     last: dict[str, int] = {}
@@ -35,9 +35,9 @@ def heading_ids(headings: Iterable[tuple[str, str]], slug: Slug = ascii_slug) ->
 
 
 def _free(wanted: str, taken: set[str], last: dict[str, int]) -> str:
-    """Return the id with the number that `toc` gives it where it is empty or taken, and take it.
+    """Return a free id and add it to `taken`; like `toc`, number an id that is empty or taken.
 
-    `last` remembers the highest number given to each id: a page may have thousands of headings called the same.
+    `last` holds the highest number given to each id, which keeps thousands of equal headings linear.
     """
     if wanted in taken or not wanted:
         numbered = _NUMBERED.fullmatch(wanted)
@@ -52,10 +52,10 @@ def _free(wanted: str, taken: set[str], last: dict[str, int]) -> str:
 
 
 def host_ids(headings: Iterable[str]) -> list[str]:
-    """Return the ids that GitHub gives to headings, in order: a list of contents written there leads to them.
+    """Return the ids that GitHub gives to headings, in order. Tables of contents made for GitHub link to these ids.
 
-    Lower case; letters, digits, marks, `_` and `-` stay, each space becomes `-`, all else goes. Of headings called the
-    same, the later ones get `-1`, `-2` … (html-pipeline, `TableOfContentsFilter`).
+    Text becomes lower case; letters, digits, combining marks, `_` and `-` stay, each space becomes `-`, all else is
+    dropped. Repeated headings get `-1`, `-2` … (html-pipeline, `TableOfContentsFilter`).
     """
     seen: dict[str, int] = {}
     ids = []

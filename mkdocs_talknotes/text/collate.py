@@ -1,13 +1,13 @@
-"""Names in the order of a language's alphabet, as browsers sort them (CLDR's root order and its tailorings)."""
+"""Sort names by the alphabet of a language, as browsers do (CLDR root collation and its tailorings)."""
 
 from __future__ import annotations
 
 import unicodedata
 
-# Letters that Unicode does not take apart, and what they are sorted as.
+# Letters that Unicode doesn't decompose → letters they sort as.
 _SPELT = {"ł": "l", "đ": "d", "ħ": "h", "ø": "o", "ŧ": "t", "ð": "d", "ı": "i"}
 _SPELT |= {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-# Letters that a language sorts behind another one, or behind all others (as `z`).
+# Language → letters that sort right after another letter: `ñ` after `n` (`n1`), Swedish `å` after `z` (`z1`).
 _OWN = {
     "sv": {"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"},
     "fi": {"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"},
@@ -19,17 +19,17 @@ _OWN = {
     "hu": {"ö": "o1", "ő": "o1", "ü": "u1", "ű": "u1"},
     "tr": {"ç": "c1", "ğ": "g1", "ı": "h1", "ö": "o1", "ş": "s1", "ü": "u1"},
 }
-# Behind every letter, so that `l1` stands behind `lz`.
+# Sorts after every letter: the key of `l1` must come after that of `lz`.
 _LAST = "\U0010fffd"
 
 
 def collation_key(name: str, language: str = "en") -> str:
-    """Return what sorts a name into the alphabet of a language, such as `en` or `pt-BR`."""
+    """Return a sort key for a name in a language; `language` is an IETF tag such as `en` or `pt-BR`."""
     return "".join(_weight(letter, language) for letter in unicodedata.normalize("NFC", name).lower())
 
 
 def initial(name: str, language: str = "en") -> str:
-    """Return the capital letter a name stands under; `#` where it starts with none."""
+    """Return the capital letter under which an index lists a name; `#` if the name doesn't start with a letter."""
     first = next((letter for letter in unicodedata.normalize("NFC", name) if letter.isalnum()), "")
     if not first.isalpha():
         return "#"

@@ -1,4 +1,4 @@
-"""Dates as people write them in notes: days, with a time of day or without, and months and years alone."""
+"""Read dates as people write them in notes: a day with or without a time of day, a month, or a year."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _MONTH_FIRST = re.compile(
 
 
 def date_in(text: str) -> dt.date | None:
-    """Return the first date of a text: `2024-05-31`, `31 May 2024`, `May 31, 2024`.
+    """Return the first date in a text, such as `2024-05-31`, `31 May 2024` or `May 31, 2024`; None if there is none.
 
-    `05/06/2024` is none: it is a day in May to one reader and in June to the next.
+    `05/06/2024` is not read, because it means 5 June in some countries and May 6 in others.
     """
     if match := _ISO.search(text):
         return _date(int(match[1]), int(match[2]), int(match[3]))
@@ -70,19 +70,21 @@ _NAMED_MONTH = re.compile(r"(?P<name>[^\W\d_]{3,12})\.?,?\s+(?P<year>(?:19|20)\d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A day, as far as a field says it: with a time of day, or only its month or year."""
+    """A date field's value: a day, a day with a time, or only a month or year."""
 
     day: dt.date | None = None
+    """None if only a month or year is given."""
     time: dt.datetime | None = None
-    """With the zone that was written; without a zone it is the local time of an unknown place."""
+    """Day and time of day; naive (local time of an unknown place) if no time zone is written."""
     period: str = ""
-    """`2021-03` or `2021`, where no day is said."""
+    """`2021-03` or `2021`, if no day is given."""
 
 
 def moment_in(text: str) -> Moment | None:
-    """Read a field that is a date and nothing else; None if it is none.
+    """Read a field that contains a date and nothing else; None if it doesn't.
 
-    `2021-06-04 20:30`, `2021-06-04T20:30+02:00`, `5 March 2021`, `March 22nd, 2024`; `2021-03`, `March 2021`, `2021`.
+    Read are `2021-06-04 20:30`, `2021-06-04T20:30+02:00`, `5 March 2021`, `March 22nd, 2024`, `2021-03`, `March 2021`
+    and `2021`.
     """
     text = " ".join(text.split())
     if _YEAR.fullmatch(text):
@@ -92,18 +94,19 @@ def moment_in(text: str) -> Moment | None:
     if (match := _NAMED_MONTH.fullmatch(text)) and (month := _MONTHS.get(match["name"].casefold())):
         return Moment(period=f"{match['year']}-{month:02}")
     clock = _TIME.search(text)
-    said = text[: clock.start()] if clock else text
-    written = next((one for one in (said, _WEEKDAY.sub("", said)) if any(p.fullmatch(one) for p in _DAYS)), "")
+    without_time = text[: clock.start()] if clock else text
+    candidates = (without_time, _WEEKDAY.sub("", without_time))
+    written = next((candidate for candidate in candidates if any(day.fullmatch(candidate) for day in _DAYS)), "")
     day = date_in(written or _BEFORE_MORE.sub("", text))
     if day is None or not (written or _ISO.match(text)):
         return None
     try:
         return Moment(day=day, time=_at(day, clock) if clock and written else None)
-    except ValueError:  # no such hour
+    except ValueError:  # no such time of day, as in 25:00
         return Moment(day=day)
 
 
-# What stands behind a day as machines write it may be a zone by name, or anything.
+# Anything may follow a day in ISO format, such as the name of a time zone.
 _BEFORE_MORE = re.compile(r"(?<=\d)[T ].*$")
 _DAYS = (_ISO, _DAY_FIRST, _MONTH_FIRST)
 # `Friday, 5 March 2021`
@@ -119,11 +122,11 @@ def _at(day: dt.date, clock: re.Match[str]) -> dt.datetime:
     )
 
 
-def _zone(said: str | None) -> dt.tzinfo | None:
-    if not said:
+def _zone(zone: str | None) -> dt.tzinfo | None:
+    if not zone:
         return None
-    if said.upper() in ("Z", "UTC", "GMT"):
+    if zone.upper() in ("Z", "UTC", "GMT"):
         return dt.UTC
-    digits = said[1:].replace(":", "").ljust(4, "0")
+    digits = zone[1:].replace(":", "").ljust(4, "0")
     offset = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return dt.timezone(-offset if said.startswith("-") else offset)
+    return dt.timezone(-offset if zone.startswith("-") else offset)

@@ -1,4 +1,4 @@
-"""One short text that stands for several."""
+"""Hash several texts into one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import hashlib
 
 
 def digest(*parts: str | bytes) -> str:
-    """Return one short text that stands for all parts in their order."""
+    """Return the SHA-256 of all parts in order, as 64 hexadecimal digits.
+
+    Each part is hashed with its length, so that `("ab", "c")` and `("a", "bc")` differ.
+    """
     made = hashlib.sha256()
     for part in parts:
         content = part.encode("utf-8", errors="surrogatepass") if isinstance(part, str) else part

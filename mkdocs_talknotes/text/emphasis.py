@@ -1,6 +1,6 @@
-"""Emphasis in a line → the line without its marks, by the rules of CommonMark for runs of delimiters.
+"""Remove emphasis marks from a line, by CommonMark's rules for delimiter runs.
 
-One pass with a stack, because a regular expression that looks for the end of each mark takes quadratic time.
+One pass with a stack: a regular expression that searches for the end of each mark would take quadratic time.
 https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
 """
 
@@ -15,18 +15,25 @@ _RUN = re.compile(r"\*+|_+|~~+")
 
 @dataclass(slots=True)
 class _Run:
-    """Marks of one kind in a row; those that found a partner are taken off."""
+    """A delimiter run: the same mark several times in a row. Matched marks are removed from its ends."""
 
     mark: str
+    """`*`, `_` or `~`."""
     start: int
     end: int
     length: int
-    """Of all, as written."""
+    """Original length, in characters."""
     opens: bool
+    """Whether the run can open emphasis (CommonMark: left-flanking, with extra rules for `_`)."""
     closes: bool
+    """Whether the run can close emphasis."""
 
     def fits(self, closer: _Run) -> bool:
-        """Whether this run can be closed by another (rules 9 and 10: a run that does both must not add up to three)."""
+        """Whether `closer` can close this run.
+
+        By rules 9 and 10, if one of them can both open and close, the sum of their lengths must not be a multiple of
+        three, unless both lengths are.
+        """
         if self.mark != closer.mark:
             return False
         both = self.closes or closer.opens
@@ -34,10 +41,10 @@ class _Run:
 
 
 def without_emphasis(text: str) -> str:
-    """Take off the `*`, `_` and `~~` that are emphasis; those without a partner stay."""
+    """Remove `*`, `_` and `~~` that mark emphasis; unmatched ones stay."""
     cuts: list[tuple[int, int]] = []
     stack: list[_Run] = []
-    # Below these places of the stack nothing fits a closer of the kind, as an earlier one found out.
+    # Kind of closer → index in the stack below which no opener fits it, as an earlier search found ("openers_bottom").
     bottoms: dict[tuple[str, bool, int], int] = {}
     for match in _RUN.finditer(text):
         run = _run(match, text)
@@ -66,7 +73,7 @@ def without_emphasis(text: str) -> str:
 
 
 def _run(match: re.Match[str], text: str) -> _Run:
-    """Tell by the characters on both sides whether a run can open emphasis, close it, or both."""
+    """Make a run; the characters before and after it tell whether it can open emphasis, close it, or both."""
     start, end = match.span()
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
     left = not after.isspace() and (not _is_sign(after) or before.isspace() or _is_sign(before))
@@ -83,7 +90,7 @@ def _is_sign(character: str) -> bool:
 
 
 def _pair(opener: _Run, closer: _Run, cuts: list[tuple[int, int]]) -> None:
-    """Take the marks of one emphasis off both ends: two where both have two."""
+    """Match two runs: remove two marks from each if both have two left (strong emphasis), else one."""
     two = opener.end - opener.start >= 2 and closer.end - closer.start >= 2
     count = 2 if two or opener.mark == "~" else 1
     cuts += [(opener.end - count, opener.end), (closer.start, closer.start + count)]
