@@ -1,4 +1,4 @@
-"""Hosts of recordings and slides, and which of their addresses lead to one rather than to a channel or a search."""
+"""Hosts of recordings and slides: tell the address of one recording or deck from channels, profiles and searches."""
 
 from __future__ import annotations
 
@@ -14,27 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 VIDEO_FILES = (".mp4", ".webm", ".ogv", ".m4v", ".mov")
-"""Endings of files that browsers play."""
+"""Extensions of video files that browsers play."""
 SLIDE_FILES = (".pdf", ".ppt", ".pptx", ".pps", ".ppsx", ".odp", ".key")
+"""Extensions of files that usually contain slides."""
 
 PEERTUBE = re.compile(r"/(?:w|videos/watch|videos/embed)/(?P<id>[1-9A-HJ-NP-Za-km-z]{22}|[0-9a-f-]{36})/?")
-"""Paths of recordings on PeerTube, whose hosts are many: a UUID, or the same in base 58."""
+"""Matches the path of a recording on any PeerTube host: its id is a UUID, plain or in base 58."""
 
 VIMEO = re.compile(
     r"/(?:video/|manage/videos/|channels/[\w-]+/|groups/[\w-]+/videos/|(?:album|showcase)/[\w-]+/video/|"
     r"ondemand/[\w-]+/)?(?P<id>\d{1,12})(?:/(?P<hash>[0-9a-f]{6,16}))?/?",
     re.ASCII,
 )
-"""Paths of single videos on Vimeo. The number of an event, a channel, a group or a showcase is no video's."""
+"""Matches the path of a single Vimeo video. Numbers of events, channels, groups and showcases are not video ids."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Host:
-    """A site that holds recordings or slides beside other pages."""
+    """A website with recordings or slides, among other pages."""
 
     kind: LinkKind
+    """What the host publishes: `VIDEO` or `SLIDES`."""
     single: Callable[[SplitResult], bool]
-    """Whether an address leads to one recording or deck."""
+    """Whether an address leads to one recording or slide deck."""
 
 
 def _path(pattern: str) -> Callable[[SplitResult], bool]:
@@ -43,7 +45,7 @@ def _path(pattern: str) -> Callable[[SplitResult], bool]:
 
 
 def youtube_id(parts: SplitResult) -> str:
-    """Return the name of the video that an address of YouTube leads to; empty for channels, playlists and searches."""
+    """Return the id of the video at a YouTube address; empty for channels, playlists and searches."""
     first, _, second = parts.path.strip("/").partition("/")
     if (parts.hostname or "").endswith("youtu.be"):
         video = first
@@ -54,7 +56,7 @@ def youtube_id(parts: SplitResult) -> str:
     return video if _YOUTUBE_ID.fullmatch(video) else ""
 
 
-# Players of playlists and of what a channel sends at the moment have these names in place of a video's.
+# Embedded players of playlists and live channels have these words in place of a video id.
 _YOUTUBE_ID = re.compile(r"(?!videoseries$|live_stream$)[\w-]+", re.ASCII)
 _YOUTUBE_CLIP = re.compile(r"/clip/[\w-]+/?", re.ASCII)
 
@@ -76,7 +78,7 @@ def _host(names: str, kind: LinkKind, single: Callable[[SplitResult], bool]) -> 
     return dict.fromkeys(names.split(), _Host(kind, single))
 
 
-# A name and a title, the first of which is none of the host's own words.
+# `/user/title`; the words excluded here are pages of the host itself, not users.
 _DECK = (
     r"/(?!(?:c|p|category|search|tag|tags|explore|featured|user|users|login|pricing|features)/)[\w.-]+/[^/]+(?:/.*)?"
 )
@@ -107,17 +109,17 @@ _HOSTS = {
     **_host("canva.com", LinkKind.SLIDES, _path(r"/design/.+")),
     **_host("figma.com", LinkKind.SLIDES, _path(r"/(?:slides|deck)/.+")),
 }  # fmt: skip
-# Hosts of which a part alone is meant, and whose other pages are anything.
+# Hosts with slides or videos in one part only. Their other addresses may be anything, so `hosted` returns None there.
 _MIXED = frozenset({"developer.apple.com", "docs.google.com", "canva.com", "figma.com", "confengine.com", "infoq.com"})
-# Pages of these two are of one kind even so: what they hold is listed there.
+# Exceptions on those hosts: profiles, searches and overviews of videos, which `hosted` reports as `OTHER`.
 _LISTS_ON_MIXED = re.compile(r"/profile/|/search|/videos/?$|/videos/(?!play/)", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
 def hosted(url: str) -> LinkKind | None:
-    """Return what an address of a known host leads to: a recording, slides, or (`OTHER`) a channel, profile or search.
+    """Judge an address by its host: `VIDEO` or `SLIDES` for a single one, `OTHER` for a channel, profile or search.
 
-    None for all other addresses, whose words or ending may say more.
+    None if the host isn't known; the link text or file extension may then tell more.
     """
     parts = urlsplit(url)
     name = (parts.hostname or "").lower()
@@ -135,5 +137,5 @@ def hosted(url: str) -> LinkKind | None:
     return LinkKind.OTHER if name and _OF_PEERTUBE.match(parts.path) else None
 
 
-# `/w/p/…` is a playlist, `/c/…/videos` and `/a/…/videos` are all videos of a channel or an account.
+# PeerTube's lists: `/w/p/…` is a playlist; `/c/…/videos` and `/a/…/videos` are the videos of a channel or account.
 _OF_PEERTUBE = re.compile(r"/w/p/[\w-]+/?$|/(?:c|a)/[\w.@-]+/(?:videos|video-playlists)\b", re.ASCII)

@@ -1,4 +1,4 @@
-"""One line of Markdown as readers see it, and the links in it."""
+"""Inline Markdown as plain text, and the links and images in it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from mkdocs_talknotes.text.scan import Kind, Piece, scan
 
 _MAY_LINK = re.compile(r"[\[@<]|://")
 _BARE = re.compile(r"(?<![\w\"'=/])https?://[^\s<>\"'`]+")
-# Right behind emphasis, or for the whole block at its end.
+# An attribute list such as `{.class}`: right after an inline element, or at the end of a block for the whole block.
 _LIST = r"\{:?+\s*+(?:[.#][\w-]|[\w-]++=)[^{}\n]*+\}"
 _ATTRIBUTES = re.compile(rf"(?<=[*_~=^\x03]){_LIST}|(?<!\s)\s*+{_LIST}\s*+$")
-# What extensions make of text: `==mark==`, `^^insert^^`, `H~2~O`, `x^2^`, `:icon:`, Obsidian's `%%comment%%`.
+# Syntax of extensions: `==mark==`, `^^insert^^`, `H~2~O`, `x^2^`, `:icon:`, Obsidian's `%%comment%%`.
 _EXTRAS = re.compile(
     r"(?<!\w)(?P<mark>==|\^\^|\+\+)(?=\S)(?P<marked>.{1,500}?)(?<=\S)(?P=mark)(?!\w)"
     r"|(?<![~^])(?P<small>[~^])(?P<raised>[\w-]{1,12})(?P=small)(?![~^])"
@@ -29,35 +29,40 @@ _HREF = re.compile(r"""<a\s[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+
 _PLAYER = re.compile(
     r"""<(?:iframe|embed|video|source)\s[^<>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
-# Characters that no text holds and Python-Markdown keeps for itself: here they keep code from being read again.
+# Placeholder for a finished piece, so that code and the like aren't parsed again. `shown_text` first replaces these two
+# control characters in the author's text.
 _KEPT = re.compile("\x02(\\d+)\x03")
 
 
 @dataclass(frozen=True, slots=True)
 class InlineLink:
+    """A link in inline Markdown."""
+
     label: str
+    """Link text, as plain text; empty for bare addresses and embedded players."""
     url: str
+    """Address as written, not checked yet."""
 
 
 def is_plain(markdown: str) -> bool:
-    """Whether a text is as an engine would show it already, but for its spaces: nothing in it can be a mark."""
+    """Whether a text contains no inline Markdown: rendered, it would look the same, except for its spaces."""
     return not _MARKED.search(markdown)
 
 
 @lru_cache(maxsize=2048)
 def plain_text(markdown: str) -> str:
-    """Return a line's text as an engine would show it: no marks, no addresses, no pictures, no attribute lists.
+    """Return the text that readers see: without marks, link targets, images and attribute lists.
 
-    Kept for the lines of the page at hand, because every reader asks for them.
+    Cached, because many parsers ask for the same line of the current page.
     """
     return shown_text(markdown)
 
 
 def shown_text(markdown: str, references: Mapping[str, str] | None = None) -> str:
-    """Return a line's text as an engine would show it, on a page that defines `references`.
+    """Return the text that readers see on a page with these link references (name in lower case → address).
 
-    Marks of extensions count as marks whether or not a site has the extension: nobody writes `:material-video:` or
-    `[^1]` for its characters. Footnote marks and icons leave nothing; a wiki link leaves its words.
+    Syntax of extensions is always recognised, even if the site doesn't enable the extension: `:material-video:` and
+    `[^1]` are never meant literally. Footnote marks and icons are dropped; a wiki link leaves its text.
     """
     if is_plain(markdown):
         return " ".join(markdown.split())
@@ -74,7 +79,7 @@ def shown_text(markdown: str, references: Mapping[str, str] | None = None) -> st
     return " ".join(text.split())
 
 
-# Links hold pictures, and pictures words; nothing nests deeper.
+# Links contain images, and images contain alt text; nothing sensible nests deeper.
 _DEEPEST = 4
 
 
@@ -86,14 +91,14 @@ def _without_pieces(text: str, references: Mapping[str, str] | None, kept: list[
         if piece.kind in (Kind.LINK, Kind.WIKI):
             parts.append(_without_pieces(piece.text, references, kept, depth=depth + 1))
         elif piece.kind is not Kind.TAG:
-            # Also what leaves nothing: the marks of emphasis around a picture are not to meet.
+            # Dropped pieces get a placeholder, too: else the emphasis marks on both sides of an image would join.
             parts.append(f"\x02{len(kept)}\x03")
             kept.append(piece.text if piece.kind in (Kind.CODE, Kind.ESCAPE, Kind.ADDRESS) else "")
     return "".join([*parts, text[done:]])
 
 
 def links_in(markdown: str, references: Mapping[str, str] | None = None) -> list[InlineLink]:
-    """Return the links of a line in order: Markdown's, bare addresses, `<a href>`, and players such as `<iframe>`."""
+    """Return the links of a line in order: Markdown links, bare addresses, `<a href>` and players (`<iframe src>`)."""
     if not _MAY_LINK.search(markdown):
         return []
     found: list[InlineLink] = []
@@ -106,13 +111,13 @@ def links_in(markdown: str, references: Mapping[str, str] | None = None) -> list
         done = piece.end
         if piece.kind is Kind.LINK:
             label = plain_text(piece.text)
-            # `[https://example.org]()` is a link that its author did not finish.
+            # `[https://example.org]()`: the target is missing, but the text is an address.
             url = piece.url or (label if label.startswith("http") else "")
             found += [InlineLink("" if label == url else label, url)] if url else []
         elif piece.kind is Kind.ADDRESS:
             found.append(InlineLink("", piece.url))
         elif piece.kind is Kind.TAG and (href := _HREF.match(piece.text)):
-            # Nobody marks more than a few words of a link.
+            # Searching a few pieces is enough, and keeps a line of many unclosed `<a>` linear.
             end = next((other for other in pieces[place + 1 :][:9] if other.text.lower() == "</a>"), None)
             label = plain_text(markdown[piece.end : end.start]) if end else ""
             found.append(InlineLink(label, html.unescape(href[1] or href[2] or href[3] or "")))
@@ -123,9 +128,9 @@ def links_in(markdown: str, references: Mapping[str, str] | None = None) -> list
 
 
 def marked_links(markdown: str, references: Mapping[str, str], start: str, end: str) -> tuple[str, list[str]]:
-    """Return a line with each link as its words between `start` and `end`, and the links' addresses in order.
+    """Return a line with each link replaced by its text between `start` and `end`, and the links' addresses in order.
 
-    Pictures, comments and attribute lists are left out; a bare address stays as it is, without marks.
+    Images, comments and attribute lists are removed. A bare address stays, without `start` and `end`.
     """
     urls: list[str] = []
     parts, done = [], 0
@@ -145,14 +150,14 @@ def marked_links(markdown: str, references: Mapping[str, str], start: str, end: 
 def _bare(text: str) -> Iterator[InlineLink]:
     for match in _BARE.finditer(text) if "://" in text else ():
         url = match[0].rstrip(".,;:!?]*_|")
-        # A parenthesis belongs to the address where it closes one in it.
+        # A closing parenthesis belongs to the address only if it was opened there.
         while url.endswith(")") and url.count(")") > url.count("("):
             url = url[:-1].rstrip(".,;:!?]*_")
         yield InlineLink("", url)
 
 
 def images_in(markdown: str, references: Mapping[str, str]) -> Iterator[tuple[int, Piece]]:
-    """Walk the pictures of a paragraph with the places where they start: Markdown's, also inside links, and `<img>`."""
+    """Yield the images of a paragraph, each with its start offset: Markdown images, also inside links, and `<img>`."""
     for piece in scan(markdown, references):
         if piece.kind is Kind.IMAGE or (piece.kind is Kind.TAG and piece.text[:4].lower() == "<img"):
             yield piece.start, piece

@@ -1,4 +1,4 @@
-"""What other tools act on and Python-Markdown shows as text: Liquid, shortcodes, Obsidian's embeds, MDX."""
+"""Find syntax of other tools that Python-Markdown would show as text: Liquid, shortcodes, Obsidian and MDX."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ if TYPE_CHECKING:
 
 
 class Leftover(NamedTuple):
-    """A line that another tool would not show as it stands."""
+    """Syntax of another tool in one line."""
 
     line: int
     """Counted from 1 in the text."""
     text: str
+    """The syntax as written."""
     tool: str
+    """Name of the tool it belongs to, such as `Hugo`."""
     remedy: str
+    """What to write instead, as a sentence."""
 
 
 _VIDEO = "Write `Video: https://youtu.be/{id}` in its place."
@@ -37,7 +40,7 @@ _CODE = re.compile(r"(?<!`)(`++)(?!`)[^`\n]++\1(?!`)")
 
 
 def leftovers_in(lines: Sequence[str]) -> Iterator[Leftover]:
-    """Walk the leftovers of a text, at most one a line; what stands in code is meant to be shown."""
+    """Yield the leftovers of a text, at most one a line. Code is skipped: its text is meant to be shown."""
     fence = ""
     for number, line in enumerate(lines, start=1):
         marks = _FENCE.match(line)

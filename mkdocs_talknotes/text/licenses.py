@@ -1,4 +1,4 @@
-"""Names of licences, and where their texts are."""
+"""Names of licences, and the addresses of their texts."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ LICENSES = {
         for version in ("2.0", "2.5", "3.0", "4.0")
     },
 }
-"""Name of a licence in lower case, with spaces for hyphens → where its text is."""
+"""Name of a licence, in lower case with spaces for hyphens → address of its text."""
 _LICENSE_SUFFIX = re.compile(r"(?: (?:international|unported|generic|universal|licen[cs]e))+$")
 
 
 def license_address(name: str) -> str:
-    """Return where a licence's text is, by its name in any of its spellings; empty for one we don't know."""
+    """Return the address of a licence's text; empty if the name is unknown. Case, hyphens and suffixes don't matter."""
     key = " ".join(name.casefold().replace("-", " ").split())
     return LICENSES.get(_LICENSE_SUFFIX.sub("", key), "")

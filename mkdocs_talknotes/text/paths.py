@@ -1,4 +1,4 @@
-"""Where relative addresses lead."""
+"""Resolve relative addresses of pictures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def locate(path: str, src: str) -> str:
-    """Return where a picture's address leads: relative to the docs folder, or the absolute web address it is."""
+    """Resolve the address `src` written in the file `path`: a path relative to the docs folder.
+
+    Absolute web addresses and the empty text are returned unchanged.
+    """
     parts = urlsplit(src)
     if not src or parts.scheme or parts.netloc:
         return src
@@ -21,10 +24,10 @@ def locate(path: str, src: str) -> str:
 
 
 def find_picture(path: str, src: str, has: Callable[[str], bool]) -> str:
-    """Return where a picture of a page is, relative to the docs folder, or the absolute web address it is.
+    """Like `locate`, but also find pictures addressed relative to the finished page.
 
-    Some write addresses as the finished page needs them, `../picture.png` from a page that becomes a folder; `has`
-    tells whether a file is there.
+    `talks/a.md` becomes `talks/a/index.html`, so some authors write `../picture.png` for `talks/picture.png`. `has`
+    tells whether a file exists.
     """
     place = locate(path, src)
     if not place or urlsplit(place).scheme or has(place):

@@ -1,4 +1,4 @@
-"""Plain text: what may enter it, and when two pieces of it are the same."""
+"""Plain text: replace forbidden characters, compare texts, decode files."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ import unicodedata
 
 from mkdocs_talknotes.problems import Problem
 
-# Characters that neither XML nor HTML can hold, and the two that Python-Markdown keeps for itself (U+0002, U+0003).
+# Characters that XML or HTML forbid. They include U+0002 and U+0003, which Python-Markdown uses internally.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 _NO_LETTER = re.compile(r"[\W_]+")
-# What it matches of ASCII: Python deletes by a table several times as fast.
+# The ASCII characters that it matches, as a table for `str.translate`, which is several times as fast.
 _NO_ASCII_LETTER = dict.fromkeys(number for number in range(128) if _NO_LETTER.match(chr(number)))
 
 
 def clean(text: str) -> str:
-    """Make any text safe to stand in a page: forbidden characters become U+FFFD, the rest is NFC."""
-    # What Unicode calls printable holds none of them.
+    """Make text safe for HTML and XML: forbidden characters become U+FFFD; the text is normalised to NFC."""
+    # Printable text contains no forbidden characters.
     allowed = text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
     return allowed if allowed.isascii() else unicodedata.normalize("NFC", allowed)
 
 
 def match_key(text: str) -> str:
-    """Reduce text to what stays the same however an engine sets it: letters and digits, without case.
+    """Reduce text to its letters and digits in lower case, for comparing headings and names.
 
-    Two lines are the same heading (and two spellings the same name) when their keys agree: quotes turned
-    typographic, an emoji or a dash made longer do not count.
+    Site engines change quotes, dashes and emoji when they render a heading, and people spell one name with different
+    punctuation; their keys are equal.
     """
     if text.isascii():
         return text.lower().translate(_NO_ASCII_LETTER)
@@ -34,7 +34,7 @@ def match_key(text: str) -> str:
 
 
 def decode(content: bytes, *, path: str, problems: list[Problem]) -> str:
-    """Return a file's text; what is not UTF-8 is a problem, and its wrong bytes show as U+FFFD."""
+    """Decode a file as UTF-8. If it isn't UTF-8, add a problem and replace each wrong byte by U+FFFD."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,7 +1,7 @@
-"""Inline Markdown → its pieces, found as Python-Markdown finds them: links, pictures, code, raw tags, footnote marks.
+"""The scanner of inline Markdown: finds links, images, code, raw tags and footnote marks as Python-Markdown does.
 
-The one reader of inline Markdown: plain text, links and pictures are all taken from these pieces, so that what is a
-picture to one can't be text to another. `tests/reading/test_two_readers.py` compares it with the engine itself.
+It is the only parser of inline Markdown here. Plain text, links and images all come from its pieces, so they can't
+disagree. `tests/reading/test_two_readers.py` compares it with Python-Markdown itself.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Kind(Enum):
-    """What a piece of a line is."""
+    """Type of a piece of inline Markdown."""
 
     LINK = auto()
     IMAGE = auto()
@@ -32,28 +32,31 @@ class Kind(Enum):
     NOTE = auto()
     """`[^1]`"""
     WIKI = auto()
-    """`[[page]]`, of Obsidian and wikis"""
+    """`[[page]]`, from Obsidian and wikis"""
     EMBED = auto()
-    """`![[picture.png]]`, which Python-Markdown shows as text"""
+    """`![[picture.png]]`, from Obsidian; Python-Markdown shows it as text"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Part of a line that is more than its characters."""
+    """A part of a line that is Markdown syntax rather than text."""
 
     kind: Kind
     start: int
+    """Offset of the first character."""
     end: int
-    """Behind the last character, an attribute list included."""
+    """Offset after the last character, including an attribute list."""
     text: str
-    """Markdown of a link's words or a picture's alt; else the characters that are shown or, of a tag, those it has."""
+    """Of a link or image: its text or alt, as Markdown. Of a tag or comment: the source. Else: the text shown."""
     url: str = ""
+    """Link target or image address, as written."""
     title: str = ""
+    """Title of a link or image, as inline Markdown."""
     attributes: str = ""
-    """What stands in `{…}` right behind it."""
+    """Content of an attribute list `{…}` right after the piece."""
 
 
-# As `Markdown.ESCAPED_CHARS`, with those that extensions add.
+# `Markdown.ESCAPED_CHARS` of Python-Markdown, and the characters that extensions add.
 _ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!~=^:|$")
 _MARK = re.compile(
     r"\\.|`+|(?P<comment><!--)|<(?P<address>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
@@ -63,7 +66,7 @@ _MARK = re.compile(
 _IN_ANGLES = re.compile(
     r"""\(\s*<(?P<url>[^<>]*)>\s*(?:(?P<quote>["'])(?P<title>.{0,2000}?)(?P=quote)\s*)?\)""", re.DOTALL
 )
-# Most addresses and titles hold nothing that could mean anything else, and need not be read character by character.
+# The fast path: most addresses and titles contain no special character and need not be read one character at a time.
 _SIMPLE = re.compile(
     r"""[ ]*+(?P<url>[^\s()<>"'\\`\[\]]*+)[ ]*+(?:(?<=[ ])"(?P<title>[^"()\\`\[\]]*+)"[ ]*+)?\)""",
 )
@@ -73,10 +76,10 @@ _ESCAPED = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
 
 
 def scan(markdown: str, references: Mapping[str, str] | None = None) -> list[Piece]:
-    """Return the pieces of a line or paragraph in order; between them stands text.
+    """Return the pieces of a line or paragraph in order; everything between them is text.
 
-    `references` are the addresses that the page defines, by name in lower case. Without them every `[text][name]` is
-    a link without an address; with them, only those that are defined.
+    `references` are the link references of the page: name in lower case → address. With None, every `[text][name]` is
+    a link with an empty address; otherwise only names in `references` make links.
     """
     if not _MARK.search(markdown):
         return []
@@ -85,17 +88,17 @@ def scan(markdown: str, references: Mapping[str, str] | None = None) -> list[Pie
 
 @lru_cache(maxsize=512)
 def _scanned(markdown: str, any_reference: bool) -> tuple[Piece, ...]:
-    """Return the pieces of a line on a page without references, for the many readers of each line."""
+    """Cache the pieces of lines on pages without references: many parsers ask for the same line."""
     return tuple(_Scanner(markdown, None if any_reference else {}).pieces())
 
 
 def unescaped(text: str) -> str:
-    """Take away the backslashes that keep characters from being marks."""
+    r"""Remove backslash escapes: `\*` becomes `*`."""
     return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def reference_name(text: str) -> str:
-    """Reduce the name of a reference to what has to agree: case and line ends do not count."""
+    """Normalise the name of a link reference: case and white space don't matter."""
     return " ".join(text.split()).casefold()
 
 
@@ -104,12 +107,12 @@ class _Scanner:
         self._text = text
         self._references = references
         self._opaque: dict[int, Piece] = {}
-        """Start → what no bracket, quote or parenthesis counts in."""
+        """Start offset → code, escape, tag, address or comment; brackets, quotes and parentheses in it don't count."""
         self._closing: dict[int, int] = {}
-        """Place of a bracket → place of the one that closes it."""
-        # Looking for the end of an address starts anew for every `](`; a text of nothing else must not take for ever.
+        """Offset of a `[` → offset of the `]` that closes it."""
+        # Each `](` starts a search for the end of its address. The limit on characters read keeps the total linear.
         self._budget = 4 * len(text) + 10_000
-        # Behind `[text][name]` without such a name the engine does not try `[name][…]`.
+        # After `[text][name]` with an undefined name, the engine does not try `[name][…]`: no reference before here.
         self._no_reference = 0
         self._last_comment = text.rfind("-->")
         self._read_marks()
@@ -135,7 +138,7 @@ class _Scanner:
                 done = piece.end
 
     def _literal(self, mark: re.Match[str]) -> Piece | None:
-        """Return an escaped character, an address in angle brackets, a comment or a tag."""
+        """Return the escape, `<https://…>` address, comment or tag at a mark; None if it is only text."""
         start, end = mark.span()
         if mark[0][0] == "\\":
             character = mark[0][1]
@@ -148,7 +151,10 @@ class _Scanner:
         return Piece(kind=Kind.TAG, start=start, end=end, text=mark[0])
 
     def _code(self, mark: re.Match[str], runs: Mapping[int, list[int]]) -> Piece | None:
-        """Return the code that ends with as many backticks as it starts with, or with fewer where no so many follow."""
+        """Return the code span at a run of backticks; None if nothing closes it.
+
+        A run of the same length closes it; if there is none, shorter runs are tried, the longest first.
+        """
         for length in range(len(mark[0]), 0, -1):
             places = runs.get(length, [])
             later = bisect_left(places, mark.end())
@@ -170,7 +176,7 @@ class _Scanner:
                 yield piece
 
     def _bracket(self, start: int) -> Piece | None:
-        """Read what a bracket opens; None where it is only a bracket."""
+        """Return the link, image, footnote mark or wiki link that starts at a `[`; None if it is only a bracket."""
         text, close = self._text, self._closing[start]
         label = text[start + 1 : close]
         image = text[start - 1 : start] == "!" and start - 2 not in self._opaque
@@ -205,10 +211,10 @@ class _Scanner:
         return replace(piece, end=found.end(), attributes=found["list"])
 
     def _target(self, start: int, *, of_image: bool) -> tuple[str, str, int] | None:
-        """Read `address "title")` from behind the parenthesis: address, title, and the place behind its end.
+        """Read `address "title")` from `start`, right after the `(`: return address, title and the offset after `)`.
 
-        Addresses may hold spaces and pairs of parentheses. What looks like a title is one only where the parenthesis
-        follows it; else the quote belongs to the address.
+        Addresses may contain spaces and balanced parentheses. A quoted text is a title only if `)` follows; otherwise
+        it belongs to the address.
         """
         text = self._text
         if simple := _SIMPLE.match(text, start):
@@ -223,7 +229,7 @@ class _Scanner:
                 place, last = self._opaque[place].end, ""
                 continue
             character = text[place]
-            # The engine finds links, also inside titles, before it looks for pictures.
+            # The engine replaces links, even inside titles, before it looks for images.
             inner = self._closing.get(place) if character == "[" and of_image else None
             if inner and text.startswith("(", inner + 1) and (found := self._target(inner + 2, of_image=False)):
                 place, last = found[2], ""
@@ -248,7 +254,7 @@ class _Scanner:
 
 
 class _Quotes:
-    """The first quote behind an address, and the first of the other kind: either may start the title."""
+    """The first `"` and the first `'` after an address: either may start the title."""
 
     def __init__(self) -> None:
         self.first = ""
@@ -259,7 +265,7 @@ class _Quotes:
         self._places.setdefault(quote, place)
 
     def closed_by(self, last: str, place: int) -> int:
-        """Return where the title starts that ends right before a parenthesis; 0 where none does."""
+        """Return the offset of the quote that opens a title ending right before the `)` at `place`; 0 if none does."""
         opening = self._places.get(last, 0) if last else 0
         return opening if opening and opening < place - 1 else 0
 
@@ -273,5 +279,5 @@ def _address(text: str) -> str:
 
 
 def _title(text: str) -> str:
-    """Return a title on one line, with the marks its author wrote: captions are inline Markdown."""
+    """Return a title on one line. Its Markdown stays, because captions are inline Markdown."""
     return " ".join(text.split("\n"))

@@ -1,4 +1,4 @@
-"""Addresses for names in any script."""
+"""Turn names in any script into parts of addresses (slugs)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from mkdocs_talknotes.text.plain import clean
 
-# A page of this name would be a folder's index, or a device where Windows is, which has no such files.
+# Names that can't be used for pages: index pages of folders, and device names, which Windows doesn't allow for files.
 _RESERVED = frozenset(
     {"index", "readme", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
-# Three UTF-8 bytes a letter and `.html` stay below the 255 bytes a file name may have.
+# In characters: at three UTF-8 bytes each, with `.html`, below the 255 bytes that a file name may have.
 _LONGEST = 72
 
-# What tells C, C++ and C# apart, and .NET from the net.
+# Signs spelt out as words, to tell C, C++ and C# apart, and .NET from "net".
 _SPELT_OUT = (
     (re.compile(r"(?<=\w)\+(?!\w)|(?<=\+)\+"), " plus "),
     (re.compile(r"(?<=\w)#(?!\w)"), " sharp "),
@@ -24,13 +24,13 @@ _SPELT_OUT = (
 _SEPARATORS = re.compile(r"[^\w]+|_+")
 
 
-# The same few names and tags stand in many notes.
+# Cached: the same names and tags occur in many notes.
 @lru_cache(maxsize=1 << 14)
 def slugify(name: str, *, separator: str = "-") -> str:
-    """Turn a name into a path segment: letters and digits of any script in lower case, never empty.
+    """Turn a name into a path segment of lower-case letters and digits of any script; never empty.
 
-    Letters are kept as they are, because ASCII leaves nothing of a name in Chinese or Arabic. The result is stable
-    (it depends on the name alone), safe on every file system, and never `index`, `readme` or `con`.
+    Letters aren't converted to ASCII, which would leave nothing of a Chinese or Arabic name. The slug depends only on
+    the name, is a valid file name on every file system, and is never `index`, `readme` or `con`.
     """
     text = clean(name).casefold()
     for sign, word in _SPELT_OUT:
@@ -45,7 +45,7 @@ def slugify(name: str, *, separator: str = "-") -> str:
 
 
 def unique(slug: str, taken: set[str]) -> str:
-    """Return the slug with a number if it is taken, and take it."""
+    """Return the slug, with a number appended if it is taken, and add it to `taken`."""
     candidate, number = slug, 2
     while candidate in taken:
         candidate, number = f"{slug}-{number}", number + 1

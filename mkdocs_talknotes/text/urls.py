@@ -1,4 +1,4 @@
-"""Addresses: which may be linked, where they lead, and where in a recording they start."""
+"""Check addresses, classify what they lead to, and read the start offset of recordings."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from mkdocs_talknotes.text.hosts import SLIDE_FILES, VIDEO_FILES, hosted
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
-# Browsers drop tabs and line ends inside an address and control characters around it before they look at its scheme.
+# Browsers ignore tabs, line breaks and control characters in an address before they read its scheme.
 _CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufffd]")
 
 OFFSET_KEYS = ("t", "start", "time_continue")
-"""Parameters that say where a recording starts."""
+"""Parameters with the start offset of a recording."""
 
 _CODE_HOSTS = (
     "github.com",
@@ -32,7 +32,7 @@ _CODE_HOSTS = (
     "nbviewer.jupyter.org",
 )
 
-# What else conferences hand out as PDF.
+# Link texts of PDF files that aren't slides.
 _NO_SLIDES = re.compile(
     r"\b(?:papers?|article|report|handouts?|transcript|abstract|hand-?out|book|thesis|cv|flyer|programme?|poster)\b",
     re.IGNORECASE,
@@ -44,13 +44,13 @@ _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})", re.ASCII)
 
 @lru_cache(maxsize=4096)
 def checked_url(url: str) -> str | None:
-    """Return an address that may stand in a link, else None.
+    """Return an address that is safe to link to, without control characters; None if it isn't safe.
 
-    Allowed are `http`, `https`, `mailto` and addresses relative to the page or the site; not allowed are all other
-    schemes, however they are spelt, and `//host`, which leads to another site without saying so.
+    Allowed are `http`, `https`, `mailto`, and addresses relative to the page or site. All other schemes are refused,
+    even in disguise (`java&#10;script:`), and so is `//host`, which looks relative but leads to another site.
     """
     url = url.strip()
-    # An engine may turn `&#58;` into the colon that makes a scheme.
+    # Decoded first: an engine would turn `javascript&#58;` into a scheme.
     decoded = _CONTROLS.sub("", html.unescape(url))
     if not decoded or decoded.startswith(("//", "\\", "/\\")):
         return None
@@ -62,46 +62,49 @@ def checked_url(url: str) -> str | None:
         return None
     try:
         urlsplit(url)
-    except ValueError:  # a bracket that opens no address
+    except ValueError:  # an unbalanced bracket, as in `http://[`
         return None
     return _CONTROLS.sub(lambda match: "%20" if match[0] == " " else "", url)
 
 
 def is_absolute(url: str) -> bool:
-    """Whether an address names its own scheme or host."""
+    """Whether an address contains a scheme or host."""
     parts = urlsplit(url)
     return bool(parts.scheme or parts.netloc)
 
 
 @lru_cache(maxsize=4096)
 def classify(url: str, label: str = "") -> LinkKind:
-    """Judge by the host, else by the file's ending, else by the words of the link.
+    """Tell what a link leads to: by its host, else by its file extension, else by the link text.
 
-    A channel, a profile or a search on a host of recordings is no recording, whatever its link says.
+    A channel, profile or search on a video host is never a recording, whatever the link text says.
     """
-    known = hosted(url)
-    if known in (LinkKind.VIDEO, LinkKind.SLIDES):
-        return known
+    by_host = hosted(url)
+    if by_host in (LinkKind.VIDEO, LinkKind.SLIDES):
+        return by_host
     parts = urlsplit(url)
     place = f"{(parts.hostname or '').removeprefix('www.')}{parts.path}".lower()
     if any(_is_at(place, host) for host in _CODE_HOSTS):
         return LinkKind.CODE
-    said = next((kind for kind, words in _WORDS if words.search(label)), LinkKind.OTHER)
-    if known is LinkKind.OTHER:
-        return LinkKind.OTHER if said is LinkKind.VIDEO else said
+    by_label = next((kind for kind, words in _WORDS if words.search(label)), LinkKind.OTHER)
+    if by_host is LinkKind.OTHER:
+        return LinkKind.OTHER if by_label is LinkKind.VIDEO else by_label
     path = parts.path.lower()
     if path.endswith(VIDEO_FILES):
         return LinkKind.VIDEO
     if path.endswith(SLIDE_FILES):
-        return LinkKind.OTHER if _NO_SLIDES.search(label) and said is not LinkKind.SLIDES else LinkKind.SLIDES
-    return said
+        return LinkKind.OTHER if _NO_SLIDES.search(label) and by_label is not LinkKind.SLIDES else LinkKind.SLIDES
+    return by_label
 
 
 def video_offset(url: str) -> int | None:
-    """Return where a recording starts, in seconds: `?t=556`, `t=9m16s`, `&start=556`, `#t=9:16`; None if not said."""
-    said = _parameters(url)
+    """Return the start offset in an address, in seconds; None without one.
+
+    Read are `?t=556`, `t=9m16s`, `&start=556` and `#t=9:16`.
+    """
+    parameters = _parameters(url)
     for key in OFFSET_KEYS:
-        for value in said.get(key, ()):
+        for value in parameters.get(key, ()):
             seconds = _seconds(unquote(value).partition(",")[0].strip().lower())
             if seconds is not None:
                 return seconds
@@ -109,17 +112,18 @@ def video_offset(url: str) -> int | None:
 
 
 def video_end(url: str) -> int | None:
-    """Return where the part of a recording that is meant ends, in seconds: `&end=700`, `#t=556,700`; None if not said.
+    """Return the end offset in an address, in seconds; None without one.
 
-    The second is that of media fragments (https://www.w3.org/TR/media-frags/), the first YouTube's and PeerTube's.
+    Read are `&end=700` (YouTube), `&stop=700` (PeerTube) and `#t=556,700` (media fragments,
+    https://www.w3.org/TR/media-frags/).
     """
-    said = _parameters(url)
-    ends = [*said.get("end", ()), *said.get("stop", ()), *(value.partition(",")[2] for value in said.get("t", ()))]
+    given = _parameters(url)
+    ends = [*given.get("end", ()), *given.get("stop", ()), *(value.partition(",")[2] for value in given.get("t", ()))]
     return next((seconds for end in ends if (seconds := _seconds(unquote(end).strip().lower())) is not None), None)
 
 
 def recording_at(url: str) -> str:
-    """Reduce an address to the recording it leads to, whatever its offset."""
+    """Return the address of a recording without offsets and playlists, for comparing addresses."""
     return _OF_A_MOMENT.sub("", url).rstrip("?&#")
 
 
@@ -135,14 +139,14 @@ _WORDS = (
 
 
 def _is_at(place: str, host: str) -> bool:
-    """Whether a host with its path lies at a known host, its subdomains included."""
+    """Whether `place` (host and path) is on a known host or one of its subdomains."""
     return place == host or place.startswith(f"{host}/") or f".{host}/" in f"{place}/".split("/", 1)[0] + "/"
 
 
 def _parameters(url: str) -> dict[str, list[str]]:
     try:
         parts = urlsplit(html.unescape(url))
-    except ValueError:  # `&#91;` may be a bracket that opens no address
+    except ValueError:  # unescaping `&#91;` can give an unbalanced bracket
         return {}
     return {**parse_qs(parts.fragment), **parse_qs(parts.query)}
 

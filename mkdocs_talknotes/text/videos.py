@@ -1,7 +1,7 @@
-"""Recordings: which can be played inside a page, and the address of one of their moments.
+"""Recordings: how to play them inside a page, and how to link to a moment in them.
 
-The hosts' own ways of saying "start here" are those of their sharing dialogues: `t` for YouTube, `#t=` for Vimeo and
-media.ccc.de, `start` for PeerTube, and media fragments (https://www.w3.org/TR/media-frags/) for plain files.
+Each host has its own parameter for the start offset, taken from its "share" dialogue: `t` for YouTube, `#t=` for Vimeo
+and media.ccc.de, `start` for PeerTube. Plain files use media fragments (https://www.w3.org/TR/media-frags/).
 """
 
 from __future__ import annotations
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _YOUTUBE_HOSTS = frozenset({"youtu.be", "youtube.com", "youtube-nocookie.com"})
-# A shorter name plays nothing.
+# YouTube ids have exactly 11 characters.
 _YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
 _CCC = re.compile(r"(?P<page>/v/[\w.-]+?)(?:/oembed)?/?", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{6,16}", re.ASCII)
 MOMENT = re.compile(r"\[(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)\]", re.ASCII)
-"""A time in the notes of a talk: hours, minutes and seconds of `[1:02:03]`, or minutes and seconds of `[12:34]`."""
+"""Matches a time in the notes of a talk, `[1:02:03]` or `[12:34]`; the groups are hours (or None), minutes, seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recording:
-    """A recording that can be played in a page once the reader asks for it, and linked to by the second."""
+    """How to play a recording in a page, after the reader asks for it, and how to link to a moment in it."""
 
     url: str
-    """As the author wrote it."""
+    """Address as the author wrote it."""
     frame: str
-    """Address of the player to load, with `{s}` where the offset in seconds goes; empty: the browser plays the file."""
+    """Address of the embedded player; `{s}` stands for the offset in seconds. Empty: the browser plays the file."""
     player: str = ""
-    """What the script makes the same address of: a host it knows and an id, such as `youtube:pR3QUegElmA`; `file` for a
-    file that the browser plays; empty where the page only links to the recording."""
+    """Host and id from which the script builds the same address, such as `youtube:pR3QUegElmA`; `file` for a file that
+    the browser plays; empty: the page only links to the recording."""
     parameter: str = ""
-    """Of the query, that says where to start."""
+    """Query parameter with the start offset; empty: the host uses the fragment."""
     fragment: str = ""
-    """That says the same, with `{s}` for the seconds."""
+    """Fragment with the start offset; `{s}` stands for the seconds."""
 
     def at(self, seconds: int) -> str:
-        """Return the address of a moment, in place of the offset that the address may have."""
+        """Return the address of a moment; it replaces any offset in the author's address."""
         parts = urlsplit(self.url)
         query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] not in OFFSET_KEYS]
         if self.parameter:
@@ -53,7 +53,7 @@ class Recording:
 
 
 def recording_of(url: str) -> Recording | None:
-    """Return how a recording is played; None where its host offers no player, or none without cookies."""
+    """Return how to play a recording; None if its host has no player, or none that works without cookies."""
     parts = urlsplit(url)
     if parts.path.lower().endswith(VIDEO_FILES):
         return Recording(url=url, frame="", player="file", fragment="t={s}")
@@ -64,9 +64,9 @@ def recording_of(url: str) -> Recording | None:
 
 
 def player_address(src: str) -> str:
-    """Return the page that shows what an embedded player plays, from the start that the player has.
+    """Return the web page of the recording or slides in an embedded player, with the player's start offset.
 
-    Empty for players of what is neither a recording nor slides: maps, forms, posts.
+    `src` is the address in the `<iframe>`. Empty for other embedded content, such as maps, forms and posts.
     """
     url = checked_url(f"https:{src}" if src.startswith("//") else src) or ""
     if not url or classify(url) not in (LinkKind.VIDEO, LinkKind.SLIDES):
@@ -95,7 +95,7 @@ def _vimeo(url: str, parts: SplitResult) -> Recording | None:
     match = VIMEO.fullmatch(parts.path)
     if match is None:
         return None
-    # Videos that are not listed are shown to those who know this as well.
+    # Unlisted videos need this secret part of the address.
     secret = match["hash"] or parse_qs(parts.query).get("h", [""])[0]
     known = f"&h={secret}" if _HASH.fullmatch(secret) else ""
     player = f"vimeo:{match['id']}{known}"
@@ -117,8 +117,8 @@ def _peertube(url: str, parts: SplitResult) -> Recording | None:
     match = PEERTUBE.fullmatch(parts.path)
     if match is None or parts.scheme != "https":
         return None
-    # Any host may run PeerTube, so that the script plays from none of them: a note could name its own.
-    # Without `p2p=0` every viewer would learn the address of every other.
+    # No `player`: PeerTube runs on any host, and the script must not load a player from a host that a note names.
+    # `p2p=0`: peer-to-peer playback would reveal viewers' IP addresses to each other.
     frame = f"https://{parts.netloc}/videos/embed/{match['id']}?autoplay=1&p2p=0&start={{s}}s"
     return Recording(url=url, frame=frame, parameter="start")
 

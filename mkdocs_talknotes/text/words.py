@@ -1,4 +1,4 @@
-"""The words the blog itself writes, in the reader's language."""
+"""Labels, dates and lists of names in the language of the site."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ FALLBACK = "en"
 
 
 class Words:
-    """Labels, dates and enumerations of one language.
+    """Labels, dates and lists of names in one language.
 
-    `labels` replace single entries of the translation; an entry whose form depends on a number may be replaced by one
-    text for all numbers.
+    Labels come from `translations/<language>.yml`; missing ones are English. `labels` (key → text) override single
+    entries; one text may replace an entry that has a form for each plural.
     """
 
     def __init__(self, language: str = FALLBACK, labels: Mapping[str, str] | None = None) -> None:
@@ -35,7 +35,7 @@ class Words:
 
     @property
     def language(self) -> str:
-        """The language found, as an IETF tag."""
+        """IETF tag of the language in use; `en` if the one asked for is unknown."""
         return str(self._locale).replace("_", "-")
 
     def __getitem__(self, key: str) -> str:
@@ -43,18 +43,18 @@ class Words:
         return entry if isinstance(entry, str) else str(entry["other"])
 
     def keys(self) -> Iterable[str]:
-        """Return the names of all entries."""
+        """Return the keys of all labels."""
         return self._entries.keys()
 
     def count(self, key: str, number: int) -> str:
-        """Return the entry in the form the number asks for: `1 talk`, `2 talks`."""
+        """Return a label in the plural form for a number: `1 talk`, `2 talks`."""
         entry = self._entries[key]
         if not isinstance(entry, str):
             entry = entry.get(self._known.form(number), entry["other"])
         return str(entry).replace("{n}", str(number))
 
     def fill(self, key: str, **values: str) -> str:
-        """Return the entry with its gaps filled; braces in the values stay as they are."""
+        """Return a label with its placeholders `{name}` replaced; braces in the values are left alone."""
         head, *parts = self[key].split("{")
         for part in parts:
             name, closed, rest = part.partition("}")
@@ -62,27 +62,28 @@ class Words:
         return head
 
     def date(self, date: dt.date) -> str:
+        """Return a date in the long format of the language, such as `May 31, 2024`."""
         return self._known.date(date)
 
     def dates(self, start: dt.date, end: dt.date | None) -> str:
-        """Return one date, or a range of two."""
+        """Return a date range; a single date if there is no later `end`."""
         if end is None or end <= start:
             return self.date(start)
         return self._known.interval(start, end)
 
     def period(self, period: str) -> str:
-        """Return a month (`2021-03`) in words, or a year as it is."""
+        """Return a month (`2021-03`) in words, such as `March 2021`; return a year unchanged."""
         year, _, month = period.partition("-")
         first = dt.date(int(year), int(month or 1), 1)
         return str(format_skeleton("yMMMM", first, locale=self._locale)) if month else year
 
     def names(self, names: Sequence[str]) -> str:
-        """Return an enumeration: `A, B, and C`."""
+        """Join names to a list, such as `A, B, and C`."""
         return str(format_list(list(names), locale=self._locale)) if names else ""
 
 
 class _Known(NamedTuple):
-    """What one language says of dates and numbers, remembered: the same few of them stand in many lists."""
+    """Cached formatters of one language. Lists repeat the same dates and numbers, and Babel is slow."""
 
     date: Callable[[dt.date], str]
     interval: Callable[[dt.date, dt.date], str]
@@ -102,13 +103,13 @@ _remembered = lru_cache(maxsize=1 << 14)
 
 
 def languages() -> tuple[str, ...]:
-    """Return the translations there are."""
+    """Return the IETF tags of all translations, sorted."""
     folder = resources.files("mkdocs_talknotes.text") / "translations"
     return tuple(sorted(file.name.removesuffix(".yml") for file in folder.iterdir() if file.name.endswith(".yml")))
 
 
 def _words_of_kinds() -> Mapping[str, Any]:
-    """Return English labels made from the names of kinds, for those that no translation knows."""
+    """Make English labels from the names of kinds of lists, for kinds that no translation contains."""
     return {
         key: entry
         for kind in term_kinds()
@@ -135,7 +136,7 @@ def _locale(language: str) -> Locale:
 
 
 def _nearest(locale: Locale) -> str:
-    """Return the translation for a locale: `zh-TW` is written in traditional characters, `de-AT` is German."""
+    """Return the tag of the closest translation: `zh-Hant` for `zh-TW`, `de` for `de-AT`; English if there is none."""
     if locale.language == "zh":
         traditional = locale.script == "Hant" or locale.territory in ("TW", "HK", "MO")
         return "zh-Hant" if traditional and "zh-Hant" in languages() else "zh" if "zh" in languages() else FALLBACK
