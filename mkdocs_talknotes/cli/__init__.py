@@ -1,4 +1,4 @@
-"""The command `talknotes`."""
+"""The command line: `talknotes`, with a module for each subcommand."""
 
 from mkdocs_talknotes.cli.command import main
 

@@ -1,4 +1,4 @@
-"""`python -m mkdocs_talknotes.cli`, for environments without scripts."""
+"""Runs the command as `python -m mkdocs_talknotes.cli`, where scripts aren't installed."""
 
 from mkdocs_talknotes.cli import main
 

@@ -1,7 +1,7 @@
-"""Files that a command is about to make or change: shown as a diff first, written only when asked to.
+"""Planned changes of files: commands show them as a diff and write them only with `--write`.
 
-Nothing is written over: a new file must not exist, a changed one must still hold what it held when it was read, and no
-symbolic link below the site's folder is followed.
+Nothing is overwritten: a new file must not exist yet, a changed file must still have the content it had when it was
+read. Symbolic links below the site's folder are never followed.
 """
 
 from __future__ import annotations
@@ -20,24 +20,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PART = ".talknotes.part"
-# Escape sequences begin with these; a schedule's words may come from a stranger.
+# Control characters, which start terminal escape sequences. Text of a schedule may come from anyone.
 _STEERING = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A file as it is and as it is going to be."""
+    """One file before and after a change."""
 
     path: Path
+    """Absolute path of the file."""
     before: str | None
-    """None: there is no such file yet."""
+    """Current text; None if the file doesn't exist yet."""
     after: str
+    """New text."""
 
 
 def read_text(path: Path) -> str | None:
-    """Return a file's text with the line ends it has; None where there is no file.
+    """Return a file's text with its line ends unchanged, or None if there is no such file.
 
-    Raises `TalknotesError` where it is no UTF-8 text.
+    Raises `TalknotesError` if the file isn't UTF-8.
     """
     if not path.is_file():
         return None
@@ -49,14 +51,15 @@ def read_text(path: Path) -> str | None:
 
 
 def diff(changes: Iterable[Change]) -> str:
-    """Return all changes as a unified diff, without what steers a terminal."""
+    """Return all changes as a unified diff, with terminal control characters replaced."""
     return "\n".join(line for change in changes if change.before != change.after for line in _diff(change))
 
 
 def write(changes: Iterable[Change], *, root: Path) -> int:
-    """Write changes below `root`; return how many files were written.
+    """Write the changes, all of which must be below `root`. Returns the number of files written.
 
-    Raises `TalknotesError` before anything is written, where a file is not as it was read, or a link is on the way.
+    Raises `TalknotesError`, before anything is written, if a file has changed since it was read or if its path contains
+    a symbolic link.
     """
     real = [change for change in changes if change.before != change.after]
     if problems := [problem for change in real for problem in _obstacles(change, root)]:
@@ -65,7 +68,7 @@ def write(changes: Iterable[Change], *, root: Path) -> int:
         change.path.parent.mkdir(parents=True, exist_ok=True)
         part = change.path.with_name(_PART)
         part.unlink(missing_ok=True)
-        # "x" follows no link that somebody has put there.
+        # Mode "x" fails on an existing file, so it can't follow a symbolic link placed there.
         with part.open("x", encoding="utf-8", newline="") as file:
             file.write(change.after)
         part.replace(change.path)

@@ -1,4 +1,4 @@
-"""A list of chapters, as it stands below a video (`0:00 Welcome`) → the moments of a note (`[0:00] Welcome`)."""
+"""Converts the chapters in a video's description (`0:00 Welcome`) to timestamps of a note (`[0:00] Welcome`)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _CHAPTER = re.compile(r"[-*•\s]{0,5}[\[(]?((?:\d{1,2}:)?\d{1,3}:[0-5]\d)[\])]?
 
 
 def moments(text: str) -> str:
-    """Return the lines of a description that start with a time, as a list for a note.
+    """Return the lines that start with a time as a Markdown list, `- [0:00] Welcome`; times stay as written.
 
-    Raises `TalknotesError` where there is none.
+    Raises `TalknotesError` if no line does.
     """
     found = [(match[1], " ".join(match[2].split())) for line in text.splitlines() if (match := _CHAPTER.match(line))]
     if not found:

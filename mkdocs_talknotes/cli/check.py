@@ -1,4 +1,4 @@
-"""Files and folders → their problems, as a build would tell them, without a build: behind `talknotes check`."""
+"""Finds the problems in notes that a build would report, without building: the work of `talknotes check`."""
 
 from __future__ import annotations
 
@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
+    """The result of a check."""
+
     problems: tuple[Problem, ...] = ()
-    """With paths relative to the working folder, where they are below it."""
+    """Sorted; paths are relative to the working directory if they are below it."""
     notes: int = 0
-    """Files that were read as notes, and asked about."""
+    """Number of notes checked."""
 
     def fails(self, *, strict: bool = False) -> bool:
-        """Whether anything is a warning at least; `strict`: or advice."""
+        """Whether there is a warning or an error; with `strict`, also advice counts."""
         return any(problem.severity <= (Severity.ADVICE if strict else Severity.WARNING) for problem in self.problems)
 
 
 def check_paths(paths: Sequence[Path]) -> Checked:
-    """Check sites (their folder or configuration), folders of notes and single notes.
+    """Check sites (folder or configuration file), folders of notes and single notes.
 
     Notes are always read together with the rest of their site; only problems in the given paths are reported.
     """
@@ -39,7 +41,7 @@ def check_paths(paths: Sequence[Path]) -> Checked:
 
 
 def _by_site(paths: Sequence[Path]) -> Iterator[list[OpenSite] | tuple[Problem, ...]]:
-    """Walk the sites that paths belong to, each once with all that is asked of it; or why one can't be opened."""
+    """Yield each site with all the given paths in it, or the problems that keep a site from being opened."""
     asked: dict[tuple[object, ...], list[OpenSite]] = {}
     for path in paths:
         try:
@@ -53,7 +55,7 @@ def _by_site(paths: Sequence[Path]) -> Iterator[list[OpenSite] | tuple[Problem, 
 
 def _check(asked: list[OpenSite] | tuple[Problem, ...]) -> Checked:
     if isinstance(asked, tuple):
-        # What the site chose is unknown, so that nothing can be said of its notes.
+        # The site's options are unknown, so its notes can't be checked.
         return Checked(problems=asked)
     site = asked[0]
     try:
@@ -88,5 +90,5 @@ def _named(problems: Iterable[Problem], path: str) -> Iterator[Problem]:
 
 
 def count(problems: Iterable[Problem], severity: Severity) -> int:
-    """Count the problems of one severity."""
+    """Return the number of problems of one severity."""
     return sum(problem.severity is severity for problem in problems)

@@ -1,4 +1,4 @@
-"""The `talknotes` command."""
+"""The `talknotes` command with its subcommands. Docstrings of commands are their help text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from mkdocs_talknotes.problems import Severity, TalknotesError
 
 
 class _Commands(click.Group):
-    """Says in a line what keeps a command from its work: a file that may not be opened, a site that can't be read."""
+    """Prints expected failures, such as an unreadable file or site, as one line instead of a traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -132,7 +132,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, listed: bool) -> Non
 
 
 def _paint(word: str, severity: Severity) -> str:
-    # click takes colours out again where nobody would see them.
+    # click removes the colours if the output is no terminal.
     return word if "NO_COLOR" in os.environ else click.style(word, fg=_COLOURS[severity], bold=True)
 
 

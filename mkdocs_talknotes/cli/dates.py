@@ -1,7 +1,7 @@
-"""`talknotes dates`: the days of first commits, for notes that name none.
+"""`talknotes dates`: dates undated notes by their first Git commit.
 
-A build starts no program and must not depend on how much history a checkout has. So git is asked here, once, and its
-answer stands in a data file, where an author can correct it.
+Builds start no programs and must not depend on how much history a checkout has. So this command asks Git once and
+writes the answer to a data file, where the author can correct it.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ def dates(docs: Path | None, is_written: bool) -> None:
 
 
 def dates_of(site: OpenSite) -> Change:
-    """Return the data file with a day for each note without one.
+    """Return the change of `.dates.yml` that adds a date for each undated note.
 
-    Raises `TalknotesError` where git has no whole history of the site, or the file can't be changed safely.
+    Raises `TalknotesError` if Git or the full history is missing, or if the file can't be edited safely.
     """
     path = site.docs / DATES
     before = read_text(path)

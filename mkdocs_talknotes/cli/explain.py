@@ -1,4 +1,4 @@
-"""What is read in notes, and why: the report behind `talknotes explain`."""
+"""Reports which talks are read in notes, and why: the work of `talknotes explain`."""
 
 from __future__ import annotations
 
@@ -21,19 +21,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
+    """How one file was read."""
+
     path: str
-    """As the user gave it, or below the folder the user gave."""
+    """Path for display: as the user gave it, or below the folder the user gave."""
     reading: Reading
     problems: tuple[Problem, ...]
     is_listed: bool = True
-    """Whether the file is a note of the blog; not where it lies elsewhere, or introduces a list."""
+    """Whether the file is a note of the blog. False for files outside its folder and introductions of lists."""
 
 
 def read_paths(paths: Sequence[Path], *, pattern: str = "", shapes: Sequence[str] = ()) -> list[Explained]:
-    """Read the notes of sites and folders, and single files, as the build of their site does.
+    """Read sites, folders and single files the way a build of their site does.
 
-    A file that is named is read even where the blog has no place for it; `Explained.is_listed` tells.
-    Raises `TalknotesError` where a site's configuration can't be read or an option is wrong.
+    Files given by name are read even if they aren't part of the blog; see `Explained.is_listed`. `pattern` and `shapes`
+    override the site's options. Raises `TalknotesError` if a site's configuration can't be read or an option is wrong.
     """
     options = {"pattern": pattern, "shapes": list(shapes)}
     given = {name: value for name, value in options.items() if value}
@@ -47,13 +49,14 @@ def explain_json(explained: Sequence[Explained]) -> str:
 
 
 def explain_text(explained: Sequence[Explained]) -> str:
+    """Return the report as text: one paragraph for each file."""
     return "\n".join(line for one in explained for line in _lines(one))
 
 
 def _read(given: Path, options: Mapping[str, object]) -> Iterator[Explained]:
     site = open_site(given, options=options)
     reader = NoteReader(site.files, site.settings)
-    # Without a site there is no blog that could leave a file out.
+    # Without a site, no file can be outside its blog.
     notes = read_notes(reader) if site.config else None
     asked = [path for path in site.files.pages() if site.includes(path) and site.files.has(path)]
     if not site.asked.is_dir():
@@ -69,7 +72,7 @@ def _read(given: Path, options: Mapping[str, object]) -> Iterator[Explained]:
 
 
 def _shown(given: Path, place: Path) -> str:
-    """Return a file's path as the user gave it, or below the folder the user gave."""
+    """Return a file's path for display: as the user gave it, or below the folder the user gave."""
     inside = given.absolute()
     return (given / place.relative_to(inside)).as_posix() if place.is_relative_to(inside) else shown(place)
 

@@ -1,4 +1,4 @@
-"""A folder of notes as files for other programs: the work of `talknotes export`."""
+"""Writes talks as data files for other programs: the work of `talknotes export`."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ FORMATS = ("json", "pyvideo", "rubyevents")
 
 
 def export(docs: Path | None, *, folder: str, form: str, to: Path) -> Export:
-    """Write the talks of a site in one of `FORMATS` below a folder; drafts are left out.
+    """Write the talks of a site, except drafts, in one of `outputs`' formats.
 
-    `docs` is the site, as `open_docs` takes it; an empty `folder` is the one that the site has chosen.
-    Raises `TalknotesError` where the site can't be opened, where the notes hold errors, and where there are none.
+    `docs` is the site as in `open_docs`; `folder` overrides the blog's folder unless empty; `to` is the target folder.
+    Raises `TalknotesError` if the site can't be opened, if notes contain errors, or if there are no talks.
     """
     site = open_docs(docs, options={"folder": folder} if folder else {})
     blog = read_blog(site.files, site.settings, drafts=False)

@@ -1,6 +1,6 @@
-"""What a folder already says of the site it could be: its name, address, logo and code host.
+"""Guesses a site's name, URL, logo and repository from existing files, for `talknotes init`.
 
-Read from files alone: git's own configuration, `CNAME`, the settings of Jekyll and Hugo, and the home page.
+Reads only files: Git's configuration, `CNAME`, the configuration of Jekyll and Hugo, and the home page.
 """
 
 from __future__ import annotations
@@ -30,25 +30,25 @@ _LOGOS = ("logo.svg", "logo.png", "logo.jpg", "logo.webp")
 _LOGO_FOLDERS = ("", "assets", "images", "img", "assets/images")
 _LONGEST_NAME = 60
 _LONGEST_TAGLINE = 200
-# Of a file that only a line or two are wanted from.
+# In bytes. Larger files are skipped, because only a line or two of them matter.
 _LARGEST = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundSite:
-    """What is known; empty where nothing says it."""
+    """What was found; empty strings for the rest."""
 
     name: str = ""
     tagline: str = ""
     url: str = ""
     repository: str = ""
-    """Web address of the repository."""
+    """URL of the repository's web page."""
     logo: str = ""
-    """Relative to the docs folder."""
+    """Path relative to the docs folder."""
 
 
 def find_site(root: Path, docs: Path) -> FoundSite:
-    """Read what a site's folder and its docs folder say."""
+    """Search the project's folder and the docs folder."""
     jekyll = _jekyll(docs) or _jekyll(root) or _hugo(root)
     title, tagline = _home(docs)
     repository = _repository(root)
@@ -86,7 +86,7 @@ def _hugo(folder: Path) -> Mapping[str, str]:
 
 
 def _home(docs: Path) -> tuple[str, str]:
-    """Return a home page's title and its first line of text, where they are short enough for a name and a tagline."""
+    """Return the home page's title and first line of text, each only if short enough for a name or tagline."""
     for name in _HOME:
         if text := _read(docs / name):
             post = read_post(text, path=name).post
@@ -109,7 +109,7 @@ def _styled(name: str) -> str:
 
 
 def _repository(root: Path) -> str:
-    """Return the web address of the repository that git calls `origin`, as its configuration says."""
+    """Return the URL of the web page of Git's remote `origin`, from `.git/config`; empty if there is none."""
     config = next((place / ".git" / "config" for place in (root, *root.parents) if (place / ".git").is_dir()), None)
     address = next(_origins(_read(config).splitlines()), "") if config else ""
     if match := _SSH.fullmatch(address):
@@ -123,12 +123,12 @@ def _origins(lines: Sequence[str]) -> Iterator[str]:
         if line.startswith("["):
             is_origin = bool(_REMOTE.match(line))
         elif is_origin and line.partition("=")[0].strip() == "url":
-            # `https://name:secret@host/…` holds what nobody else should read.
+            # `https://name:secret@host/…` contains credentials: remove them.
             yield re.sub(r"^https://[^/@]*@", "https://", line.partition("=")[2].strip())
 
 
 def _pages_url(repository: str) -> str:
-    """Return where GitHub Pages publishes a repository."""
+    """Return the URL where GitHub Pages publishes a repository; empty for other hosts."""
     host, _, path = repository.removeprefix("https://").partition("/")
     owner, _, name = path.partition("/")
     if host != _PAGES_HOST or not owner or not name or "/" in name:

@@ -1,7 +1,7 @@
-"""A conference's schedule → a note per talk, and what the second import of it may change.
+"""Creates a note for each talk of a conference's schedule, and updates those notes on later imports.
 
-A hidden file in the docs folder remembers what was imported. A fact that stands in a note as it was imported follows
-the schedule; one that an author changed stays; the text of a note is never touched.
+A hidden file in the docs folder records which facts were imported. A later import updates a fact only if the note still
+has the imported value; facts the author changed and the text of notes are never touched.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ if TYPE_CHECKING:
 
 MEMORY = ".talknotes-import.json"
 SESSION = "session"
-"""The field that ties a note to its talk in a schedule, wherever the file is moved to."""
+"""Front matter field that identifies a note's talk in the schedule, so that notes can be moved and renamed."""
 _ABOUT = "Written by `talknotes import`: the facts of each talk as imported. Facts changed by hand stay as they are."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
-    """What an import would do."""
+    """The planned result of an import."""
 
     changes: tuple[Change, ...]
     kept: tuple[str, ...] = ()
-    """Sentences about what stays as its author left it."""
+    """Messages about facts that stay as the author changed them."""
 
 
 def plan_import(site: OpenSite, schedule: Schedule, *, event: str = "", mine: Sequence[str] = ()) -> Import:
-    """Return the changes an import makes. `mine`: words of which one stands in title, speakers or key of a talk."""
+    """Plan an import. With `mine`, only talks with one of these words in title, speakers or key are imported."""
     name = event or schedule.event
     sessions = [one for one in schedule.sessions if not mine or _is_chosen(one, mine)]
     memory = _read_memory(site.docs / MEMORY)
@@ -77,7 +77,10 @@ def _is_chosen(session: Session, mine: Sequence[str]) -> bool:
 
 
 def _facts(session: Session, event: str, key: str) -> dict[str, New]:
-    """Return the front matter of a talk. A title without speakers may name them: it is a heading, and read as one."""
+    """Return a talk's front matter. If no speaker is known, the title is left out, because it may name one.
+
+    It is then written as a heading, which is read like any other.
+    """
     names = [person.name for person in session.presenters]
     found: dict[str, New | dt.date | None] = {
         "title": session.title if names else "",
@@ -114,7 +117,7 @@ def _free(folder: Path, name: str, taken: set[str], docs: Path) -> Path:
 
 
 def _updated(place: Path, facts: Mapping[str, New], before: Mapping[str, Any], kept: list[str]) -> Change | None:
-    """Return a note with the facts that have changed in the schedule, and that nobody has changed in the note."""
+    """Return the note with facts updated that changed in the schedule but not in the note; None if none did."""
     text = read_text(place)
     if text is None:
         return None
@@ -139,7 +142,7 @@ def _updated(place: Path, facts: Mapping[str, New], before: Mapping[str, Any], k
 def _data_changes(
     site: OpenSite, schedule: Schedule, event: str, sessions: Iterable[Session], kept: list[str]
 ) -> Iterator[Change]:
-    """Walk the data files with the people and the conference that they do not describe yet."""
+    """Yield changes that add people and the conference to the data files, if they aren't described there yet."""
     people = {slugify(person.name): _about(person) for session in sessions for person in session.presenters}
     facts: dict[str, New] = {"name": event}
     for name, value in (("start", schedule.start), ("end", schedule.end), ("link", schedule.link)):
@@ -173,7 +176,7 @@ def _about(person: Presenter) -> dict[str, New]:
 
 
 def _known(entries: object) -> frozenset[str]:
-    """Return the match keys of all that a data file describes."""
+    """Return the match keys of all names and aliases in a data file."""
     found = entries if isinstance(entries, dict) else {}
     names = {str(key) for key in found}
     for about in found.values():
@@ -184,7 +187,7 @@ def _known(entries: object) -> frozenset[str]:
 
 
 def _as_read(value: New) -> Any:
-    """Return a fact as it is read from front matter again."""
+    """Return a value as it is after being written to and read from YAML."""
     return load_yaml(dump_yaml({"value": value}), path="").data["value"]
 
 

@@ -1,4 +1,4 @@
-"""`talknotes import`: notes of a schedule's talks, or moments of a video's list of chapters."""
+"""`talknotes import`: creates notes from a conference's schedule, or timestamps from a video's chapters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`talknotes init`: a site around a folder of notes, or what an existing site lacks, shown as a diff first."""
+"""`talknotes init`: creates a site for a folder of notes, or adds to a site what is missing. Shows a diff first."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 _CONFIG = "mkdocs.yml"
 _TALKS = "talks"
-# Where tools keep pages: MkDocs and Docusaurus, and Hugo.
+# Folders where other tools keep pages: MkDocs and Docusaurus, and Hugo.
 _DOCS = ("docs", "content")
-# What lies in repositories and is no page.
+# Files and folders common in repositories that aren't pages of a site.
 _NO_PAGES = frozenset(
     "CONTRIBUTING.md Gemfile Gemfile.lock LICENSE.md env node_modules site vendor venv".split()  # noqa: SIM905
 )
@@ -41,7 +41,7 @@ _NO_PAGES = frozenset(
 _NOTES_OF_JEKYLL = ("_posts",)
 _MOST_SHAPES = 3
 _NO_NOTES = "There are no notes yet: `talknotes new` writes the first."
-# An author's own words that the pictures are the speakers'.
+# Matches a sentence in which the author credits the speakers for the pictures.
 _CREDITS_SPEAKERS = re.compile(
     r"\b(?:images?|pictures?|slides?|photos?)\b[^.\n]{0,120}\b(?:speakers?|authors?|presenters?|their owners)\b",
     re.IGNORECASE,
@@ -50,15 +50,17 @@ _CREDITS_SPEAKERS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What `init` would do."""
+    """The planned changes."""
 
     root: Path
-    """The folder below which it writes."""
+    """Absolute path of the project; all changes are below it."""
     config: Path
+    """Path of the MkDocs configuration."""
     docs: Path
+    """Path of the docs folder."""
     changes: tuple[Change, ...]
     by_hand: str = ""
-    """What to add to a configuration that can't be changed safely."""
+    """Lines the author must add by hand, because the configuration can't be edited safely; empty if none."""
 
 
 @click.command()
@@ -88,9 +90,9 @@ def init(folder: Path, is_written: bool, workflow: bool) -> None:
 
 
 def make_plan(folder: Path, *, workflow: bool = False) -> Plan:
-    """Return what a site of a folder needs.
+    """Plan the files that a site for this folder needs; `workflow` adds one for GitHub Actions.
 
-    Raises `TalknotesError` where an existing configuration can't be read.
+    Raises `TalknotesError` if an existing configuration can't be read.
     """
     root = folder.absolute().resolve()
     site = site_around(root)
@@ -99,14 +101,14 @@ def make_plan(folder: Path, *, workflow: bool = False) -> Plan:
 
 
 def _completed(root: Path, site: SiteConfig) -> Plan:
-    """Return the plan for a site that has a configuration: our name among its plugins, where it is not there yet."""
+    """Plan for an existing site: list the plugin in its configuration unless it is already there."""
     before = read_text(site.file) or ""
     options = _options(site.docs, _folder_of(_pages(site.docs, site.excluded)))
     ours = {"talknotes": options} if options else "talknotes"
     if site.is_ours or site.problem or site.file.suffix == ".toml":
         return Plan(root=root, config=site.file, docs=site.docs, changes=())
     try:
-        # Naming plugins takes away the search that MkDocs has by default.
+        # With an explicit `plugins` list, MkDocs no longer adds `search` by default: list it as well.
         plugins = site.plugins
         after = with_item(before, ("plugins",), ours) if plugins else with_value(before, ("plugins",), ["search", ours])
     except CannotEditError:
@@ -117,7 +119,7 @@ def _completed(root: Path, site: SiteConfig) -> Plan:
 
 
 def _new(root: Path) -> Plan:
-    """Return the plan for a folder without a configuration."""
+    """Plan for a folder without a configuration."""
     inner = next((root / name for name in _DOCS if (root / name).is_dir()), None)
     if inner or not FolderFiles(root).pages():
         docs, home = inner or root / _DOCS[0], root
@@ -143,7 +145,7 @@ def _pages(docs: Path, excluded: GitIgnoreSpec | None) -> list[str]:
 
 
 def _folder_of(pages: Sequence[str]) -> str:
-    """Return the folder of the notes: `talks`, else the only folder with pages, else the docs folder."""
+    """Guess the folder of the notes: `talks`, else the only folder with pages, else "" for the docs folder."""
     folders = {path.partition("/")[0] for path in pages if "/" in path}
     if _TALKS in folders or not pages:
         return _TALKS
@@ -161,11 +163,11 @@ def _options(docs: Path, folder: str) -> dict[str, str]:
 
 
 def _excluded(docs: Path, home: Path) -> Iterator[str]:
-    """Walk what lies beside notes in a repository, and must not be published."""
+    """Yield patterns for `exclude_docs`: files and folders beside the notes that must not be published."""
     if home.parent == docs:
         yield f"/{home.name}/"
     if (docs / "index.md").is_file() and (docs / "README.md").is_file():
-        # Both would be the home page.
+        # README.md and index.md would both become the home page.
         yield "/README.md"
     for place in sorted(docs.iterdir()):
         if (place.name.startswith("_") and place.name not in _NOTES_OF_JEKYLL) or place.name in _NO_PAGES:
@@ -182,7 +184,7 @@ def _with_workflow(plan: Plan) -> Plan:
 
 
 def _report(plan: Plan) -> str:
-    """Return what has been read with the settings of the plan, and the shapes that would read more."""
+    """Return a summary of the talks that are found with the planned settings."""
     if not plan.docs.is_dir():
         return _NO_NOTES
     files, settings = _opened(plan)
@@ -215,6 +217,6 @@ def _opened(plan: Plan) -> tuple[FolderFiles, Settings]:
 
 
 def _command(name: str, plan: Plan) -> str:
-    """Return the engine's command, as it has to be typed here."""
+    """Return the shell command of the engine, with the configuration's path if it isn't in the working directory."""
     file = shown(plan.config)
     return f"mkdocs {name}" if file == _CONFIG else f"mkdocs {name} --config-file {file}"

@@ -1,4 +1,4 @@
-"""`talknotes new`: one note, ready to be written into."""
+"""`talknotes new`: creates an empty note with front matter."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from mkdocs_talknotes.text.slugs import slugify
 def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | None, docs: Path | None) -> None:
     """Write a note for the talk TITLE into the folder of the notes."""
     site = open_docs(docs, options={})
-    # When somebody starts a note by hand, today is what they would type; nothing is built here.
+    # Using the current date is fine here: the author starts the note today, and no build depends on it.
     day = (date or dt.datetime.now()).date()
     change = note_for(site, title, speakers=speakers, event=event, date=day)
     write([change], root=site.docs)
@@ -32,7 +32,7 @@ def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | N
 
 
 def note_for(site: OpenSite, title: str, *, speakers: tuple[str, ...], event: str, date: dt.date) -> Change:
-    """Return the note of a talk, in the folder of its event."""
+    """Return the change that creates the note of a talk, in the folder of its event."""
     facts: dict[str, New] = {"title": title}
     if speakers:
         facts["speakers" if len(speakers) > 1 else "speaker"] = list(speakers) if len(speakers) > 1 else speakers[0]

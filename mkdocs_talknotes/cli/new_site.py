@@ -1,4 +1,4 @@
-"""The text of the files that `talknotes init` makes: a configuration, a home page, a workflow."""
+"""Contents of the files that `talknotes init` creates: configuration, home page and workflow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.cli.found_site import FoundSite
 
 _THEMES = ("material", "materialx", "mkdocs")
-# Words that are no texts in YAML.
+# Words that YAML doesn't read as strings, so they need quotes.
 _NO_TEXTS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 SPEAKERS_CREDIT = "Slide: {speaker}"
 
@@ -22,6 +22,7 @@ SPEAKERS_CREDIT = "Slide: {speaker}"
 def config_text(
     found: FoundSite, options: Mapping[str, str], *, docs: Path, home: Path, excluded: Sequence[str]
 ) -> str:
+    """Return the text of `mkdocs.yml`. `excluded` are patterns for `exclude_docs`."""
     theme = _theme()
     lines = [f"site_name: {_quoted(found.name)}"]
     if found.tagline:
@@ -52,7 +53,7 @@ def config_text(
 
 
 def home_text(found: FoundSite, folder: str) -> str:
-    """Return a home page that shows the newest posts; `folder` is that of the notes, relative to the docs folder."""
+    """Return the Markdown of a home page that lists the newest posts. `folder` is the notes' folder in docs."""
     tagline = f"{found.tagline}\n\n" if found.tagline else ""
     return f"# {found.name}\n\n{tagline}## New\n\n<!-- talknotes: posts limit=5 -->\n\n[All posts]({folder}/index.md)\n"
 
@@ -63,7 +64,7 @@ def _theme() -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text as YAML reads it whatever is in it; JSON's texts are YAML's."""
+    """Return a string as a YAML scalar, quoted if needed. JSON strings are valid YAML."""
     is_plain = re.fullmatch(r"[A-Za-z][\w ./-]*\w", text) and text.lower() not in _NO_TEXTS
     return text if is_plain else json.dumps(text, ensure_ascii=False)
 

@@ -1,4 +1,4 @@
-"""Notes that commands write: their names and their front matter."""
+"""File names and front matter of the notes that commands write."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     Facts = Mapping[str, New]
-    """Fields of front matter."""
+    """Front matter: field → value."""
 
 
 def file_name(title: str, date: dt.date | None) -> str:
-    """Return the name of a note's file: its date, which orders files, and its title."""
+    """Return a file name made of date, so that files sort by it, and title, such as `2024-05-31-on-moss.md`."""
     return f"{date.isoformat()}-{slugify(title)}.md" if date else f"{slugify(title)}.md"
 
 
 def note_text(facts: Facts, body: str = "") -> str:
-    """Return a note of its facts, as front matter, and what stands below."""
+    """Return the text of a note with these facts as front matter, and `body` below."""
     return f"---\n{dump_yaml(dict(facts))}---\n{body}" if facts else body
 
 
 def with_facts(text: str, facts: Facts) -> str:
-    """Return a note with other facts in its front matter; every other byte stays.
+    """Return a note with these facts set in its front matter; every other byte stays the same.
 
-    Raises `CannotEditError` where its front matter can't be changed safely.
+    Raises `CannotEditError` if the front matter can't be edited safely.
     """
     newline = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n")
@@ -39,7 +39,7 @@ def with_facts(text: str, facts: Facts) -> str:
         raise CannotEditError("its front matter is not valid")
     if front.first_line < 3:
         return note_text(facts, plain).replace("\n", newline) if facts else text
-    # `first_line` counts from 1; above it stand the two lines of dashes.
+    # `first_line` counts from 1; the two `---` lines are above it.
     inside = "".join(f"{line}\n" for line in lines[1 : front.first_line - 2])
     for key, value in facts.items():
         inside = with_value(inside, (key,), value)

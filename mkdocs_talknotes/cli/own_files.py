@@ -1,7 +1,7 @@
-"""The files that `talknotes pages` keeps in a docs folder, and the proof that they are its own.
+"""The files that `talknotes pages` writes to a docs folder, and how it knows them from an author's.
 
-A hidden file beside them, the manifest, names each with the SHA-256 of its content. What differs from that, or is not
-named there, is an author's. No symbolic link below the docs folder is ever followed.
+A hidden manifest beside them lists each file with the SHA-256 hash of its content. A file that isn't listed, or whose
+hash differs, belongs to the author and is never changed. Symbolic links below the docs folder are never followed.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ MANIFEST = ".talknotes-pages.json"
 _PART = ".talknotes-pages.part"
 _ABOUT = "Written by `talknotes pages`: its files, each with the SHA-256 of its content. Keep this file beside them."
 _LARGEST = 50_000_000
-"""Bytes of a manifest: some 300,000 files."""
+"""Largest manifest that is read, in bytes: room for about 300,000 files."""
 
 
 class OwnFiles:
-    """The files of ours below a docs folder. Paths are relative to it, with forward slashes."""
+    """The plugin's files below a docs folder. Paths are relative to it, with forward slashes."""
 
     def __init__(self, docs: Path) -> None:
         self._docs = docs
@@ -31,52 +31,52 @@ class OwnFiles:
 
     @property
     def listed(self) -> frozenset[str]:
-        """Paths of the files that were written here once; some may have been changed since."""
+        """Paths in the manifest. Authors may have changed or removed some of these files since."""
         return frozenset(self._hashes)
 
     def is_ours(self, path: str) -> bool:
-        """Whether a file is there, and all of it is what was written."""
+        """Whether a file exists and still has the content this command wrote."""
         content = self.content(path)
         return content is not None and _hash(content) in self._hashes.get(path, ())
 
     def content(self, path: str) -> bytes | None:
-        """Return what is in a file, with line ends as they were written; None where there is no such file."""
+        """Return a file's content with `\\n` line ends; None if there is no such file."""
         place = self._docs / path
         if self.link_on_the_way(path) or place.is_symlink() or not place.is_file():
             return None
-        # Version control may change line ends, which are no words of an author's.
+        # Git may convert line ends on checkout; that is no change by the author.
         return place.read_bytes().replace(b"\r\n", b"\n")
 
     def link_on_the_way(self, path: str) -> str:
-        """Return the first folder above a file that is a symbolic link; empty for none."""
+        """Return the path of the first symbolic link on the way to a file; empty if there is none."""
         above = (folder.as_posix() for folder in reversed(PurePosixPath(path).parents))
         return next((folder for folder in above if folder != "." and (self._docs / folder).is_symlink()), "")
 
     def expect(self, contents: Mapping[str, str]) -> None:
-        """List files before they are written: whenever this is interrupted, old and new ones are known as ours."""
+        """Add files to the manifest before writing them, so that they are recognised even after an interruption."""
         both = {path: set(hashes) for path, hashes in self._hashes.items()}
         for path, text in contents.items():
             both.setdefault(path, set()).add(_hash(text.encode()))
         self._list({path: tuple(sorted(hashes)) for path, hashes in both.items()})
 
     def settle(self, contents: Mapping[str, str], *, others: Iterable[str] = ()) -> None:
-        """List these files, and leave the `others` listed as they are; all else is no longer ours."""
+        """Reduce the manifest to these files and the `others`, whose entries stay as they are."""
         written = {path: (_hash(text.encode()),) for path, text in contents.items()}
         self._list({path: self._hashes[path] for path in others} | written)
 
     def write(self, path: str, text: str) -> None:
-        """Write a file as a whole or not at all."""
+        """Write a file atomically."""
         place = self._docs / path
         place.parent.mkdir(parents=True, exist_ok=True)
         part = self._docs / _PART
         part.unlink(missing_ok=True)
-        # "x" follows no link that somebody has put there.
+        # Mode "x" fails on an existing file, so it can't follow a symbolic link placed there.
         with part.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
         part.replace(place)
 
     def remove(self, path: str) -> None:
-        """Remove a file, and the folders that are empty without it."""
+        """Delete a file, and its parent folders that become empty."""
         place = self._docs / path
         place.unlink()
         for folder in PurePosixPath(path).parents[:-1]:
@@ -99,7 +99,7 @@ class OwnFiles:
 
 
 def _read_manifest(place: Path) -> dict[str, tuple[str, ...]]:
-    """Return the path of each file → the hashes it may have; nothing where the manifest can't be read."""
+    """Return path → valid hashes; empty if the manifest is missing or damaged."""
     data: object = None
     with suppress(OSError, ValueError, RecursionError):  # missing, cut short, merged into nonsense
         if not place.is_symlink() and place.stat().st_size <= _LARGEST:
@@ -113,7 +113,7 @@ def _read_manifest(place: Path) -> dict[str, tuple[str, ...]]:
 
 
 def _is_below(path: str) -> bool:
-    """Whether a path is one that this command writes: below the docs folder, spelt in the one way."""
+    """Whether a path from the manifest is normalised and below the docs folder."""
     parts = PurePosixPath(path).parts
     return (
         "/".join(parts) == path

@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: text, JSON, annotations of GitHub, Code Quality of GitLab."""
+"""Formats problems: text, JSON, GitHub annotations, GitLab Code Quality."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _WORDS |= {Severity.ADVICE: ("piece of advice", "pieces of advice")}
 
 
 def plain(text: str, _: Severity) -> str:
-    """Leave a text without colour."""
+    """Return the text unchanged; used instead of a function that adds colour."""
     return text
 
 
 def as_text(checked: Checked, paint: Callable[[str, Severity], str] = plain) -> str:
-    """Return problems by file, and how many there are; `paint` colours the word for a severity."""
+    """Return problems grouped by file, with totals. `paint` colours the word for a severity."""
     lines = []
     for path, problems in groupby(checked.problems, key=lambda problem: problem.path):
         lines.append(printable(path))
@@ -62,7 +62,7 @@ def as_json(checked: Checked) -> str:
 
 
 def as_github(checked: Checked) -> str:
-    """Return workflow commands, which GitHub shows beside the lines of a pull request.
+    """Return GitHub workflow commands, which appear as annotations beside the lines of a pull request.
 
     https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
     """
@@ -70,7 +70,7 @@ def as_github(checked: Checked) -> str:
 
 
 def as_gitlab(checked: Checked) -> str:
-    """Return a Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format."""
+    """Return a GitLab report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format."""
     seen: Counter[tuple[str, ...]] = Counter()
     issues: list[dict[str, Any]] = []
     for one in checked.problems:
@@ -80,7 +80,7 @@ def as_gitlab(checked: Checked) -> str:
             {
                 "description": one.text,
                 "check_name": one.code,
-                # Without the line, so that it stays the same problem when text is added above it.
+                # The fingerprint leaves out the line, so that inserting text above doesn't make it a new problem.
                 "fingerprint": hashlib.sha256("\0".join((*said, str(seen[said]))).encode()).hexdigest(),
                 "severity": _GITLAB[one.severity],
                 "location": {"path": one.path, "lines": {"begin": max(1, one.line)}},
@@ -98,7 +98,7 @@ FORMATS: Mapping[str, Callable[[Checked], str]] = {
 
 
 def list_codes() -> str:
-    """Return every code with its severity and meaning, a line each."""
+    """Return one line for each problem code, with severity and meaning."""
     width = max(map(len, CODES))
     return "\n".join(f"{code:{width}}  {one.severity.name.lower():7}  {one.meaning}" for code, one in CODES.items())
 

@@ -1,4 +1,4 @@
-"""Shapes for a folder of notes, found in the notes themselves: behind `talknotes shapes`."""
+"""Proposes shapes (templates of how talks are written) for a folder: the work of `talknotes shapes`."""
 
 from __future__ import annotations
 
@@ -26,18 +26,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposed:
+    """The shapes proposed for a folder."""
+
     folder: Path
-    """Where the notes are, and where `.meta.yml` would be."""
+    """Absolute path of the folder with the notes, which may hold a `.meta.yml`."""
     notes: int
+    """Number of notes."""
     talks: int
-    """Read today."""
+    """Number of talks read without the proposals."""
     proposals: tuple[Proposal, ...]
+    """The best first."""
 
 
 def propose(given: Path) -> Proposed:
-    """Look for shapes in a site's notes, a folder of notes, or one note.
+    """Find shapes in a site's notes, a folder of notes, or a single note.
 
-    Raises `TalknotesError` where the site's configuration can't be read or an option is wrong.
+    Raises `TalknotesError` if the site's configuration can't be read or an option is wrong.
     """
     site = open_site(given)
     inside = [path for path in site.files.pages() if site.settings.holds(path) and site.includes(path)]
@@ -59,7 +63,7 @@ def propose_for(reader: NoteReader, paths: Sequence[str], *, folder: Path) -> Pr
 
 
 class _Folder:
-    """The notes of a folder, read with one shape or another; each note once with the same shapes."""
+    """Reads a folder's notes with different shapes, and caches each note's result."""
 
     def __init__(self, reader: NoteReader, paths: Sequence[str]) -> None:
         self._reader = reader
@@ -77,11 +81,11 @@ class _Folder:
             self._known[path, ()] = reading.post.talks
 
     def shapes(self) -> list[str]:
-        """Return the shapes that fit something."""
+        """Return all candidate shapes that fit at least one talk."""
         return [shape for shape in candidates(self.pages) if self._pages_of(shape)]
 
     def read(self, shapes: Sequence[str]) -> Mapping[str, Sequence[Talk]]:
-        """Return the talks of every note, as read with some shapes."""
+        """Read all notes with these shapes; return path → talks."""
         found = {}
         for page in self.pages:
             fitting = tuple(shape for shape in shapes if page.path in self._pages_of(shape))
@@ -94,7 +98,7 @@ class _Folder:
         return found
 
     def _pages_of(self, shape: str) -> frozenset[str]:
-        """Return the paths of the notes in which a shape fits; all of them, if it speaks of files."""
+        """Return the paths of notes a shape fits in; all notes if it describes file names or folders."""
         if shape not in self._fits:
             parsed = parse_shape(shape)
             self._fits[shape] = frozenset(
@@ -107,7 +111,7 @@ class _Folder:
 
 
 def as_text(proposed: Proposed) -> str:
-    """Return the proposals for people: each shape with what it would read, and three examples."""
+    """Return the proposals as text: each shape with its effect and up to three examples."""
     where = shown(proposed.folder)
     lines = [f"{counted(proposed.notes, 'note')} in {where}, {counted(proposed.talks, 'talk')} read today."]
     if not proposed.proposals:
@@ -147,11 +151,11 @@ def counted(number: int, word: str) -> str:
 
 
 class ChoiceError(ValueError):
-    """Numbers of proposals that there are not, or a file that can't take them; the text says what to do."""
+    """The choice can't be carried out: unknown numbers, or a file that can't be edited. The text gives the remedy."""
 
 
 def numbers(text: str, most: int) -> list[int]:
-    """Read the numbers of proposals, such as `1,3`; raises `ChoiceError`."""
+    """Parse numbers of proposals such as `1,3`; `most` is the highest. Raises `ChoiceError`."""
     chosen = [int(word) if word.isascii() and word.isdigit() else 0 for word in text.replace(",", " ").split()]
     if not chosen or not all(1 <= number <= most for number in chosen):
         raise ChoiceError(f"`{text}` chooses no shapes: there are {most}. Write their numbers, such as `1,2`.")
@@ -159,9 +163,9 @@ def numbers(text: str, most: int) -> list[int]:
 
 
 def write(proposed: Proposed, chosen: Sequence[int]) -> str:
-    """Add shapes to the folder's `.meta.yml`, below those that are there; return what was done, for people.
+    """Append the chosen shapes (numbers from 1) to the folder's `.meta.yml`; return a message for the user.
 
-    Raises `ChoiceError` if the file holds shapes in a form that can't be added to without changing what stands there.
+    Raises `ChoiceError` if shapes can't be appended without changing the author's lines.
     """
     place = proposed.folder / ".meta.yml"
     before = place.read_text(encoding="utf-8-sig") if place.is_file() else ""
@@ -178,14 +182,14 @@ def write(proposed: Proposed, chosen: Sequence[int]) -> str:
 
 
 def _stripped(data: Mapping[str, object]) -> Mapping[str, object]:
-    """Return front matter with its shapes as they are compared: a block of YAML ends with a line break."""
+    """Return the data with line breaks around shapes removed, because YAML block texts end with one."""
     shapes = data.get("shapes")
     listed = shapes if isinstance(shapes, list) else []
     return {**data, "shapes": [str(shape).strip("\n") for shape in listed]}
 
 
 def _with_shapes(text: str, shapes: Sequence[str]) -> str:
-    """Return the text of a `.meta.yml` with further shapes; every line of its author stays as it is."""
+    """Return the text of `.meta.yml` with shapes appended; all existing lines stay the same."""
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"

@@ -1,4 +1,4 @@
-"""Index pages as files in the docs folder, for engines that let nothing add pages during a build."""
+"""Writes index pages as stub files to the docs folder, for engines in which plugins can't add pages."""
 
 from __future__ import annotations
 
@@ -24,20 +24,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Numbers of files, and what an author should know of the others."""
+    """The result of writing stubs: numbers of files, and problems."""
 
     changed: int
+    """Files created or overwritten."""
     removed: int
+    """Files deleted."""
     kept: int
+    """Files that were up to date."""
     left: tuple[Problem, ...] = ()
-    """Files and folders that stand where one of ours would, and were left alone."""
+    """A `place-taken` problem for each of the author's files in the way of one of ours; all were left alone."""
 
 
 def keep_pages(site: OpenSite, *, pause: float = 0.5) -> Iterator[Written | TalknotesError]:
-    """Write the pages whenever a note or a data file has changed, for ever; say each time what came of it.
+    """Write the stubs again whenever a note or data file changes, for ever; yield the result each time.
 
-    Pages whose list is gone stay until `write_pages` is called next: a preview of Zensical ends when a file disappears
-    while it builds.
+    Files are checked every `pause` seconds. Stubs of lists that no longer exist are kept until the next `write_pages`,
+    because Zensical's preview ends if a file disappears while it builds.
     """
     files, known = site.files, None
     while True:
@@ -51,13 +54,13 @@ def keep_pages(site: OpenSite, *, pause: float = 0.5) -> Iterator[Written | Talk
 
 
 def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> Written:
-    """Write a stub for every index page that has no page of the author's, the style sheet and the script.
+    """Write the style sheet, the script, and a stub for each index page the author hasn't written.
 
-    Files are written only when they change, and removed when their list is gone, unless `tidy` is off. A file is
-    written over or removed only if all of it is what was written here before, or the beginning of that. `remove`
-    takes all of it away, and writes nothing.
+    Unchanged files aren't written again. Stubs of lists that no longer exist are deleted, unless `tidy` is off. A file
+    is overwritten or deleted only if its content is what this command wrote, or the start of it (an interrupted write).
+    `remove` deletes all files of this command and writes nothing.
 
-    Raises `TalknotesError` where the notes hold errors, and where a symbolic link stands on the way to a file.
+    Raises `TalknotesError` if notes contain errors, or if there is a symbolic link on the way to a file.
     """
     docs, own = site.docs, OwnFiles(site.docs)
     judge = Judge(severities=site.settings.problems)
@@ -95,9 +98,9 @@ def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> W
 
 
 def _wanted(site: OpenSite, ours: Set[str]) -> tuple[dict[str, str], list[Problem]]:
-    """Return path and text of every file there should be, and the lists for which there is no place.
+    """Return path → text of all files to write, and a problem for each list whose path is taken.
 
-    `ours` are the files of an earlier call, which are no notes.
+    `ours` are the files of earlier calls, which must not be read as notes.
     """
     blog = read_blog(site.files.without(ours), site.settings, drafts=False)
     if any(problem.severity is Severity.ERROR for problem in blog.problems):
@@ -109,13 +112,13 @@ def _wanted(site: OpenSite, ours: Set[str]) -> tuple[dict[str, str], list[Proble
 
 
 def _remove_all(own: OwnFiles) -> tuple[int, list[Problem]]:
-    """Remove every file of ours; return how many, and what is left of those written once."""
+    """Delete our files; return their number, and a problem for each one the author has changed."""
     removed, left = 0, []
     for path in sorted(own.listed):
         content = own.content(path)
         if content is None:
             continue
-        # Of a file cut short to nothing, nothing can be lost.
+        # An empty file, left by an interrupted write, holds nothing an author could lose.
         if own.is_ours(path) or not content:
             own.remove(path)
             removed += 1
@@ -126,7 +129,7 @@ def _remove_all(own: OwnFiles) -> tuple[int, list[Problem]]:
 
 
 def _blocked(docs: Path, path: str) -> Problem | None:
-    """Return what keeps a file from being written where there is none: another file in the place of its folder."""
+    """Return the problem that a file stands where a parent folder of this path would be; None if there is none."""
     for folder in PurePosixPath(path).parents[:-1]:
         if (docs / folder).exists() and not (docs / folder).is_dir():
             message = f"`{path}` can't be written: this file stands where its folder would be."

@@ -1,4 +1,4 @@
-"""`talknotes write`: what was read in a note goes into its front matter, so that nothing depends on recognition."""
+"""`talknotes write`: copies recognised facts into front matter, so that reading no longer depends on recognition."""
 
 from __future__ import annotations
 
@@ -23,15 +23,17 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Mention, Talk
 
     Read = Callable[[str], Reading]
-    """Text of a note → what is read in it."""
+    """Reads the text of a note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What is to be written, and the notes that can't be."""
+    """The planned changes."""
 
     changes: tuple[Change, ...]
+    """Notes with facts added to their front matter."""
     left: tuple[str, ...]
+    """Paths, for display, of notes that stay as they are, because front matter can't express what was read in them."""
 
 
 @click.command("write")
@@ -58,7 +60,7 @@ def write_facts(path: Path, is_written: bool) -> None:
 
 
 def plan_writing(path: Path) -> Written:
-    """Return the notes at or below a path with their talks in front matter.
+    """Plan the changes for all notes at or below a path.
 
     Raises `TalknotesError` as `open_site` does.
     """
@@ -83,7 +85,7 @@ def _is_recognised(reading: Reading) -> bool:
 
 
 def written(text: str, reading: Reading, read: Read) -> str | None:
-    """Return a note with its talks in front matter, read as before; None where that can't be."""
+    """Return the note with its talks in front matter, or None if it would then be read differently."""
     post = reading.post
     ways: list[dict[str, New]] = [_of_page(reading)] if len(post.talks) == 1 else []
     ways.append({"talks": [_of_section(talk) for talk in post.talks]})
@@ -99,7 +101,7 @@ def written(text: str, reading: Reading, read: Read) -> str | None:
 
 
 def facts_of(reading: Reading) -> tuple[object, ...]:
-    """Return what a catalog is made of: the same before and after writing."""
+    """Return all facts a catalog uses; they must be equal before and after writing."""
     post = reading.post
     talks = tuple(
         (
@@ -119,7 +121,7 @@ def facts_of(reading: Reading) -> tuple[object, ...]:
 
 
 def _of_page(reading: Reading) -> dict[str, New]:
-    """Return the fields of a page that is one talk."""
+    """Return front matter for a page that is one talk."""
     (talk,) = reading.post.talks
     facts = _facts(talk)
     for name, value in (("event", reading.post.event), ("date", reading.post.date)):
@@ -157,7 +159,7 @@ def _person(person: Mention) -> New:
         "links": list(_links(person)),
     }
     facts = {name: value for name, value in about.items() if value}
-    # A name of several words is read as one; of others, a mapping leaves no doubt.
+    # Plain text is enough for a name of several plain words; other values could be misread, so write a mapping.
     is_plain = list(facts) == ["name"] and " " in person.name and person.name.replace(" ", "").isalpha()
     return person.name if is_plain else facts
 

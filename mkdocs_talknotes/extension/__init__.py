@@ -1,4 +1,4 @@
-"""The Python-Markdown extension, which also serves engines without plugins."""
+"""The Python-Markdown extension: adds cards, figures and lists, also in engines that run no plugin."""
 
 from mkdocs_talknotes.extension.extension import TalknotesExtension
 

@@ -1,4 +1,8 @@
-"""The Python-Markdown extension: what an engine lists, or the plugin adds, to get cards, figures and lists."""
+"""The Python-Markdown extension that adds cards, figures and lists to pages.
+
+Under MkDocs the plugin adds it; under Zensical the author lists it in the configuration. Priorities are those of
+Python-Markdown's registry: higher numbers run first.
+"""
 
 from __future__ import annotations
 
@@ -23,21 +27,21 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.rendering.anchors import Anchor
     from mkdocs_talknotes.rendering.site import Site
 
-# Below `attr_list` (8), whose attributes images need, and above `toc` (5), which then names our headings too.
+# After `attr_list` (8), which sets attributes on images, and before `toc` (5), which then also covers our headings.
 _PRIORITY = 7
-# Below those that take code (25) and HTML (20) out of the text.
+# After fenced code (25) and raw HTML (20) have been replaced by placeholders.
 _AFTER_HTML = 15
-# Below code (190) and escapes (180), and above the links of Markdown (170).
+# After inline code (190) and escapes (180), before Markdown's own links (170).
 _AFTER_CODE = 175
-# That of `toc`, which is registered first, and of what MkDocs collects ids with, which is registered last.
+# Same as `toc`, which is registered first and so runs first, and as MkDocs' collector of ids, registered last.
 _AFTER_TOC = 5
 
 
 class TalknotesExtension(Extension):
-    """Decorates the pages of a blog.
+    """Adds cards, figures and lists to the pages of a blog.
 
-    `site` returns the blog a page belongs to, or None; without it (Zensical) the blog is read from the docs folder,
-    and `options` are those of the plugin.
+    `site` returns the `Site` a page belongs to, or None for pages outside the blog. Without it (Zensical), the blog is
+    read from the docs folder, and `options` are the plugin's options.
     """
 
     def __init__(self, site: Callable[[Host], Site | None] | None = None, **options: Any) -> None:
@@ -46,7 +50,7 @@ class TalknotesExtension(Extension):
         self._site = site or (lambda host: site_of(host, options))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        """Register the tree processor; the plugin's, being added last, replaces a listed one."""
+        """Register the processors. If the author lists the extension as well, the plugin's is added later and wins."""
         decorator = _Decorator(md, self._host, self._site)
         md.preprocessors.register(ListsBelowText(md, decorator.is_ours), "talknotes_lists", _AFTER_HTML)
         md.inlinePatterns.register(WikiLinks(md, decorator.page), "talknotes_wiki", _AFTER_CODE)
@@ -55,6 +59,8 @@ class TalknotesExtension(Extension):
 
 
 class _Decorator(Treeprocessor):
+    """Adds cards, figures and lists to the element tree of a page."""
+
     def __init__(
         self, md: Markdown, host: Callable[[Markdown], Host | None], site: Callable[[Host], Site | None]
     ) -> None:
@@ -62,10 +68,10 @@ class _Decorator(Treeprocessor):
         self._host = host
         self._site = site
         self.anchors: list[Anchor] = []
-        """Of the page just decorated."""
+        """Additional ids for headings of the page just decorated; `_Anchors` inserts them once `toc` has run."""
 
     def page(self) -> tuple[str, Site] | None:
-        """Return the path and the blog of the page being converted; None where it is not one of the blog."""
+        """Return source path and site of the page being converted, or None if it isn't part of the blog."""
         host = self._host(self.md)
         site = self._site(host) if host else None
         if host and site and site.blog.covers(host.path):
@@ -73,7 +79,7 @@ class _Decorator(Treeprocessor):
         return None
 
     def is_ours(self) -> bool:
-        """Whether the page being converted is one of the blog."""
+        """Whether the page being converted is part of the blog."""
         return self.page() is not None
 
     def run(self, root: Element) -> None:
@@ -83,6 +89,8 @@ class _Decorator(Treeprocessor):
 
 
 class _Anchors(Treeprocessor):
+    """Inserts the additional ids of headings, after `toc` has set its own."""
+
     def __init__(self, decorator: _Decorator) -> None:
         super().__init__(decorator.md)
         self._decorator = decorator

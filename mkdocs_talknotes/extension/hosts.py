@@ -1,7 +1,7 @@
-"""Which page an engine is converting: the one module that looks into engines' own objects.
+"""Finds out which page an engine is converting. The only module that reads engines' internal objects.
 
-Python-Markdown tells an extension nothing about the page. MkDocs and its forks register a tree processor `relpath`
-that holds the file (excerpts of Material's blog, too, carry the right one); Zensical registers a preprocessor
+Python-Markdown doesn't tell an extension which page it converts. MkDocs and its forks register a tree processor
+`relpath` that holds the file (also for excerpts in Material's blog); Zensical registers a preprocessor
 `rendering_context` that holds the page and the configuration.
 """
 
@@ -22,34 +22,37 @@ log = logging.getLogger("mkdocs_talknotes")
 
 @dataclass(frozen=True, slots=True)
 class HostSite:
-    """What Zensical knows of the site, and no plugin tells."""
+    """Zensical's configuration of the site. Under MkDocs, the plugin has it instead."""
 
     root: Path
-    """The folder of its configuration."""
+    """Absolute path of the folder that holds the configuration."""
     docs: Path
+    """Absolute path of the docs folder."""
     language: str
-    """The theme's."""
+    """Language of the theme, as a tag; `en` by default."""
     reading: object
-    """Another one whenever the configuration is read again."""
+    """Zensical's configuration object: a new one each time Zensical reads its configuration, compared by identity."""
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
+    """The page an engine is converting."""
+
     path: str
-    """Of the page's source, relative to the docs folder."""
+    """Path of the page's source, relative to the docs folder."""
     site: HostSite | None
-    """None under MkDocs, where the plugin knows it."""
+    """The site under Zensical; None under MkDocs."""
 
 
 def host_under_mkdocs(md: Markdown) -> Host | None:
-    """Return the page that MkDocs converts; None for a text that is no page, such as a docstring of mkdocstrings."""
+    """Return the page MkDocs is converting, or None for text outside a page, such as mkdocstrings' docstrings."""
     relpath = md.treeprocessors["relpath"] if "relpath" in md.treeprocessors else None  # noqa: SIM401  # no `get`
     path = getattr(getattr(relpath, "file", None), "src_uri", None)
     return Host(path, None) if isinstance(path, str) else None
 
 
 def host_of(md: Markdown) -> Host | None:
-    """Return the page being converted, or None where no engine we know is at work."""
+    """Return the page being converted, or None if the engine is unknown."""
     if "relpath" in md.treeprocessors:
         return host_under_mkdocs(md)
     if "rendering_context" in md.preprocessors:
@@ -77,7 +80,7 @@ def _of_zensical(context: Any) -> Host | None:
 
 @cache
 def _say_that_it_moved() -> None:
-    """Say it once: it is the same for every page."""
+    """Warn once per process, because every page has the same problem."""
     log.warning(
         "talknotes: this version of Zensical does not say which page it converts, or not where talknotes looks for it. "
         "Pages go without cards, figures and lists. Try `pip install -U mkdocs-talknotes`; the guide to engines names "

@@ -1,4 +1,4 @@
-"""Lists right below a paragraph, as code hosts show them: Python-Markdown wants an empty line between the two."""
+"""Allows lists right below a paragraph, as CommonMark does. Python-Markdown requires a blank line between them."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-# CommonMark: only a list that starts with 1 may interrupt a paragraph.
+# CommonMark 5.3: an ordered list may interrupt a paragraph only if it starts with 1.
 _ITEM = re.compile(r"(?:[*+-]|1[.)])[ \t]++[^\s|]")
 _RULE = re.compile(r"[*_-](?:[ \t]*+[*_-])++[ \t]*+")
-# What starts a block that is no paragraph: lists, headings, quotations, tables, HTML, definitions, attributes, code.
+# Starts of blocks other than paragraphs: lists, headings, quotations, tables, HTML, definitions, attributes, code.
 _NO_TEXT = re.compile(r"[*+#>|<:{\s-]|\d+[.)]|!!!|\?\?\?|```|~~~|\[[^\]]*\]:")
 
 
 class ListsBelowText(Preprocessor):
-    """Puts an empty line between a paragraph and the list right below it, on pages of the blog."""
+    """Inserts a blank line between a paragraph and the list right below it, on pages of the blog."""
 
     def __init__(self, md: Markdown, is_ours: Callable[[], bool]) -> None:
         super().__init__(md)
@@ -35,7 +35,7 @@ class ListsBelowText(Preprocessor):
 
 
 def _starts(lines: Sequence[str]) -> frozenset[int]:
-    """Return the numbers of the lines that start a list below a line of a paragraph."""
+    """Return the indexes (from 0) of lines that start a list right below a line of a paragraph."""
     found = set()
     in_text = False
     for place, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""`[[note]]` and `![[picture|300]]`, as Obsidian writes links and pictures."""
+"""Obsidian's wiki links and embedded pictures: `[[note]]`, `[[note#heading|words]]`, `![[picture|300]]`."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.rendering.site import Site
 
     OfPage = Callable[[], tuple[str, Site] | None]
-    """Path and blog of the page being converted; None where it is not one of the blog."""
+    """Returns source path and site of the page being converted, or None if it isn't part of the blog."""
 
 _WIKI = r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{0,200}))?\]\]"
 _FOLDERS = ("attachments", "Attachments", "assets", "images")
 
 
 class WikiLinks(InlineProcessor):
-    """Links and pictures that lead to a file of the site; others stay the text they are."""
+    """Converts wiki links whose target is a file of the site; others stay plain text."""
 
     def __init__(self, md: Markdown, of_page: OfPage) -> None:
         super().__init__(_WIKI, md)
@@ -57,7 +57,7 @@ def _element(match: re.Match[str], path: str, site: Site) -> Element | None:
 
 
 def _picture(src: str, words: str) -> Element:
-    """Return a picture; behind the bar stands its width in pixels, or what it shows."""
+    """Return an `<img>`. `words` (the text after `|`) is its width in pixels if it starts with a number, else its alt."""
     width = words.partition("x")[0]
     if width.isascii() and width.isdigit() and len(width) < 5:
         return Element("img", src=src, alt="", width=width)
@@ -71,7 +71,10 @@ def _places(name: str, path: str) -> Iterator[str]:
 
 
 def _note(name: str, path: str, site: Site) -> str:
-    """Return the note of a name: beside this one, by its path, else the only post of the blog that is called so."""
+    """Return the source path of the note with a name: beside this note, by path, or the blog's only post of that name.
+
+    Returns "" if there is none.
+    """
     direct = [place for place in _places(f"{name}.md", path) if not place.startswith("..") and site.sources.has(place)]
     stems = [post.path for post in site.blog.catalog.posts if posixpath.basename(post.path) == f"{name}.md"]
     return direct[0] if direct else stems[0] if len(stems) == 1 else ""

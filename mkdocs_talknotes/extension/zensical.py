@@ -1,7 +1,7 @@
-"""The blog under Zensical, which runs the Markdown extension but no plugin.
+"""Reads the blog under Zensical, which runs Markdown extensions but no MkDocs plugins.
 
-The docs folder is read here, once for each state of its files, and index pages exist as stubs that `talknotes pages`
-wrote.
+The docs folder is read again whenever one of its files has changed. Index pages are stub files that `talknotes pages`
+wrote beforehand.
 """
 
 from __future__ import annotations
@@ -31,13 +31,14 @@ log = logging.getLogger("mkdocs_talknotes")
 
 @dataclass(slots=True)
 class _Kept:
-    """The blog of the last page asked for: a content-keyed cache, so that a build reads its notes once."""
+    """Cache of the most recently read blog, valid while files, options and language are unchanged."""
 
     reading: object = None
-    """Of the configuration, as `HostSite` has it."""
+    """`HostSite.reading` at that time."""
     state: State = field(default_factory=dict)
+    """State of the docs folder's files at that time."""
     key: tuple[object, ...] = ()
-    """All that the blog depends on but the state of its files."""
+    """Everything else the blog depends on: docs folder, options and language."""
     site: Site | None = None
 
 
@@ -45,7 +46,7 @@ _kept = _Kept()
 
 
 def site_of(host: Host, options: Mapping[str, Any]) -> Site | None:
-    """Return the blog that a page belongs to; None under engines whose plugin knows it."""
+    """Return the site of a page under Zensical; None under other engines, where the plugin knows it."""
     if host.site is None:
         return None
     if not _is_fresh(host.path, host.site):
@@ -57,9 +58,9 @@ def site_of(host: Host, options: Mapping[str, Any]) -> Site | None:
 
 
 def _is_fresh(path: str, site: HostSite) -> bool:
-    """Whether nothing can have changed since the last page, told without a look at every file.
+    """Whether the cached blog is certainly up to date, checked without looking at every file.
 
-    Zensical converts a page because its text has changed, or because it has read its configuration again.
+    Zensical converts a page only if its text has changed or the configuration was read again.
     """
     return _kept.reading is site.reading and _kept.state.get(path) == FolderFiles(site.docs).state_of(path)
 
@@ -73,7 +74,7 @@ def _update(site: HostSite, options: Mapping[str, Any]) -> None:
 
 
 def _options_in(root: Path) -> Mapping[str, Any]:
-    """Return the options of the plugin, which a site may have for other engines."""
+    """Return the plugin's options from an `mkdocs.yml` in the folder, which a site may keep for other engines."""
     config = site_in(root)
     return config.options if config else {}
 
