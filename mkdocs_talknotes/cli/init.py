@@ -37,7 +37,7 @@ _DOCS = ("docs", "content")
 _NO_PAGES = frozenset(
     "CONTRIBUTING.md Gemfile Gemfile.lock LICENSE.md env node_modules site vendor venv".split()  # noqa: SIM905
 )
-# Other folders of Jekyll that start with a dash below hold layouts, styles and drafts.
+# Notes of a Jekyll site. Its other folders that start with `_` hold layouts, styles and drafts.
 _NOTES_OF_JEKYLL = ("_posts",)
 _MOST_SHAPES = 3
 _NO_NOTES = "There are no notes yet: `talknotes new` writes the first."
@@ -184,7 +184,7 @@ def _with_workflow(plan: Plan) -> Plan:
 
 
 def _report(plan: Plan) -> str:
-    """Return a summary of the talks that are found with the planned settings."""
+    """Return a summary of the talks found with the planned settings, and of shapes that would find more."""
     if not plan.docs.is_dir():
         return _NO_NOTES
     files, settings = _opened(plan)

@@ -57,7 +57,10 @@ def _element(match: re.Match[str], path: str, site: Site) -> Element | None:
 
 
 def _picture(src: str, words: str) -> Element:
-    """Return an `<img>`. `words` (the text after `|`) is its width in pixels if it starts with a number, else its alt."""
+    """Return an `<img>`. `words` (the text after `|`) is its width in pixels if it starts with a number, else its alt.
+
+    A width may be followed by a height (`300x200`), which is ignored.
+    """
     width = words.partition("x")[0]
     if width.isascii() and width.isdigit() and len(width) < 5:
         return Element("img", src=src, alt="", width=width)

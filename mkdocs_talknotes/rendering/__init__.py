@@ -1,1 +1,1 @@
-"""The catalog becomes elements and HTML."""
+"""Turns the catalog into elements and HTML. All HTML of the package comes from the templates here."""

@@ -1,6 +1,6 @@
-"""Addresses of talks on their page: a heading keeps the id that the engine gives it, and gets those it should have too.
+"""Adds further ids to headings of talks, so that links of code hosts and of earlier versions still work.
 
-Runs after `toc`, which makes the ids of headings, so that what is added here stands in no table of contents.
+A heading keeps the id that `toc` gave it. This runs after `toc`, so the added ids are in no table of contents.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 
 class Anchor(NamedTuple):
-    """Where links to a talk land."""
+    """An element that links to a talk lead to, and the ids it must have."""
 
     element: Element
-    """A heading, or whatever line a talk starts with."""
+    """The heading, paragraph or list item a talk starts with."""
     ids: tuple[str, ...]
-    """The id that lists link to, and those that they linked to in earlier versions."""
+    """The id that lists link to, and ids that earlier versions used."""
 
 
 def add_anchors(root: Element, anchors: Iterable[Anchor]) -> None:
-    """Give elements the ids that they and all others on the page lack."""
+    """Add the ids that no element of the page has yet, each as an empty `<span class="tn-anchor">`."""
     taken = {element.get("id") for element in root.iter()}
     for element, ids in anchors:
         for wanted in ids:
@@ -32,6 +32,6 @@ def add_anchors(root: Element, anchors: Iterable[Anchor]) -> None:
 
 
 def _insert(parent: Element, anchor: Element) -> None:
-    """Put an empty element before all that another holds."""
+    """Insert an empty element as the first child, before the parent's text."""
     anchor.tail, parent.text = parent.text, None
     parent.insert(0, anchor)

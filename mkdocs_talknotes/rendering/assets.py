@@ -1,4 +1,4 @@
-"""The style sheet and the script: where they are, and how a page that needs them gets them."""
+"""The style sheet and the script: their paths, and how pages that need them link them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LinkedFile:
+    """A file of this package that pages link."""
+
     file: Path
-    """Its source in this package."""
+    """Absolute path of the file in the installed package."""
     is_needed: Callable[[str], object]
-    """Whether a finished page needs it."""
+    """Returns whether a page with this HTML needs the file."""
 
     @property
     def address(self) -> str:
-        """In the site, relative to its root."""
+        """URL relative to the site's root."""
         return f"assets/talknotes/{self.file.name}"
 
 
@@ -34,19 +36,20 @@ FILES = (STYLE, SCRIPT)
 
 
 def complete_head(page: str, complete: Callable[[str], str]) -> str:
-    """Replace what stands in the head of a finished page, and before it, by what `complete` makes of it."""
+    """Apply `complete` to everything before `</head>` of a finished page."""
     end = page.find("</head>")
     if end < 0:
         return page
     head = page[:end]
-    # It stands at the beginning; joined by parts, a list of thousands of talks would be there twice.
+    # `replace` makes one copy; joining parts would hold a list of thousands of talks in memory twice.
     return page.replace(head, complete(head), 1)
 
 
 def link_style(head: str, address: Callable[[str], str], *, before: Sequence[str] = ()) -> str:
-    """Link the style sheet: before the author's own, so that theirs win.
+    """Link the style sheet in a page's head, before the author's own style sheets, so that theirs win.
 
-    `address` turns an address relative to the site's root into one relative to the page.
+    `address` converts a URL relative to the site's root into one relative to the page. `before` are the URLs of the
+    author's style sheets.
     """
     theirs = (re.search(f'<link [^>]*href="{re.escape(escape(their))}"', head) for their in before)
     place = min((found.start() for found in theirs if found), default=len(head))
@@ -54,13 +57,13 @@ def link_style(head: str, address: Callable[[str], str], *, before: Sequence[str
 
 
 def link_script(page: str, address: Callable[[str], str]) -> str:
-    """Link the script in a finished page, or in its content, if it needs it and has not linked it yet."""
+    """Link the script in a page (or only its content), if the page needs it and doesn't link it yet."""
     if not SCRIPT.is_needed(page):
         return page
     script = f'<script src="{escape(address(SCRIPT.address))}" defer></script>'
     if script in page:
         return page
-    # Inside the article, because Material runs the scripts in it again when it swaps pages without a reload.
+    # Inside `<article>`: with instant navigation, Material replaces it without a reload, and runs the scripts in it.
     ends = (page.rfind("</article>"), page.rfind("</body>"), len(page))
     place = next(end for end in ends if end >= 0)
     return f"{page[:place]}{script}{page[place:]}"

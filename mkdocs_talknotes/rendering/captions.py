@@ -1,4 +1,4 @@
-"""Captions: inline Markdown in an image's title → elements, without raw HTML, pictures or unsafe links."""
+"""Converts captions (inline Markdown in an image's title) to elements, without raw HTML, pictures or unsafe links."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from mkdocs_talknotes.text.urls import checked_url
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Raw HTML is shown as the text it is, pictures have no place in a caption, and references are defined elsewhere.
+# Disabled patterns: raw HTML stays text, pictures don't belong into captions, references aren't defined there.
 _LEFT_OUT = (
     "html",
     "image_link",
@@ -31,12 +31,12 @@ _LEFT_OUT = (
     "short_reference",
     "automail",
 )
-# What Python-Markdown's serializer takes for an entity and leaves alone.
+# Text that Python-Markdown's serializer takes for an entity and doesn't escape.
 _ENTITY_LIKE = re.compile(r"&(?=#\d+;|#x[0-9a-f]+;|[0-9a-z]+;)", re.IGNORECASE)
 
 
 def append_inline(parent: Element, markdown: str) -> None:
-    """Add inline Markdown to the end of an element."""
+    """Append inline Markdown to an element, as child elements."""
     if is_plain(markdown):
         _append(parent, " ".join(clean(markdown).split()))
         return
@@ -46,17 +46,17 @@ def append_inline(parent: Element, markdown: str) -> None:
 
 
 def append_text(parent: Element, text: str) -> None:
-    """Add plain text to the end of an element."""
+    """Append plain text to an element."""
     _append(parent, literal(clean(text)))
 
 
 def literal(text: str) -> str:
-    """Keep the engine from taking what only looks like an entity, such as a literal `&lt;`, for one."""
+    """Escape text such as a literal `&lt;`, which Python-Markdown would otherwise show as an entity."""
     return _ENTITY_LIKE.sub(f"{AMP_SUBSTITUTE}amp;", text)
 
 
 def is_web_address(url: str) -> bool:
-    """Whether a link leaves the site for another one."""
+    """Whether a URL is absolute, with the scheme `http` or `https`."""
     return url.lower().startswith(("http:", "https:"))
 
 
@@ -70,7 +70,7 @@ def _append(parent: Element, text: str) -> None:
 def _rendered(markdown: str) -> Element:
     md = _engine()
     md.reset()
-    # One paragraph, whatever it looks like: `# 1` and `- a` are no heading and no list in a caption.
+    # Convert as inline text of one paragraph: `# 1` and `- a` are no heading or list in a caption.
     holder = Element("div")
     paragraph = SubElement(holder, "p")
     paragraph.text = " ".join(markdown.split())
@@ -83,7 +83,7 @@ def _rendered(markdown: str) -> Element:
 
 
 def _keep_literal(elements: Iterable[Element]) -> None:
-    """All entities are resolved by now, except in code and addresses, which the engine has escaped itself."""
+    """Apply `literal` to all text except code and addresses, which Python-Markdown has escaped already."""
     for element in elements:
         if element.text and not isinstance(element.text, AtomicString):
             element.text = literal(element.text)
@@ -92,7 +92,7 @@ def _keep_literal(elements: Iterable[Element]) -> None:
 
 
 def _check_link(link: Element) -> None:
-    """Leave of an unsafe link its words."""
+    """Remove the address of an unsafe link, so that only its text remains."""
     url = checked_url(link.get("href", ""))
     title = link.get("title")
     link.attrib.clear()
@@ -107,7 +107,7 @@ def _check_link(link: Element) -> None:
 
 
 class _Entity(InlineProcessor):
-    """Resolves entities to text that is not read as Markdown again: `&#42;` is an asterisk, and no emphasis."""
+    """Converts entities to plain text that isn't parsed as Markdown: `&#42;` is an asterisk, not emphasis."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
         return clean(html.unescape(m[1])), m.start(0), m.end(0)
@@ -119,6 +119,6 @@ def _engine() -> Markdown:
     for name in _LEFT_OUT:
         md.inlinePatterns.deregister(name)
     md.inlinePatterns.register(_Entity(ENTITY_RE, md), "entity", 80)
-    # As in CommonMark: the quotes around a title, for example, can be escaped in it.
+    # CommonMark allows any ASCII punctuation to be escaped, such as quotes in a title; Python-Markdown only some.
     md.ESCAPED_CHARS = list(string.punctuation)
     return md

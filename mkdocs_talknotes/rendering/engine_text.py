@@ -1,4 +1,4 @@
-"""The text of elements in the engine's tree, with all that the engine has put aside."""
+"""Returns the text of elements in Python-Markdown's tree, with placeholders of its stash resolved."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ESCAPED = re.compile("\x02(\\d+)\x03")
 
 
 def own_text(element: Element, md: Markdown) -> str:
-    """Return an element's text without that of the blocks inside it."""
+    """Return an element's text without the text of blocks inside it, such as nested lists."""
     parts = [element.text or ""]
     for child in element:
         if child.tag not in BLOCKS and not _is_note_mark(child):
@@ -31,17 +31,17 @@ def own_text(element: Element, md: Markdown) -> str:
 
 
 def _is_note_mark(element: Element) -> bool:
-    """Whether an element is a footnote's number, which is no part of the words it stands behind."""
+    """Whether an element is a footnote reference, which isn't part of the text it follows."""
     return element.tag == "sup" and element.get("id", "").startswith("fnref")
 
 
 def text_of(element: Element, md: Markdown) -> str:
-    """Return all text in an element."""
+    """Return all text in an element, including blocks inside it."""
     return readable("".join(element.itertext()), md)
 
 
 def readable(text: str, md: Markdown) -> str:
-    """Resolve what the engine has put aside: raw HTML, entities, escaped characters."""
+    """Resolve Python-Markdown's placeholders in text: raw HTML, entities and escaped characters."""
 
     def stashed(match: re.Match[str]) -> str:
         return html.unescape(_TAG.sub("", str(md.htmlStash.rawHtmlBlocks[int(match[1])])))
@@ -51,14 +51,14 @@ def readable(text: str, md: Markdown) -> str:
 
 
 def _stashed_words(text: str, md: Markdown) -> str:
-    """Put in the words of links and code that the engine has taken out of a picture's title."""
+    """Replace placeholders of links and code in an image's title by their text."""
     nodes = getattr(md.treeprocessors["inline"], "stashed_nodes", {}) if STX in text else {}
     for _ in range(_DEEPEST):
         text = INLINE_PLACEHOLDER_RE.sub(lambda match: _words_of(nodes.get(match[1], "")), text)
     return text
 
 
-# Emphasis in a link in a title.
+# Deepest nesting of placeholders: emphasis in a link in a title.
 _DEEPEST = 4
 
 

@@ -1,4 +1,4 @@
-"""What templates ask of single values: small functions, each from a value to what is shown of it."""
+"""Filters for the templates; each converts a value to what is shown of it."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ Size = tuple[int, int]
 """Width and height in CSS pixels."""
 
 HUES = 12
-"""How many colours the style sheet has for avatars and drawn covers."""
+"""Number of colours the style sheet defines for avatars and drawn covers: `tn-hue--0` … `tn-hue--11`."""
 
 
 def barred(named: Iterable[Speaker | Event | Topic]) -> str:
-    """Join names for the script, which splits them again; a bar in a name must not be taken for one between two."""
+    """Join names with `|`, which the script splits again; `|` and `%` in names are percent-encoded."""
     return "|".join(one.name.replace("%", "%25").replace("|", "%7C") for one in named)
 
 
 def fit(size: Size | None) -> str:
-    """Return how a picture is shown in a frame of 16:9: one of about that shape fills it, others are shown whole."""
+    """Return `filled` if a picture of this size can fill a 16:9 frame with little cropping, else `whole`."""
     widest, narrowest = 2.2, 1.3
     return "filled" if size and narrowest <= size[0] / size[1] <= widest else "whole"
 
 
 def media(item: ListedPost | ListedTalk) -> list[str]:
-    """Return which of `video` and `slides` a talk, or any talk of a post, has."""
+    """Return those of `video` and `slides` that a talk, or any talk of a post, has."""
     talks = [item.talk] if isinstance(item, ListedTalk) else [talk.talk for talk in item.talks]
     return [kind for kind in ("video", "slides") if any(getattr(talk, kind) for talk in talks)]
 
 
 def minutes(video: Video) -> int:
-    """Return the length of a talk in its recording in minutes; 0 where the notes don't tell.
+    """Return the length of a talk in minutes; 0 if it is unknown or more than 90.
 
-    A talk ends where the next one on the same stream starts. Where notes leave talks out, that is much later.
+    A talk ends where the next one in the same recording starts. If the notes skip talks, that is much too late.
     """
     longest = 90
     length = round((video.end - (video.start or 0)) / 60) if video.end else 0
@@ -54,39 +54,39 @@ def minutes(video: Video) -> int:
 
 
 def clock(seconds: int) -> str:
-    """Format an offset as a player shows it: `9:16`, `1:02:03`."""
+    """Format an offset in seconds the way players do: `9:16`, `1:02:03`."""
     minutes, second = divmod(seconds, 60)
     hour, minute = divmod(minutes, 60)
     return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
 
 
 def host(url: str) -> str:
-    """Return what a link without words is called: its host, else the address itself."""
+    """Return the host of a URL without `www.`, as text for links without words; the URL itself if it has no host."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 def initials(name: str) -> str:
-    """Return up to two letters that stand for a person: first and last word, one letter for scripts without words."""
+    """Return a person's initials: first letters of first and last word, or one letter if the name is one word."""
     words = [word for word in name.split() if word[0].isalpha()] or [name.lstrip("@") or "?"]
     picked = (words[0], words[-1]) if len(words) > 1 else (words[0],)
     return unicodedata.normalize("NFC", "".join(word[0].upper() for word in picked))
 
 
 def points(markdown: str) -> list[str]:
-    """Split a section into its list items or lines, as plain text without their bullets."""
+    """Split Markdown into list items or lines, as plain text without bullets."""
     lines = (plain_text(re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line)) for line in markdown.splitlines())
     return [line for line in lines if line]
 
 
 def clipped(text: str) -> str:
-    """Return the start of a summary: what three lines of a tile have room for, to the end of a word."""
+    """Shorten a summary to 120 characters, about three lines of a tile, at the end of a word."""
     most = 120
     return text if len(text) <= most else f"{text[:most].rsplit(None, 1)[0].rstrip(',;:.–—-')}…"
 
 
 def hue(slug: str) -> int:
-    """Return the number of the colour that follows a name, from 0."""
-    # CRC, because Python's own hash differs from run to run.
+    """Return a colour number from 0 to `HUES` - 1 that is always the same for a slug."""
+    # CRC-32, because Python's `hash()` of strings differs from run to run.
     return zlib.crc32(slug.encode()) % HUES
 
 

@@ -1,4 +1,4 @@
-"""What stands on an index page: its title, whom it is about, and its list, each with the template that shows it."""
+"""The parts of an index page (title, profile, list), each with its template and that template's variables."""
 
 from __future__ import annotations
 
@@ -19,35 +19,37 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.index_pages import IndexPage
 
 Part = tuple[str, dict[str, Any]]
-"""Name of a template, and what it shows."""
+"""Name of a template and its variables."""
 
 
 class FeedLink(NamedTuple):
-    """A feed of what a page lists."""
+    """A feed with the entries of a page."""
 
     label: str
+    """Name of the format, such as `RSS`."""
     path: str
+    """Path in the site, relative to its root."""
     media_type: str
 
 
-# Shorter lists are read faster than filtered.
+# Number of entries from which a list gets filters; shorter lists are read faster than filtered.
 _WORTH_FILTERING = 6
-# So many names take more than a glance.
+# Number of speakers from which their list gets links to letters.
 _WORTH_LETTERS = 24
 
 
 def title_id(index: IndexPage) -> str:
-    """Return the id of a page's title, of its own: scripts of themes stumble over one that starts with a digit."""
+    """Return the id of a page's title. It starts with a letter: themes' scripts fail on ids that start with a digit."""
     return slugify(f"{index.about} {index.title}")
 
 
 def title_part(index: IndexPage) -> Part:
-    """Return the title, for pages whose author wrote none."""
+    """Return the part that shows the title, for pages without a title by the author."""
     return "title.html", {"index": index, "id": title_id(index)}
 
 
 def parts_below_title(index: IndexPage, blog: Blog, feeds: Sequence[FeedLink] = ()) -> Iterator[Part]:
-    """Walk what stands below the title; `feeds` are those of the page."""
+    """Yield the parts below the title; `feeds` are the feeds with this page's entries."""
     term = index.subject
     credits_page = blog.place("credits.md")
     faceted = (index.kind.has_filters or term is not None) and index.total >= _WORTH_FILTERING
@@ -80,7 +82,7 @@ def parts_below_title(index: IndexPage, blog: Blog, feeds: Sequence[FeedLink] = 
 
 
 def _profile(index: IndexPage, term: Term[Any], blog: Blog) -> dict[str, Any]:
-    """Return what stands above the talks of a speaker, an event, a topic or a year."""
+    """Return the variables of `profile.html`, shown above the talks of a speaker, an event, a topic or a year."""
     shown: dict[str, Any] = {"kind": index.about, "term": term, "editions": [], "series": ""}
     shown |= {"list_path": blog.place(index.kind.page), "list_title": blog.words[index.kind.title_key]}
     if index.about == "event":
@@ -96,7 +98,7 @@ def _profile(index: IndexPage, term: Term[Any], blog: Blog) -> dict[str, Any]:
 
 
 def _groups(index: IndexPage, blog: Blog) -> list[tuple[str, Sequence[Entry]]]:
-    """Return the parts of a term's list: the days of an event, the years of a speaker; empty: one list."""
+    """Return heading and entries of each group: days of an event, years of a speaker; [] for a list without groups."""
     if index.about == "event" and index.subject:
         return [(blog.words.date(day), talks) for day, talks in by_day(index.entries)]  # type: ignore[arg-type]
     if index.about == "speaker" and index.subject:
@@ -105,18 +107,20 @@ def _groups(index: IndexPage, blog: Blog) -> list[tuple[str, Sequence[Entry]]]:
 
 
 class Letter(NamedTuple):
-    """A letter of the alphabet that leads to the first speaker under it."""
+    """A link from a letter to the first speaker whose name starts with it."""
 
     text: str
+    """The letter, upper case."""
     path: str
-    """Of the page of the list that has the speaker."""
+    """Source path of the page of the list that contains the speaker."""
     id: str
+    """The id of the speaker's entry, which the link leads to."""
     slug: str
-    """Of the speaker."""
+    """Slug of the speaker."""
 
 
 def _letters(index: IndexPage, blog: Blog) -> list[Letter]:
-    """Return the letters that speakers stand under, for lists worth it."""
+    """Return the letters of a list of speakers; [] if the list is short or of another kind."""
     if index.about != "speakers" or index.total < _WORTH_LETTERS:
         return []
     size = blog.settings.per_page

@@ -1,4 +1,4 @@
-"""The lists that authors ask for with a marker, on any page: `<!-- talknotes: posts limit=5 -->`."""
+"""Inserts the lists authors request with a marker comment on any page: `<!-- talknotes: posts limit=5 -->`."""
 
 from __future__ import annotations
 
@@ -21,22 +21,24 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.lists import Listing
     from mkdocs_talknotes.rendering.site import Site
 
-# A page with more entries is slow to build, to load and to read.
+# Most entries in the lists of one page; more make it slow to build, to load and to read.
 MOST_ENTRIES = 5_000
 
 
 class _Marker(NamedTuple):
+    """A marker in the element tree."""
+
     parent: Element
     element: Element
     text: str
     level: int
-    """Of the heading it stands under; 1 where there is none."""
+    """Level of the heading above it; 1 if there is none."""
 
 
 def add_marked_lists(root: Element, md: Markdown, path: str, site: Site) -> bool:
-    """Put lists in place of a page's markers; return whether it has any.
+    """Replace a page's markers by lists; return whether the page has any.
 
-    All lists of a page together hold `MOST_ENTRIES` entries at most. Further markers are reported and show nothing.
+    All lists of a page together hold at most `MOST_ENTRIES` entries; further markers are reported and removed.
     """
     markers = list(_markers(root, md))
     if not markers:
@@ -71,7 +73,7 @@ def add_marked_lists(root: Element, md: Markdown, path: str, site: Site) -> bool
 
 
 def _asked_for(text: str, path: str, line: int, site: Site) -> Listing | None:
-    """Read a marker; report one that asks for something that is not there."""
+    """Parse a marker. If it is invalid or names something unknown, report it and return None."""
     if problem := marker_problem(path, line, text, site.blog.catalog):
         site.report(problem)
     try:
@@ -91,8 +93,8 @@ def _too_many(path: str, line: int, text: str) -> Problem:
 
 
 def _markers(root: Element, md: Markdown) -> Iterator[_Marker]:
-    """Walk the paragraphs that are nothing but a marker."""
-    # Few pages hold any.
+    """Yield the paragraphs that contain only a marker."""
+    # Fast path: most pages have no marker.
     if not any(MARK.decode() in str(block) for block in md.htmlStash.rawHtmlBlocks):
         return
     level = 1
@@ -114,7 +116,7 @@ def _marker_text(element: Element, md: Markdown) -> str:
 
 
 def _replace(parent: Element, lists: dict[Element, list[Element]]) -> None:
-    """Put the elements of lists in the places of their markers."""
+    """Replace each marker element below `parent` by the elements of its list."""
     children: list[Element] = []
     for child in parent:
         elements: Sequence[Element] = lists.get(child, (child,))

@@ -1,4 +1,4 @@
-"""Times in the notes of a talk, such as `[12:34]` → links to that moment of its recording, in the element tree."""
+"""Links timestamps in notes, such as `[12:34]`, to that moment of the talk's recording."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.model import Video
 
-# Where a time is no link: inside one, and in what is shown as it was typed.
+# Elements whose text stays as it is: links, and text shown exactly as typed.
 _LEFT_ALONE = frozenset({"a", "code", "pre", "kbd", "samp", "script", "style", "svg", "math"})
 
 
 def link_moments(blocks: Iterable[Element], video: Video) -> None:
-    """Link the times in the notes of one talk: in text, headings and lists, but not in code.
+    """Link the timestamps in one talk's notes: in text, headings and lists, but not in code.
 
-    Times count from the start of the recording, as its player shows them; where one of them is before the talk, all of
-    them count from the talk's own start.
+    Timestamps count from the start of the recording, as its player shows them. But if one of them is before the talk's
+    start, all are taken relative to the talk's start.
     """
     recording = recording_of(video.url)
     if recording is None:
@@ -50,7 +50,7 @@ def link_moments(blocks: Iterable[Element], video: Video) -> None:
 
 
 def _spots(parent: Element) -> Iterator[tuple[Element, Element | None]]:
-    """Walk the texts of an element: its own, with None, and those behind its children."""
+    """Yield the places of an element's text: (element, None) for its own, (element, child) for the child's tail."""
     if parent.tag in _LEFT_ALONE or parent.get("class", "").startswith("tn-card"):
         return
     yield parent, None

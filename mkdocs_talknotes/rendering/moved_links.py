@@ -1,6 +1,7 @@
-"""Links to other notes as code hosts and other tools write them → links to the files, which every engine resolves.
+"""Converts links to other notes, as other tools write them, to links to source files, which every engine resolves.
 
-`./`, `../`, `moss.html`, `/talks/moss/` and `{{ site.baseurl }}/moss` lead nowhere where pages have other addresses.
+Examples are `./`, `../`, `moss.html`, `/talks/moss/` and Jekyll's `{{ site.baseurl }}/moss`. They would be broken on
+this site, whose pages have other URLs.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from xml.etree.ElementTree import Element
 
-# Jekyll's variables for the address of the site, which no other engine fills in.
+# Jekyll's variables for the site's URL, which other engines don't replace.
 _SITE = re.compile(r"\{\{ ?site\.(?:baseurl|url) ?\}\}")
 _PAGES = ("index.md", "README.md")
 
 
 def mend_links(root: Element, path: str, has: Callable[[str], bool]) -> None:
-    """Turn links to pages of the site into links to their files; `has` says whether there is a file in the docs folder.
+    """Convert links to pages into links to their source files. `has` returns whether a path in the docs folder exists.
 
-    A link stays as it is where it leads to a file already, or to none that there is.
+    Links that lead to an existing file, or for which no source file is found, stay the same.
     """
     for element in root.iter("a"):
         if mended := _mended(element.get("href", ""), path, has):
@@ -39,7 +40,7 @@ def _mended(href: str, path: str, has: Callable[[str], bool]) -> str:
         return ""
     if parts.scheme or parts.netloc or not parts.path or parts.path.endswith(".md"):
         return ""
-    # What follows Jekyll's address of the site starts at the docs folder.
+    # A path after Jekyll's site variable is relative to the docs folder.
     place = posixpath.normpath(locate(path, plain if plain == href else f"/{plain.lstrip('/')}") or ".")
     if place.startswith("..") or has(place):
         return ""
@@ -51,7 +52,7 @@ def _mended(href: str, path: str, has: Callable[[str], bool]) -> str:
 
 
 def _files(place: str, *, is_folder: bool) -> Iterator[str]:
-    """Walk the files that a page's address may come from."""
+    """Yield the possible source files of a page's URL, the likeliest first."""
     stem, ending = posixpath.splitext(unquote(place))
     if ending in (".html", ".htm"):
         yield f"{stem}.md"

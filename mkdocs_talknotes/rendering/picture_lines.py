@@ -1,5 +1,6 @@
-"""Lines of a paragraph that hold nothing but pictures: what an author writes to show several side by side, or one
-between two lines of text.
+"""Splits a paragraph into lines of pictures and lines of text.
+
+Authors write pictures on lines of their own to show them side by side, or one between two lines of text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Line:
+    """One line of a paragraph: text and elements in order."""
+
     items: list[str | Element] = field(default_factory=list)
 
     def is_pictures(self, is_picture: Callable[[Element], bool]) -> bool:
@@ -25,14 +28,14 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Consecutive lines: of pictures alone, or of everything else."""
+    """Consecutive lines of one kind: only pictures, or anything else."""
 
     lines: Sequence[_Line]
     is_pictures: bool
 
     @property
     def pictures(self) -> list[Element]:
-        """Each picture, or the link that holds it."""
+        """The pictures; a picture inside a link is represented by the link."""
         items = (item for line in self.lines for item in line.items)
         return [item for item in items if isinstance(item, Element) and item.tag != "br"]
 
@@ -41,7 +44,7 @@ class Segment:
         return not any(isinstance(item, Element) or item.strip() for line in self.lines for item in line.items)
 
     def fill(self, target: Element) -> None:
-        """Add the lines of a text to the end of an element, without a line break that stood before a picture."""
+        """Append the lines to an element, without the line break that preceded a picture."""
         items = [item for line in self.lines for item in ("\n", *line.items)][1:]
         while items and (items[-1] == "\n" or (isinstance(items[-1], Element) and items[-1].tag == "br")):
             items.pop()
@@ -56,7 +59,7 @@ class Segment:
 
 
 def segments(holder: Element, is_picture: Callable[[Element], bool]) -> list[Segment]:
-    """Split what an element holds into lines of pictures and lines of text; the element stays as it is."""
+    """Split an element's content into segments, without changing the element. `is_picture` recognises pictures."""
     lines = [_Line()]
     _add_text(lines, holder.text)
     for child in holder:
@@ -74,7 +77,7 @@ def _add_text(lines: list[_Line], text: str | None) -> None:
 
 
 def split(holder: Element, parts: Iterable[Segment], figures: Callable[[Segment], Element]) -> list[Element]:
-    """Return the blocks that stand for a paragraph: its figures, and paragraphs of the text around them."""
+    """Return the blocks that replace a paragraph: figures, and paragraphs with the text between them."""
     blocks: list[Element] = []
     attributes = dict(holder.attrib)
     for part in parts:
@@ -84,6 +87,6 @@ def split(holder: Element, parts: Iterable[Segment], figures: Callable[[Segment]
             block = Element(holder.tag, attributes)
             part.fill(block)
             blocks.append(block)
-            # An id may stand once.
+            # An id must be unique, so only the first block keeps it.
             attributes = {name: value for name, value in attributes.items() if name != "id"}
     return blocks

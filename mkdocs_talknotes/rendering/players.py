@@ -1,7 +1,7 @@
-"""Embedded players in a note's raw HTML → links that load the player once a reader asks for it.
+"""Replaces embedded players in a note's raw HTML by links that load the player only on click.
 
-An `<iframe>` would call its host as soon as the page opens. Where a talk's card plays the same recording, nothing needs
-to stand in its place.
+An `<iframe>` contacts its host as soon as the page opens. If a talk's card already plays the same recording, the player
+is removed.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _SRC = re.compile(r"""\bsrc\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", r
 def replace_players(
     root: Element, md: Markdown, played: Collection[str], link: Callable[[Video, str], Sequence[Element]]
 ) -> None:
-    """Replace the players that the engine has put aside as raw HTML.
+    """Replace the players in Python-Markdown's stash of raw HTML.
 
-    `played` are the recordings (see `recording_at`) that cards of the page play; `link` makes the elements of a link to
-    a video, given the address of its player with `{s}` for the seconds.
+    `played` are the recordings (see `recording_at`) that cards on the page play. `link` returns the elements of a link,
+    given a video and the URL of its player, in which `{s}` stands for the start in seconds.
     """
     blocks = md.htmlStash.rawHtmlBlocks
     emptied = set()
@@ -44,7 +44,7 @@ def replace_players(
             continue
         replaced = [_instead(match, played, link) for match in _PLAYER.finditer(raw)]
         if not replaced and opened and _END.fullmatch(raw.strip()):
-            # Inside a paragraph the engine keeps an element's start and end apart.
+            # Inside a paragraph, the stash holds an element's start tag and end tag as separate entries.
             blocks[place], opened = "", opened - 1
             continue
         texts = iter(replaced)
@@ -59,7 +59,7 @@ def replace_players(
 def _instead(
     match: re.Match[str], played: Collection[str], link: Callable[[Video, str], Sequence[Element]]
 ) -> str | None:
-    """Return what to show for a player: nothing, a link, or None for one that stays, such as a map."""
+    """Return the HTML that replaces a player: "" for none, or None to keep the frame, which may be a map."""
     src = _SRC.search(match["attributes"])
     written = html.unescape(src[1] or src[2] or src[3] or "") if src else ""
     url = player_address(written)

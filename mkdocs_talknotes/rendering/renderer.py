@@ -1,8 +1,8 @@
-"""Templates → elements or HTML. The only place where HTML is made.
+"""Renders templates to elements or HTML. All HTML of the package is made here.
 
-Autoescape is on and every value passes `clean`, so that nothing an author wrote can become markup. On pages that are
-Markdown, a template's output is parsed into elements, because only in the tree do engines resolve and check links.
-Pages of ours that an engine takes as they are get it as HTML, with addresses that are known to be right.
+Autoescape is on and every value passes `clean`, so nothing an author wrote can become markup. For Markdown pages, a
+template's output is parsed into elements, because engines resolve and check links only in the element tree. Generated
+index pages skip Markdown and get HTML with final URLs.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.rendering.filters import Size
     from mkdocs_talknotes.text.words import Words
 
-# What a template may raise that calls what is no function, counts what is no number, or names what there is not.
+# Exceptions of faulty templates: calling a value that isn't a function, undefined names, wrong types and so on.
 _FAILURES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates by their source: a preview makes an environment for every build."""
+    """Caches compiled templates by their source across environments: a preview makes one for every build."""
 
     def __init__(self) -> None:
         self._code: dict[tuple[str, str], CodeType] = {}
@@ -68,19 +68,19 @@ _COMPILED = _Compiled()
 
 
 class _Environment(Environment):
-    """Has all its globals before the first template is loaded."""
+    """An environment whose globals are complete before the first template is loaded."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        # Copied for every rendering, which takes long for the chain of mappings that Jinja makes of them.
+        # A plain dict: Jinja copies it for every rendering, which is slow for its default chain of mappings.
         return {**self.globals, **(d or {})}
 
 
 class Renderer:
-    """Renders templates for pages of one blog.
+    """Renders templates for the pages of one blog.
 
-    `place` gives the source path of an index page by its name, `speakers/ada.md`; `size_of` the size of a picture by
-    its path relative to the docs folder, or None where it isn't a readable local file. `folders` hold templates that
-    replace ours, `talknotes/card.html` for one; the first folder wins.
+    `place` maps an index page's name, such as `speakers/ada.md`, to its source path. `size_of` returns width and height
+    of a picture in pixels, given its path relative to the docs folder, or None if it isn't a readable local file.
+    `folders` hold the author's templates, such as `talknotes/card.html`, which override ours; the first folder wins.
     """
 
     def __init__(
@@ -98,14 +98,14 @@ class Renderer:
             undefined=StrictUndefined,
             finalize=_cleaned,
             lstrip_blocks=True,
-            # Templates do not change within a build, and hold next to nothing constant to work out beforehand.
+            # Templates don't change during a build, and contain hardly any constants worth optimising.
             auto_reload=False,
             optimized=False,
             bytecode_cache=_COMPILED,
         )
         self._links: Links | FinalLinks = Links("")
         self._shown = _Shown()
-        # What differs from page to page is asked for here, so that templates import each other's macros but once.
+        # Globals look up page-dependent values at call time, so that each template imports the macros only once.
         self._environment.globals |= {
             "words": words,
             "size": size_of,
@@ -115,7 +115,7 @@ class Renderer:
             "src": self._src,
             "shown": self._shown,
         }
-        # Ours are known to be well-formed.
+        # Only authors' templates need a check for well-formed output.
         self._has_theirs = any(Path(folder, "talknotes").is_dir() for folder in folders)
         self._broken: dict[str, TalknotesError] = {}
         self._environment.filters |= {**FILTERS, "listed": self._listed}
@@ -123,15 +123,15 @@ class Renderer:
         self._environment.tests["absolute"] = is_absolute
 
     def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
-        """Render a template for the page at `page` (relative to the docs folder).
+        """Render a template for the page at `page` (source path relative to the docs folder).
 
-        Raises `TalknotesError` where a template fails or is not well-formed, which only one of the author's own can be.
+        Raises `TalknotesError` if an author's template fails or its output isn't well-formed.
         """
         links = Links(page)
         return list(self._parsed(template, self._render(template, links, context)))
 
     def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
-        """Render a template for a page that skips Markdown: HTML with the addresses of the finished site.
+        """Render a template to HTML with final URLs, for a page that skips Markdown.
 
         Raises `TalknotesError` as `elements` does.
         """
@@ -174,47 +174,52 @@ class Renderer:
             raise self._breaks(template, _not_well_formed(template, output, error)) from error
 
     def _breaks(self, template: str, problem: Problem) -> TalknotesError:
-        """Remember a template that does not work, which would be told once for every page otherwise."""
+        """Remember a broken template, so that it is reported once and not for every page."""
         self._broken[template] = TalknotesError([problem])
         return self._broken[template]
 
 
 @dataclass(slots=True)
 class _Shown:
-    """The list being made, for macros that make its entries: templates import those but once."""
+    """State of the list being rendered, for macros: imported once, they can't get it as template variables."""
 
     kind: str = ""
+    """Kind of the list's entries, such as `posts` or `speakers`; empty outside lists."""
     subject_kind: str = ""
+    """Kind of the page's subject, such as `speaker`; empty on pages without one."""
     faceted: bool = False
+    """Whether the list has filters, so that entries need data attributes for the script."""
     level: int = 2
-    """Of the headings of its entries."""
+    """Heading level of the list's entries."""
     letters: Mapping[str, str] = field(default_factory=dict)
-    """Slug of a term that is the first under its letter → the id that links to the letter lead to."""
+    """Slug of the first speaker under a letter → id of that entry, which the letter's link leads to."""
     is_complete: bool = False
-    """Whether it is a list of all there is, whose entries leave out what would make the page too heavy."""
+    """Whether the page shows all entries at once; entries then leave out topics to keep the page small."""
     has_cover: bool = False
-    """Whether the template has shown a cover."""
+    """Whether a cover has been rendered already."""
 
     def now(self, kind: str = "", subject_kind: str = "", *, faceted: bool = False, level: int = 2) -> None:
-        """Stand for another list, or for none."""
+        """Set the state for the next list; without arguments, for no list."""
         self.kind, self.subject_kind, self.faceted, self.level = kind, subject_kind, faceted, level
 
     def is_first_cover(self) -> bool:
-        """Whether no cover has been asked for before."""
+        """Return True on the first call for a page, which then shows that cover without lazy loading."""
         is_first, self.has_cover = not self.has_cover, True
         return is_first
 
 
 class Links:
-    """Addresses relative to one page's source file: engines resolve `.md` links to what they make of the file."""
+    """Makes links relative to a page's source file, which engines then resolve to URLs."""
 
     def __init__(self, page: str) -> None:
         self._folder = posixpath.dirname(page) or "."
 
     def to(self, path: str, fragment: str = "") -> str:
+        """Return a link to the page or file with this source path."""
         return self._relative(path) + (f"#{fragment}" if fragment else "")
 
     def src(self, path: str) -> str:
+        """Return the `src` of a picture, given its path relative to the docs folder or its absolute URL."""
         return path if is_absolute(path) else self._relative(path)
 
     def _relative(self, path: str) -> str:
@@ -222,23 +227,26 @@ class Links:
 
 
 class FinalLinks:
-    """Addresses on one page as its readers follow them.
+    """Makes final URLs relative to one page, for pages that skip Markdown.
 
-    `addresses` has that of every page and file of the site relative to the site's root, escaped, by source path.
+    `address` is the page's URL relative to the site's root. `addresses` maps the source paths of all pages and files to
+    such URLs, percent-encoded.
     """
 
     def __init__(self, address: str, addresses: Mapping[str, str]) -> None:
         self.up = "../" * address.count("/")
-        """The way from the page to the site's root."""
+        """Relative URL of the site's root: `../` for each level."""
         self._addresses = addresses
 
     def to(self, path: str, fragment: str = "") -> str:
+        """Return the URL of the page or file with this source path, relative to this page."""
         address = self._addresses.get(path)
         if address is None:
             address = quote(path, safe="/~")
         return f"{self.up}{address}" + (f"#{fragment}" if fragment else "")
 
     def src(self, path: str) -> str:
+        """Return the URL of a picture, given its path relative to the docs folder or its absolute URL."""
         return path if is_absolute(path) else self.to(path)
 
 
@@ -248,12 +256,12 @@ def _from_folder(path: str, folder: str) -> str:
 
 
 def _cleaned(value: Any) -> Any:
-    # Markup is what a template of ours made, of values that were cleaned there.
+    # `Markup` is the output of macros, whose values were cleaned already.
     return value if isinstance(value, Markup) or not isinstance(value, str) else clean(value)
 
 
 def _failed(template: str, error: Exception) -> Problem:
-    """Say which line of a template failed: a syntax error knows, of others the innermost call in a template."""
+    """Return the problem with the template's line: from a syntax error, else from the innermost frame in a template."""
     path, line = f"talknotes/{template}", getattr(error, "lineno", None)
     if isinstance(error, TemplateSyntaxError):
         path = error.name or path

@@ -1,4 +1,4 @@
-"""What rendering needs of one build."""
+"""Everything rendering needs about one build."""
 
 from __future__ import annotations
 
@@ -21,19 +21,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What decorating needs of one build."""
+    """The blog of one build, with the services that rendering its pages needs."""
 
     blog: Blog
     renderer: Renderer
     sources: Sources
     report: Callable[[Problem], None]
+    """Receives problems found while rendering."""
     feeds: Mapping[str, Sequence[FeedLink]] = field(default_factory=dict)
-    """Path of an index page → the feeds of what it lists."""
+    """Source path of an index page → feeds with its entries."""
     links_files: bool = False
-    """Whether style sheet and script are linked here, for engines that let nothing else add them to a page."""
+    """Whether pages link style sheet and script in their content, because the engine lets no plugin change the head."""
 
     def elements(self, template: str, *, page: str, **context: Any) -> list[Element]:
-        """Render a template of which an author's own may be wrong: then it is reported, and the page goes without."""
+        """Render a template to elements. If the author's own version fails, report it and return []."""
         try:
             return protected(self.renderer.elements(template, page=page, **context))
         except TalknotesError as error:
@@ -42,7 +43,7 @@ class Site:
             return []
 
     def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
-        """Render a template as `elements` does, for a page that is taken as it is."""
+        """Render a template to HTML, for a page that skips Markdown. If it fails, report it and return ""."""
         try:
             return self.renderer.html(template, links=links, **context)
         except TalknotesError as error:
@@ -52,7 +53,7 @@ class Site:
 
 
 def protected(elements: list[Element]) -> list[Element]:
-    """Keep Python-Markdown from taking an author's literal `&lt;` for an entity, in text and in addresses."""
+    """Apply `literal` to all text and attributes, so that Python-Markdown shows a literal `&lt;` as written."""
     for element in (inner for outer in elements for inner in outer.iter()):
         if element.text and "&" in element.text:
             element.text = literal(element.text)
