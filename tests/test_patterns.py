@@ -32,15 +32,6 @@ MOST_GROWTH = 9
 NOISE = 0.004
 MOST_PUMPS = 40
 
-# Patterns that are still to be mended.
-SLOW = frozenset(
-    {
-        "mkdocs_talknotes.reading.heading_forms",
-        "mkdocs_talknotes.reading.headings",
-        "mkdocs_talknotes.reading.lines_below_heading",
-    }
-)
-
 
 def modules():
     for info in pkgutil.walk_packages(mkdocs_talknotes.__path__, "mkdocs_talknotes."):
@@ -235,8 +226,6 @@ def methods_of(name):
 
 @pytest.mark.parametrize(("place", "name", "pattern"), PATTERNS, ids=[place for place, _, _ in PATTERNS])
 def test_time_is_linear(place, name, pattern):
-    if place.split(":")[0] in SLOW:
-        pytest.skip("still to be mended")
     slow = {method: text for method in methods_of(name) if (text := grows(pattern, method))}
     assert slow == {}
 

@@ -7,12 +7,13 @@ import re
 from mkdocs_talknotes.reading.eastern_names import is_eastern
 from mkdocs_talknotes.reading.languages import either, words
 from mkdocs_talknotes.reading.likeness import HANDLE
+from mkdocs_talknotes.text.whitespace import MAYBE_SPACES, SPACES
 
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
 _WITH_NICKNAME = re.compile(r"""^([^\W\d_][\w.'’-]*\s+["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s+[^\W\d_][\w.'’-]*)""")
 # What ends a name, and begins what is said of the person.
 _AFTER_NAME = re.compile(
-    rf"(?<!\s)(?:\s++(?:[-–—]++\s*+|@\s*+|\(|\[|(?:{either('at')})\s++(?=[A-Z]))|\s*+(?:[,，|;·•]\s*+|[–—]\s*+|:\s++))|（"
+    rf"{SPACES}(?:[-–—]+\s*|@\s*|[(\[]|(?:{either('at')})\s+(?=[A-Z]))|{MAYBE_SPACES}(?:[,，|;·•–—]\s*|:\s+)|（"
 )
 _CLOSING = {"(": ")", "（": "）", "[": "]"}
 _WORD = re.compile(r"[^\W_]+")
@@ -20,8 +21,8 @@ _JOBS = frozenset(words("jobs"))
 _ROLE_WORDS = frozenset({*words("jobs"), *words("ranks")})
 # Of several words, or in scripts without spaces.
 _ROLE_PHRASES = tuple(word for word in _ROLE_WORDS if " " in word or is_eastern(word))
-_AFTER_JOB = re.compile(r"(?<!\s)(?:\s*+,\s*+|\s++(?:[-–—@]|at)\s++)")
-_BETWEEN_FACTS = re.compile(r"(?<!\s)(?:\s*+[,，|;]\s*+|\s++[-–—]\s++)")
+_AFTER_JOB = re.compile(rf"{MAYBE_SPACES},\s*|{SPACES}(?:[-–—@]|at)\s+")
+_BETWEEN_FACTS = re.compile(rf"{MAYBE_SPACES}[,，|;]\s*|{SPACES}[-–—]\s+")
 # What stands beside a name and is neither role nor organisation: pronouns, words of links, degrees.
 _NO_FACT = re.compile(
     r"(?:s?he|they|xe|ze|er|sie|il|elle|iel|él|ella)(?:/\w+)+|"

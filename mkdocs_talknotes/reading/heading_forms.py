@@ -23,29 +23,29 @@ from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.reading.sections import is_section
 from mkdocs_talknotes.reading.stated_people import stated_people
 from mkdocs_talknotes.text.inline import plain_text
+from mkdocs_talknotes.text.whitespace import MAYBE_SPACES, SPACES
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.reading.names import NameReader
 
 
 _BY = either("by")
-_DASH = re.compile(r"(?<!\s)(?:\s++(?:[-–—]{1,3}\s++|[-–—](?=[^\s\d]))|\s*+——\s*+)|(?<=[^\s\d])[–—]\s++")
-_BAR = re.compile(r"(?<!\s)\s++(?:[|｜·•~]|//|::)\s++")
-_INSIDE_BY = re.compile(rf"(?<!\s)\s++(?:{either('by', 'by_inside')})(?:\s*+:)?\s++", re.IGNORECASE)
+_DASH = re.compile(rf"{SPACES}[-–—](?:[-–—]{{,2}}\s+|(?=[^\s\d]))|(?<=[^\s\d])[–—]\s+|{MAYBE_SPACES}——\s*")
+_BAR = re.compile(rf"{SPACES}(?:[|｜·•~]|//|::)\s+")
+_INSIDE_BY = re.compile(rf"{SPACES}(?:{either('by', 'by_inside')})\s*:?\s+", re.IGNORECASE)
 _WITH = re.compile(rf"^(?P<title>.*?\S)\s+(?:{either('with')})\s+(?P<people>.+)$", re.IGNORECASE)
 _QUOTES = "\"'“”„«»"
 _QUOTED = re.compile(rf"""^["“„«'](?P<title>.+)["”“»']\s*(?:[-–—,|:]\s*|(?:{_BY})\s+)?(?P<people>.*)$""", re.IGNORECASE)
-_ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]+?)\s*[-–—:,|]\s*["“„«](?P<title>[^"“”„«»]+)["”“»]$""")
+_ENDS_QUOTED = re.compile(r"""^(?P<people>[^"“„«]*[^"“„«\s])\s*+[-–—:,|]\s*["“„«](?P<title>[^"“”„«»]+)["”“»]$""")
 _PARENTHESES = re.compile(r"^(?P<title>.*\S)\s*(?:[(（](?P<people>[^()（）]+)[)）]|\[(?P<bracket>[^\[\]]+)\])\s*$")
 _BY_AT_START = re.compile(rf"^(?:{_BY})\s+", re.IGNORECASE)
 FIELD = re.compile(rf"^(?:{either('speakers')})\s*[:：]\s*(?P<people>.+)$", re.IGNORECASE)
 MODERATED = re.compile(rf"^(?:panel\s*)?(?:{either('moderated')})\s+(?:{_BY})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
-_MODERATED_AT_END = re.compile(rf"(?<!\s)\s*+(?:[,;:–—-]\s*+)?\b(?:{either('moderated')})$", re.IGNORECASE)
+_MODERATED_AT_END = re.compile(rf"{MAYBE_SPACES}(?:[,;:–—-]\s*+)?\b(?:{either('moderated')})$", re.IGNORECASE)
 # `Talk: Title, Speaker: Name`: both are said, in one line.
-_TITLE_AND_FIELD = re.compile(
-    r"^(?:(?:talk|title|session|keynote)\s*:\s*)?(?P<title>\S.*?)\s*[,;|/(–—-]\s*"
-    r"(?:speakers?|presenters?|presented by|given by|talk by)\s*:?\s+(?P<people>[^:]+?)\)?$",
-    re.IGNORECASE,
+_TITLE_FIELD = re.compile(r"^(?:talk|title|session|keynote)\s*:\s*(?=\S)", re.IGNORECASE)
+_SPEAKERS_FIELD = re.compile(
+    rf"{MAYBE_SPACES}[,;|/(–—-]\s*+(?:speakers?|presenters?|presented by|given by|talk by)\s*:?\s+", re.IGNORECASE
 )
 # `Introduced by` someone is not a talk of theirs.
 _OTHER_ROLES = re.compile(
@@ -58,7 +58,7 @@ _PART = re.compile(
 _KIND = re.compile(
     r"(?:(?:opening|closing|morning|evening)\s+)?(?:keynote|talk|workshop|tutorial|session)", re.IGNORECASE
 )
-_HANDLE_AT_END = re.compile(r"^(?P<title>.*?\S)\s*[-–—|,(]?\s*(?P<handle>(?<![\w.])@\w{2,30})\)?$")
+_HANDLE_AT_END = re.compile(r"^(?P<title>.*?\S)\s*+(?:[-–—|,(]\s*+)?(?P<handle>(?<![\w.])@\w{2,30})\)?$")
 _NAME_AT_END = re.compile(r"^(?P<title>.{3,}?[)\]?!.\"”])\s+(?P<name>[^\s()]+(?: [^\s()]+){1,3})$")
 # `Ada of Acme`
 _ORGANISED = re.compile(rf"^\w+\s+(?:{either('at')})\s+[A-Z][\w.]*$")
@@ -79,10 +79,13 @@ def field(text: str, names: NameReader) -> list[Heading]:
 
 def title_and_field(text: str, names: NameReader) -> list[Heading]:
     """Read `Talk: Title, Speaker: Name`."""
-    match = _TITLE_AND_FIELD.match(text)
-    return (
-        _reading(match["title"], names.people(match["people"]), Form.TITLE_AND_FIELD, Certainty.SURE) if match else []
-    )
+    last_colon = text.rfind(":")
+    match = next((found for found in _SPEAKERS_FIELD.finditer(text) if found.end() > last_colon), None)
+    if not match:
+        return []
+    title = _TITLE_FIELD.sub("", text[: match.start()])
+    people = names.people(text[match.end() :].removesuffix(")"))
+    return _reading(title, people, Form.TITLE_AND_FIELD, Certainty.SURE) if title else []
 
 
 def quoted_title(text: str, names: NameReader) -> list[Heading]:

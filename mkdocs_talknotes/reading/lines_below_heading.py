@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Forms of a field, which says outright who spoke, and may stand there once for every speaker.
 FIELD_FORMS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKERS_LABEL})
 _BOLD = re.compile(
-    r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*(?:\((?P<aside>[^()]*(?:\([^()]*\)[^()]*)?)\))?\s*$"
+    r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*+(?:\((?P<aside>[^()]*(?:\([^()]*\)[^()]*)?)\)\s*+)?$"
 )
 _AT = re.compile(r"^@\s+(?P<who>\S.*)$")
 _PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)

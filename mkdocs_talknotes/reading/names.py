@@ -13,33 +13,34 @@ from mkdocs_talknotes.reading.person import Likeness, People, Person
 from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.whitespace import MAYBE_SPACES, SPACES
 
 # `et al.` is nobody.
 ET_AL = re.compile(
     r"(?<![\s,])[\s,]++(?:et al\.?|(?:and|&) (?:many )?(?:others|friends)|u\. ?a\.|等|ほか)[\s!.]*+$", re.IGNORECASE
 )
 # Emoji and arrows beside a name, also as `:rocket:`.
-_EMOJI = r"\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"
-_SYMBOLS = re.compile(rf"^(?:(?:[{_EMOJI}]|:[a-z0-9_+-]{{2,30}}:)\s*+)+|(?<![{_EMOJI}\s])\s*+[{_EMOJI}][{_EMOJI}\s]*+$")
+_SYMBOLS = re.compile(r"^(?:(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|:[a-z0-9_+-]{2,30}:)\s*)+")
 # A longer text is prose, not a list of speakers.
 _LONGEST = 300
 _BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
 _ADDRESS = re.compile(r"https?://\S+")
 # `Ada Moss, @mossy` is one person.
-_HANDLE_BEHIND = re.compile(r"(?<![^\s@,;])([^\s@,;]++),\s+(@[A-Za-z0-9_]{2,30})(?=\s*(?:[,;|&]|$))")
+_HANDLE_BEHIND = re.compile(r"(?<![^\s@,;|&])([^\s@,;|&]++),\s+(@[A-Za-z0-9_]{2,30})(?=\s*(?:[,;|&]|$))")
 _HONORIFICS = re.compile(rf"^(?:(?:{either('honorifics')})\.?(?:\s+|(?<=\.)(?=[^\W\d_]{{2}})))+", re.IGNORECASE)
 _HONORIFICS_BEHIND = re.compile(rf"(?<=\S)\s*(?:{either('honorifics_behind')})$")
 _NICKNAME = re.compile(r"""["“”'‘’(][^"“”'‘’()]{1,20}["“”'‘’)]""")
-_PARENTHESES = re.compile(r"(?<!\s)\s*+[(（\[]([^()（）\[\]]*)[)）\]]")
+_PARENTHESES = re.compile(rf"{MAYBE_SPACES}[(（\[]([^()（）\[\]]*)[)）\]]")
 _TIME = re.compile(r"\(?\b\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|uhr|h)\b\)?|\b\d{1,2}:\d{2}\b", re.IGNORECASE)
 
 _AND_WORDS = either("and")
 _BETWEEN_NAMES = re.compile(
-    rf"(?<!\s)(?:\s++(?:{_AND_WORDS}|&|與|和|及|w/)\s++|\s*+[&+/、＆]\s*+|\s*+[,，;]\s*+(?:(?:and|und|et)\s++|&\s*+)?)",
+    rf"{SPACES}(?:{_AND_WORDS}|&|與|和|及|w/)\s+|"
+    rf"{MAYBE_SPACES}(?:[&+/、＆]\s*|[,，;]\s*(?:(?:and|und|et)\s+|&\s*)?)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?<!\s)\s++(?:and|und|et|og|och|&)\s++")
-_DASH = re.compile(r"(?<!\s)\s++[-–—]\s++")
+_AND = re.compile(rf"{SPACES}(?:and|und|et|og|och|&)\s+")
+_DASH = re.compile(rf"{SPACES}[-–—]\s+")
 # Separates a second name, a role or a link from a name.
 _SEPARATED = re.compile(r"""[,，、&＆+/;|@(（\[<"“-]|[–—]|\s(?:and|und|et|og|och|from|at|von)\s""")
 
@@ -83,7 +84,7 @@ class NameReader:
         if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _is_sentence(markdown)):
             return ()
         markdown = ET_AL.sub("", markdown)
-        markdown = _HANDLE_BEHIND.sub(r"\1 (\2)", _SYMBOLS.sub("", markdown.strip()))
+        markdown = _HANDLE_BEHIND.sub(r"\1 (\2)", _without_symbols(markdown.strip()))
         head, dash, tail = _before_dash(markdown)
         pieces, joined = _pieces(head)
         if len(pieces) > 1:
@@ -108,6 +109,11 @@ class NameReader:
 
 # Several readers ask for the same lines of a page.
 @lru_cache(maxsize=4096)
+def _without_symbols(text: str) -> str:
+    """Remove symbols at the start and the end; a symbol reads the same from both, so the end is a start reversed."""
+    return _SYMBOLS.sub("", _SYMBOLS.sub("", text)[::-1])[::-1]
+
+
 def _person(markdown: str, names: NameReader) -> Person | None:
     urls = tuple((link.label, link.url) for link in links_in(markdown) if not link.url.startswith("#"))
     titled = plain_text(markdown).strip(" \t-–—:,.;*")

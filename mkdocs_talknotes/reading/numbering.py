@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.text.whitespace import MAYBE_SPACES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,13 +21,10 @@ _TIME = re.compile(
     r"^\[?\(?\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?\)?(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:am|pm|uhr)?)?\)?\]?\s*[-–—:|]?\s*",
     re.IGNORECASE,
 )
-_TIME_AT_END = re.compile(
-    r"(?<!\s)\s*+[(\[]\s*+\d{1,2}(?::\d{2})?\s*+(?:am|pm|uhr|h)?\s*+"
-    r"(?:[-–—]\s*+\d{1,2}(?::\d{2})?\s*+(?:am|pm|uhr|h)?)?\s*+[)\]]\s*+$",
-    re.IGNORECASE,
-)
+_CLOCK = r"\d{1,2}(?::\d{2})?\s*+(?:(?:am|pm|uhr|h)\s*+)?"
+_TIME_AT_END = re.compile(rf"{MAYBE_SPACES}[(\[]\s*+{_CLOCK}(?:[-–—]\s*+{_CLOCK})?[)\]]\s*+$", re.IGNORECASE)
 _LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
-_TAG = re.compile(r"(?<!\s)\s*+[(\[]([A-Z]{2})[)\]]")
+_TAG = re.compile(rf"{MAYBE_SPACES}[(\[]([A-Z]{{2}})[)\]]")
 # As people write them, also where the tag is another: `JP`, `UK`.
 _TAGS = frozenset(
     [

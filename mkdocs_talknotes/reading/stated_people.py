@@ -11,6 +11,7 @@ from mkdocs_talknotes.reading.likeness import HANDLE, is_organisation
 from mkdocs_talknotes.reading.names import ET_AL
 from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
 from mkdocs_talknotes.text.inline import links_in, plain_text
+from mkdocs_talknotes.text.whitespace import MAYBE_SPACES, SPACES
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.reading.names import NameReader
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 _MOST_WORDS = 5
 _BETWEEN_PEOPLE = re.compile(
-    r"(?<!\s)(?:\s*+[;；&＆、]\s*+|\s++(?:and|und|et|og|och|и|та|va|és|ve|と|和|與|与|및|과)\s++)", re.IGNORECASE
+    rf"{MAYBE_SPACES}[;；&＆、]\s*|{SPACES}(?:and|und|et|og|och|и|та|va|és|ve|と|和|與|与|및|과)\s+", re.IGNORECASE
 )
-_COMMA = re.compile(r"(?<!\s)\s*+[,，]\s*+")
+_COMMA = re.compile(rf"{MAYBE_SPACES}[,，]\s*")
 # Stands in the place of a name, and says that there is none, or none yet.
 _NOBODY = re.compile(
     r"(?:et al|others?|friends|co|tb[acd]|n/?a|none|nobody|unknown|various|multiple|several|many|everyone|all|"
