@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 # Page numbers linked on either side of the page shown, so that a list of a thousand pages stays short.
 _NEARBY = 2
 
+# In lines: title, what is hidden, and what other plugins are told.
+_LONGEST_STUB = 20
+
 GENERATED = "<!-- Made by talknotes; write a page of your own at this place to introduce the list. -->"
 
 
@@ -101,6 +104,12 @@ def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
     """Return the page's Markdown: front matter and a comment."""
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in stub_meta(page, extra=extra).items())
     return "\n".join(["---", *lines, "---", "", GENERATED, ""])
+
+
+def is_stub(text: str) -> bool:
+    """Whether a text is a stub as `stub` writes it: front matter, the comment, and nothing else."""
+    lines = text.split("\n")
+    return lines[0] == "---" and lines[-5:] == [*lines[-5:-4], "---", "", GENERATED, ""] and len(lines) < _LONGEST_STUB
 
 
 def stub_meta(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> dict[str, object]:

@@ -143,7 +143,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: 
 @click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="json", show_default=True)
 @click.option("--folder", default="", help="Where the notes are, below DOCS.")
-@click.option("--to", default="export", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--to", default="export", show_default=True, type=click.Path(path_type=Path))
 def export(docs: Path | None, form: str, folder: str, to: Path) -> None:
     """Write the talks of a site as data: talks.json, or what pyvideo.org or rubyevents.org take.
 
@@ -152,7 +152,10 @@ def export(docs: Path | None, form: str, folder: str, to: Path) -> None:
     made = exporting.export(docs, folder=folder, form=form, to=to)
     for talk in made.left_out:
         say(f"left out: {talk}", err=True)
-    say(f"{len(made.files)} written, {len(made.left_out)} talks left out")
+    for problem in made.left:
+        say(problem, err=True)
+    say(f"{made.written} written, {len(made.left_out)} talks left out")
+    sys.exit(1 if made.left else 0)
 
 
 @main.command()

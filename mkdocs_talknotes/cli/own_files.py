@@ -1,33 +1,40 @@
-"""The files that `talknotes pages` writes to a docs folder, and how it knows them from an author's.
+"""The files that a command writes to a folder, and how it knows them from an author's.
 
 A hidden manifest beside them lists each file with the SHA-256 hash of its content. A file that isn't listed, or whose
-hash differs, belongs to the author and is never changed. Symbolic links below the docs folder are never followed.
+hash differs, belongs to the author and is never changed. A manifest can come from anyone, so a file must also look like
+one that the command writes. Symbolic links below the folder are never followed.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 MANIFEST = ".talknotes-pages.json"
-_PART = ".talknotes-pages.part"
-_ABOUT = "Written by `talknotes pages`: its files, each with the SHA-256 of its content. Keep this file beside them."
+_PART = ".talknotes.part"
+_ABOUT = "Files written by the command `talknotes`, each with the SHA-256 of its content. Keep this file beside them."
 _LARGEST = 50_000_000
 """Largest manifest that is read, in bytes: room for about 300,000 files."""
 
 
 class OwnFiles:
-    """The plugin's files below a docs folder. Paths are relative to it, with forward slashes."""
+    """A command's files below a folder. Paths are relative to it, with forward slashes.
 
-    def __init__(self, docs: Path) -> None:
-        self._docs = docs
-        self._hashes = _read_manifest(docs / MANIFEST)
+    `could_be_ours` says whether a file, by path and content, can be one that the command writes at all.
+    """
+
+    def __init__(self, folder: Path, *, could_be_ours: Callable[[str, bytes], bool], manifest: str = MANIFEST) -> None:
+        self._docs = folder
+        self._manifest = folder / manifest
+        self._could_be_ours = could_be_ours
+        self._hashes, self.is_damaged = _read_manifest(self._manifest)
 
     @property
     def listed(self) -> frozenset[str]:
@@ -37,7 +44,9 @@ class OwnFiles:
     def is_ours(self, path: str) -> bool:
         """Whether a file exists and still has the content this command wrote."""
         content = self.content(path)
-        return content is not None and _hash(content) in self._hashes.get(path, ())
+        return (
+            content is not None and _hash(content) in self._hashes.get(path, ()) and self._could_be_ours(path, content)
+        )
 
     def content(self, path: str) -> bytes | None:
         """Return a file's content with `\\n` line ends; None if there is no such file."""
@@ -51,6 +60,10 @@ class OwnFiles:
         """Return the path of the first symbolic link on the way to a file; empty if there is none."""
         above = (folder.as_posix() for folder in reversed(PurePosixPath(path).parents))
         return next((folder for folder in above if folder != "." and (self._docs / folder).is_symlink()), "")
+
+    def is_behind_link(self, path: str) -> bool:
+        """Whether a symbolic link stands on the way to a file, or in its place."""
+        return bool(self.link_on_the_way(path)) or (self._docs / path).is_symlink()
 
     def expect(self, contents: Mapping[str, str]) -> None:
         """Add files to the manifest before writing them, so that they are recognised even after an interruption."""
@@ -92,24 +105,27 @@ class OwnFiles:
         if hashes:
             listed = {path: list(hashes[path]) for path in sorted(hashes)}
             data = {"about": _ABOUT, "files": listed}
-            self.write(MANIFEST, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+            self.write(self._manifest.name, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         else:
             (self._docs / _PART).unlink(missing_ok=True)
-            (self._docs / MANIFEST).unlink(missing_ok=True)
+            self._manifest.unlink(missing_ok=True)
 
 
-def _read_manifest(place: Path) -> dict[str, tuple[str, ...]]:
-    """Return path → valid hashes; empty if the manifest is missing or damaged."""
+def _read_manifest(place: Path) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """Return path → valid hashes, and whether there is a manifest that can't be read."""
     data: object = None
     with suppress(OSError, ValueError, RecursionError):  # missing, cut short, merged into nonsense
         if not place.is_symlink() and place.stat().st_size <= _LARGEST:
             data = json.loads(place.read_bytes())
     files = data.get("files") if isinstance(data, dict) else None
-    return {
+    if not isinstance(files, dict):
+        return {}, os.path.lexists(place)
+    hashes = {
         path: tuple(hash_ for hash_ in hashes if isinstance(hash_, str))
-        for path, hashes in (files if isinstance(files, dict) else {}).items()
+        for path, hashes in files.items()
         if isinstance(hashes, list) and _is_below(path)
     }
+    return hashes, False
 
 
 def _is_below(path: str) -> bool:
@@ -122,7 +138,7 @@ def _is_below(path: str) -> bool:
         and not PurePosixPath(path).is_absolute()
         and not PureWindowsPath(path).anchor
         and "\\" not in path
-        and path.endswith((".md", ".css", ".js"))
+        and path.endswith((".md", ".css", ".js", ".json", ".yml"))
     )
 
 

@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
-from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.catalog.index_pages import is_stub, stub
 from mkdocs_talknotes.checks import Judge
-from mkdocs_talknotes.cli.own_files import OwnFiles
+from mkdocs_talknotes.cli.own_files import MANIFEST, OwnFiles
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering.assets import FILES
 
@@ -62,8 +62,10 @@ def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> W
 
     Raises `TalknotesError` if notes contain errors, or if there is a symbolic link on the way to a file.
     """
-    docs, own = site.docs, OwnFiles(site.docs)
+    docs, own = site.docs, OwnFiles(site.docs, could_be_ours=_could_be_ours)
     judge = Judge(severities=site.settings.problems)
+    if own.is_damaged:
+        raise TalknotesError([_damaged()])
     if remove:
         removed, left = _remove_all(own)
         return Written(0, removed, 0, judge.settle(left))
@@ -113,10 +115,13 @@ def _wanted(site: OpenSite, ours: Set[str]) -> tuple[dict[str, str], list[Proble
 
 def _remove_all(own: OwnFiles) -> tuple[int, list[Problem]]:
     """Delete our files; return their number, and a problem for each one the author has changed."""
-    removed, left = 0, []
+    removed, left, unreached = 0, [], []
     for path in sorted(own.listed):
         content = own.content(path)
         if content is None:
+            if own.is_behind_link(path):
+                left.append(_linked(path))
+                unreached.append(path)
             continue
         # An empty file, left by an interrupted write, holds nothing an author could lose.
         if own.is_ours(path) or not content:
@@ -124,8 +129,15 @@ def _remove_all(own: OwnFiles) -> tuple[int, list[Problem]]:
             removed += 1
         else:
             left.append(_changed(path))
-    own.settle({})
+    own.settle({}, others=unreached)
     return removed, left
+
+
+def _could_be_ours(path: str, content: bytes) -> bool:
+    """Whether a file can be one of this command's: a stub, or the style sheet and script at their own addresses."""
+    if not path.endswith(".md"):
+        return path in {linked.address for linked in FILES}
+    return is_stub(content.decode("utf-8", errors="replace"))
 
 
 def _blocked(docs: Path, path: str) -> Problem | None:
@@ -153,10 +165,15 @@ def _place_taken(path: str, message: str, remedy: str) -> Problem:
     return Problem(path=path, code="place-taken", message=message, remedy=remedy)
 
 
+def _damaged() -> Problem:
+    message = "this file lists what `talknotes pages` wrote, and can't be read. Nothing is written or removed."
+    return _place_taken(MANIFEST, message, "Restore it; or delete it, and the pages it listed are yours.")
+
+
 def _linked(path: str) -> Problem:
     return Problem(
         path=path,
         code="outside-docs",
-        message="this file is not written, because a symbolic link stands on the way to it.",
+        message="this file is left alone, because a symbolic link stands on the way to it.",
         remedy="Put a folder in the link's place.",
     )

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from hatch_build import smaller_script, smaller_style
 from mkdocs_talknotes.rendering.assets import FILES, SCRIPT, STYLE
 from mkdocs_talknotes.rendering.filters import HUES
+from tests.minified import smaller_script, smaller_style
 
 
 @pytest.mark.parametrize(("linked", "smaller", "limit"), [(STYLE, smaller_style, 7000), (SCRIPT, smaller_script, 5000)])

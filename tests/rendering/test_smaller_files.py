@@ -2,8 +2,8 @@
 
 import re
 
-from hatch_build import smaller_script, smaller_style
 from mkdocs_talknotes.rendering.assets import SCRIPT, STYLE
+from tests.minified import smaller_script, smaller_style
 
 
 def test_a_style_sheet_keeps_its_rules():
