@@ -16,6 +16,7 @@ import click
 
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
+from mkdocs_talknotes.cli.say import say
 from mkdocs_talknotes.inputs.datafiles import DATES
 from mkdocs_talknotes.inputs.site_config import open_docs, shown
 from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, with_value
@@ -33,13 +34,13 @@ def dates(docs: Path | None, is_written: bool) -> None:
     site = open_docs(docs, options={})
     change = dates_of(site)
     if change.before == change.after:
-        click.echo("There is nothing to write.")
+        say("There is nothing to write.")
     elif is_written:
         write([change], root=site.docs)
-        click.echo(f"wrote {shown(change.path)}")
+        say(f"wrote {shown(change.path)}")
     else:
-        click.echo(diff([change]))
-        click.echo("Nothing has been written. `--write` writes this.")
+        say(diff([change]))
+        say("Nothing has been written. `--write` writes this.")
 
 
 def dates_of(site: OpenSite) -> Change:

@@ -12,6 +12,7 @@ import click
 from mkdocs_talknotes.blog import NoteReader, read_notes
 from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
 from mkdocs_talknotes.cli.note_files import with_facts
+from mkdocs_talknotes.cli.say import say
 from mkdocs_talknotes.inputs.site_config import open_site, shown
 from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, New
 from mkdocs_talknotes.model import Form
@@ -47,16 +48,16 @@ def write_facts(path: Path, is_written: bool) -> None:
     site = open_site(path)
     plan = plan_writing(path)
     for name in plan.left:
-        click.echo(f"{name}: stays as it is; its front matter can't say all that is read in it.", err=True)
+        say(f"{name}: stays as it is; its front matter can't say all that is read in it.", err=True)
     if not plan.changes:
-        click.echo("There is nothing to write.")
+        say("There is nothing to write.")
     elif is_written:
         write(plan.changes, root=site.docs)
         for change in plan.changes:
-            click.echo(f"wrote {shown(change.path)}")
+            say(f"wrote {shown(change.path)}")
     else:
-        click.echo(diff(plan.changes))
-        click.echo("Nothing has been written. `--write` writes this.")
+        say(diff(plan.changes))
+        say("Nothing has been written. `--write` writes this.")
 
 
 def plan_writing(path: Path) -> Written:

@@ -14,9 +14,9 @@ PILES = ROOT.parent / "shared" / "corpus" / "dev"
 
 
 def commands():
-    """The three commands of the README's first hour; the first installs, the last publishes."""
+    """The three commands of the README's first hour; the first installs, the last shows the site."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    block = re.search(r"## From notes to a blog\n.*?```sh\n(.+?)```", text, re.DOTALL)[1]
+    block = re.search(r"## Install\n.*?```sh\n(.+?)```", text, re.DOTALL)[1]
     return [shlex.split(line, comments=True) for line in block.splitlines() if line.strip()]
 
 
@@ -26,10 +26,10 @@ def run(folder, *command):
 
 
 def test_the_readme_says_it_in_three_commands():
-    install, init, publish = commands()
-    assert install[:2] == ["pip", "install"]
+    install, init, show = commands()
+    assert install[:3] == ["pip", "install", "mkdocs-talknotes"]
     assert init == ["talknotes", "init", "notes", "--write"]
-    assert publish == ["mkdocs", "gh-deploy"]
+    assert show == ["mkdocs", "serve"]
 
 
 @pytest.mark.skipif(not PILES.is_dir(), reason="no folder with real notes lies beside the checkout")
@@ -40,7 +40,7 @@ def test_a_pile_of_notes_becomes_a_blog(pile, tmp_path):
     _, init, _ = commands()
     made = run(tmp_path, "mkdocs_talknotes.cli", *init[1:])
     assert made.returncode == 0, made.stderr
-    # What publishing does first; the rest is a push.
+    # What the last one does first; the rest is a server.
     built = run(tmp_path, "mkdocs", "build", "--quiet")
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "site" / "index.html").is_file()
