@@ -1,9 +1,9 @@
-"""The folder that keeps what builds have made: rendered pages and drawn cards.
+"""The cache on disk: rendered pages and card images, kept from one build to the next.
 
-Nothing in it is trusted: a disk may fail, a build may be killed, and a folder that continuous integration restores may
-have been changed by others. So an entry counts only if it is an ordinary file, if its first line is the digest of its
-kind, name, key and content, and if it does not grow too large when it is unpacked. Whatever is wrong with the folder
-costs time, and never a build: entries that can't be read are made again, and those that can't be written are not kept.
+Its content is not trusted: disks fail, builds are killed, and somebody else may have changed a folder that continuous
+integration restores. An entry is used only if it is a regular file, its first line is the digest of its kind, name, key
+and content, and it is not too large when unpacked. A broken cache only costs time: entries that can't be read are made
+again, and entries that can't be written are dropped.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 FOLDER = ".cache/talknotes"
-"""Relative to the folder of `mkdocs.yml`. Material's plugins keep theirs in `.cache`, too."""
+"""Default cache folder, relative to the folder of `mkdocs.yml`. Material's plugins use `.cache` as well."""
 
-# A standard file that tells backup tools to leave a folder out: https://bford.info/cachedir/. Our name in it tells that
-# the folder is ours.
+# A standard file that tells backup tools to skip a folder: https://bford.info/cachedir/. Its second line marks the
+# folder as ours.
 _TAG = "CACHEDIR.TAG"
 _TAG_CONTENT = (
     b"Signature: 8a477f597d28d172789f06886806bc55\n# What mkdocs-talknotes keeps between builds. It can be deleted.\n"
@@ -36,19 +36,19 @@ KINDS = ("post", "list", "page", "card")
 _ENTRY = re.compile(rf"({'|'.join(KINDS)})-[0-9a-f]{{32}}\.entry")
 _PART = re.compile(r"talknotes-\w+\.part")
 
-# In bytes, packed and unpacked. A list of 100,000 talks has about 50 MB.
 LARGEST = 64 * 1024 * 1024
+"""Maximum size of an entry in bytes, packed and unpacked. A list of 100,000 talks has about 50 MB."""
 
-# Not every system has all of these.
+# Not every system has all of these flags.
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class NoCacheError(Exception):
-    """A folder that can't be used; the text says why, and what to do about it."""
+    """The cache folder can't be used. The message says why, and what to do."""
 
 
 class CacheFolder:
-    """A folder of entries, each of a kind, with a name, and with a key that stands for all that it depends on."""
+    """A folder of cache entries. An entry has a kind, a name, and a key: a digest of everything it depends on."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -56,13 +56,14 @@ class CacheFolder:
 
     @classmethod
     def open(cls, project: Path, folder: str = FOLDER) -> CacheFolder:
-        """Return the cache of a project, in a folder relative to the project's.
+        """Open or create the cache of a project; `folder` is relative to `project`.
 
-        Raises `NoCacheError` where the folder is reached through a link, holds the files of others, or can't be made.
+        Raises `NoCacheError` if a symbolic link leads to the folder, if it contains files of other programs, or if it
+        can't be created.
         """
         try:
             place = project.resolve() / folder
-            # A link may lead anywhere, also into the docs folder or to the files of another project.
+            # A link might lead into the docs folder, or to the files of another project.
             if place.resolve() != place:
                 raise NoCacheError(f"`{folder}` is reached through a link. Make it a folder.")
             place.mkdir(parents=True, exist_ok=True)
@@ -80,12 +81,12 @@ class CacheFolder:
         return cls(place)
 
     def load(self, kind: str, name: str, key: str) -> bytes | None:
-        """Return the content of an entry; None where there is none for this key, or it has been changed."""
+        """Return the content of an entry; None if there is none for this key, or it was tampered with."""
         packed = self.load_packed(kind, name, key)
         return None if packed is None else unpack(packed)
 
     def load_packed(self, kind: str, name: str, key: str) -> bytes | None:
-        """Return the content of an entry as `unpack` takes it, for those that wait in memory."""
+        """Like `load`, but return the content compressed, for callers that keep it in memory; see `unpack`."""
         place = self._place(kind, name)
         head, _, packed = (_content(place) or b"").partition(b"\n")
         if head != _head(kind, name, key, packed):
@@ -94,16 +95,16 @@ class CacheFolder:
         return packed
 
     def store(self, kind: str, name: str, key: str, content: bytes) -> None:
-        """Keep an entry, in place of the one of the same kind and name. A content that is too large is not kept."""
-        packed = zlib.compress(content, level=1)  # a tenth of the size, in less time than it takes to write the rest
+        """Write an entry, replacing the one with the same kind and name. Content above `LARGEST` is not stored."""
+        packed = zlib.compress(content, level=1)  # a tenth of the size, and faster than writing it uncompressed
         place = self._place(kind, name)
         if len(content) <= LARGEST:
-            with suppress(OSError):  # a full disk, or one that may not be written to
+            with suppress(OSError):  # a full or read-only disk
                 _write(place, _head(kind, name, key, packed) + b"\n" + packed)
                 self._used.add(place.name)
 
     def tidy(self, kinds: Collection[str]) -> None:
-        """Remove the entries of some kinds that have not been used, and what killed builds have left."""
+        """Delete entries of these kinds that were neither loaded nor stored, and leftovers of killed builds."""
         with suppress(OSError):
             for file in sorted(self._folder.iterdir()):
                 entry = _ENTRY.fullmatch(file.name)
@@ -118,7 +119,7 @@ class CacheFolder:
 
 
 def unpack(packed: bytes) -> bytes | None:
-    """Return what was packed; None where that is too large, or was never packed by us."""
+    """Decompress the content of an entry; None if it is invalid or larger than `LARGEST`."""
     unpacking = zlib.decompressobj()
     try:
         content = unpacking.decompress(packed, LARGEST)
@@ -128,12 +129,12 @@ def unpack(packed: bytes) -> bytes | None:
 
 
 def _head(kind: str, name: str, key: str, packed: bytes) -> bytes:
-    """Return the first line of an entry. The key is in the digest only: with another key, the digest is another."""
+    """Return the first line of an entry: a digest that changes with its key and content."""
     return digest(kind, name, key, packed).encode()
 
 
 def _content(place: Path) -> bytes | None:
-    """Return what is in an ordinary file: not behind a link, no pipe that never ends, and not too large."""
+    """Return the content of a regular file; None for a symbolic link, a pipe, or a file above `LARGEST` bytes."""
     try:
         with open(os.open(place, _READ), "rb") as file:  # noqa: PTH123  # `Path.open` takes no descriptor
             about = os.fstat(file.fileno())
@@ -143,7 +144,7 @@ def _content(place: Path) -> bytes | None:
 
 
 def _write(place: Path, content: bytes) -> None:
-    """Write a file at once: a build that is killed leaves no half of it, and builds side by side do not mix theirs."""
+    """Write a file atomically: killed builds leave no half-written file, and parallel builds don't mix theirs."""
     handle, name = tempfile.mkstemp(dir=place.parent, prefix="talknotes-", suffix=".part")
     part = Path(name)
     try:

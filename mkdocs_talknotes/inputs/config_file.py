@@ -1,4 +1,4 @@
-"""A configuration's text as data, with what it inherits, and the line of each value."""
+"""Read `mkdocs.yml` (with `INHERIT`) or `zensical.toml` into plain data, with the line of each value."""
 
 from __future__ import annotations
 
@@ -19,20 +19,21 @@ if TYPE_CHECKING:
 
     ConfigFile = tuple[dict[str, Any], Mapping[Place, int]]
 
-# Configurations that inherit from each other seldom make more than two generations.
+# Limits `INHERIT`, which could go in a circle. Real sites have one or two levels.
 _MOST_ANCESTORS = 8
 
 
 def read_config_file(file: Path) -> ConfigFile:
-    """Return the settings of `mkdocs.yml` or `zensical.toml`, and the lines of those that stand in the file itself.
+    """Return the settings of a configuration file, and the lines of the values written in this file itself.
 
-    Raises `TalknotesError` where the file can't be read.
+    Settings of `zensical.toml` are those of its table `[project]`; they have no lines. Inherited values have none
+    either. Raises `TalknotesError` if the file can't be read.
     """
     return _toml(file) if file.suffix == ".toml" else _yaml(file, _MOST_ANCESTORS)
 
 
 def _yaml(file: Path, ancestors: int) -> ConfigFile:
-    """Read a configuration with what it inherits, as MkDocs merges them: mappings are, lists are not."""
+    """Read a configuration and merge it into the one it inherits from. As in MkDocs, mappings merge, lists don't."""
     read = load_yaml(_text_of(file), path=file.name)
     if wrong := [problem for problem in read.problems if problem.code in ("yaml", "yaml-not-a-mapping")]:
         raise TalknotesError(

@@ -1,4 +1,4 @@
-"""Who made a picture and under which terms, as front matter, data files and options say it."""
+"""Read the field `credit` of front matter, data files and options."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FIELDS = ("text", "url", "license", "license_url")
 
 
 def read_credit(fields: Fields, key: str = "credit") -> Credit | None:
-    """Read a credit: a text, or a mapping of `text`, `url`, `license` and `license_url`."""
+    """Read a credit, written as a text or as a mapping with the keys `FIELDS`; None if there is none."""
     if not fields.is_mapping(key):
         text = _text(fields, key)
         return Credit(text=text) if text else None
@@ -32,7 +32,7 @@ def read_credit(fields: Fields, key: str = "credit") -> Credit | None:
 
 
 def _text(fields: Fields, key: str) -> str:
-    """Return the text of a credit, in which only `{speaker}` is filled in."""
+    """Read the text of a credit; its only placeholder is `{speaker}`."""
     text = fields.text(key)
     if any(name != "speaker" for name in _PLACEHOLDER.findall(text)):
         fields.complain(key, "a text in which `{speaker}` stands for who spoke", text)

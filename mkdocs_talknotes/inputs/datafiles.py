@@ -1,4 +1,4 @@
-"""`.speakers.yml`, `.events.yml`, Material's `.authors.yml`, and folder defaults in `.meta.yml`."""
+"""Read data files: `.speakers.yml`, `.events.yml`, `.dates.yml`, Material's `.authors.yml` and `.meta.yml`."""
 
 from __future__ import annotations
 
@@ -28,54 +28,63 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.settings import Settings, ShapeText
 
 DATES = ".dates.yml"
-"""Path of a note, relative to the docs folder → its day; in the docs folder."""
+"""Data file in the docs folder that maps the path of a note to its date."""
 SPEAKER_FIELDS = ("name", "sort_name", "aliases", "role", "affiliation", "pronouns", "bio", "photo", "links", "slug")
 EVENT_FIELDS = ("name", "aliases", "series", "start", "end", "place", "link", "credit", "cover", "slug")
 
 
 @dataclass(frozen=True, slots=True)
 class DataEntry:
-    """An entry of a data file, and the page it claims."""
+    """Where a speaker or event is described, and the slug of its page; used to find two entries with one slug."""
 
     path: str
+    """Path of the data file, relative to the docs folder."""
     line: int
+    """Counted from 1 in the data file."""
     kind: str
+    """`speakers` or `events`."""
     slug: str
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class DataPicture:
-    """A photo or cover that a data file names."""
+    """A photo or cover named in a data file."""
 
     path: str
+    """Path of the data file, relative to the docs folder."""
     line: int
+    """Counted from 1 in the data file."""
     src: str
-    """Relative to the docs folder, or an absolute web address."""
+    """Path of the picture relative to the docs folder, or an absolute web address."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class DataFiles:
-    """What a site says of its people and events, once for all pages."""
+    """Content of all data files of a site."""
 
     speakers: tuple[Speaker, ...] = ()
+    """People from `.speakers.yml` and `.authors.yml`, merged by slug."""
     events: tuple[Event, ...] = ()
     authors: Mapping[str, str] = field(default_factory=dict)
     """Key in `.authors.yml` → name."""
     dates: Mapping[str, dt.date] = field(default_factory=dict)
-    """Path of a note → its day in `.dates.yml`, for notes that name none."""
+    """Path of a note → its day from `.dates.yml`, used if the note itself has no date."""
     entries: tuple[DataEntry, ...] = ()
-    """Every entry of `.speakers.yml` and `.events.yml`, as they stand there."""
+    """All entries of `.speakers.yml` and `.events.yml`, including duplicates."""
     pictures: tuple[DataPicture, ...] = ()
 
     @cached_property
     def known_names(self) -> frozenset[str]:
-        """Match keys of all names that people go by."""
+        """Match keys (see `text.plain.match_key`) of the names and aliases of all speakers."""
         return frozenset(match_key(name) for person in self.speakers for name in (person.name, *person.aliases))
 
 
 def read_data_files(sources: Sources, settings: Settings, problems: list[Problem]) -> DataFiles:
-    """Read all data files there are: in the docs folder, in the blog's folder, and in the one above that."""
+    """Read the data files in the docs folder, in the blog's folder and in its parent folder.
+
+    Problems are appended to `problems`.
+    """
     people = [(entry, _speaker(entry)) for entry in _entries(sources, settings, "speakers", problems)]
     speakers = {person.slug: person for _, person in people}
     authors = {}
@@ -102,7 +111,10 @@ def read_data_files(sources: Sources, settings: Settings, problems: list[Problem
 
 
 class FolderDefaults:
-    """What `.meta.yml` files say for all pages of their folder; lists add up from the docs folder down."""
+    """Defaults from `.meta.yml` for the front matter of all pages in a folder and its subfolders.
+
+    A subfolder's value overrides its parent's, except that lists are concatenated.
+    """
 
     def __init__(self, sources: Sources, problems: list[Problem]) -> None:
         self._sources = sources
@@ -111,7 +123,7 @@ class FolderDefaults:
         self._shapes: dict[str, tuple[ShapeText, ...]] = {}
 
     def of(self, folder: str) -> Mapping[str, object]:
-        """Return the defaults in a folder, relative to the docs folder; `""` is the docs folder itself."""
+        """Return the defaults for a folder, given relative to the docs folder; `""` is the docs folder itself."""
         if folder not in self._known:
             above = self.of(posixpath.dirname(folder)) if folder else {}
             below = _load(self._sources, posixpath.join(folder, ".meta.yml"), self._problems)
@@ -121,7 +133,7 @@ class FolderDefaults:
         return self._known[folder]
 
     def shapes(self, folder: str) -> tuple[ShapeText, ...]:
-        """Return how talks in a folder are written; what its own file says comes before those of the folders above."""
+        """Return the shapes for a folder: its own first, then those of its parent folders."""
         self.of(folder)
         above = self.shapes(posixpath.dirname(folder)) if folder else ()
         return (*self._shapes.get(folder, ()), *above)
@@ -140,10 +152,10 @@ class _Loaded:
 
 
 def _entries(sources: Sources, settings: Settings, kind: str, problems: list[Problem]) -> Iterator[_Entry]:
-    """Walk the entries of a data file, which may stand below a key of its own name, as in `.authors.yml`."""
+    """Yield the entries of a data file. They may be nested under the file's name, like `authors:` in `.authors.yml`."""
     folders = dict.fromkeys(["", posixpath.dirname(settings.folder), settings.folder.strip(".")])
     if kind == "authors":
-        folders |= {"blog": None}  # where Material's blog has them
+        folders |= {"blog": None}  # the default folder of Material's blog plugin
     for folder in folders:
         loaded = _load(sources, posixpath.join(folder, f".{kind}.yml"), problems)
         if loaded is None:
@@ -193,7 +205,7 @@ def _picture(entry: _Entry, key: str, src: str) -> DataPicture:
 
 
 def _author(entry: _Entry) -> Speaker:
-    """Read a person of Material's `.authors.yml`, whose fields have other names."""
+    """Read an entry of Material's `.authors.yml`; its fields have other names than those of `.speakers.yml`."""
     fields = entry.fields
     name = fields.text("name") or entry.key
     url = fields.url("url")
@@ -208,7 +220,7 @@ def _author(entry: _Entry) -> Speaker:
 
 
 def _is_later(end: dt.datetime, start: dt.datetime | None) -> bool:
-    """Whether two times can be compared, which takes a zone at both or at neither, and are in order."""
+    """Whether `end` is after `start`. Times can be compared only if both have a time zone, or neither has one."""
     return start is not None and (start.tzinfo is None) == (end.tzinfo is None) and end > start
 
 
@@ -238,7 +250,7 @@ def _event(entry: _Entry) -> Event:
 
 
 def _links(fields: Fields) -> tuple[Link, ...]:
-    """Read links: addresses, `words: address`, and `label: words` with `url: address`, one of them or a list."""
+    """Read `links`: one entry or a list. An entry is an address, `text: address`, or has keys `label` and `url`."""
     pairs: list[tuple[str, str]] = []
     for item in fields.items("links"):
         if isinstance(item, str):
@@ -251,13 +263,13 @@ def _links(fields: Fields) -> tuple[Link, ...]:
 
 
 def _folder_shapes(fields: Fields) -> tuple[ShapeText, ...]:
-    """Read `shapes`, which may also stand below `talknotes`, as it does in a page's front matter."""
+    """Read the key `shapes` of a `.meta.yml`, also nested under `talknotes` as in front matter."""
     inner = fields.child("talknotes") if fields.is_mapping("talknotes") else None
     return (*(read_shapes(inner) if inner else ()), *read_shapes(fields))
 
 
 def _without_shapes(data: Mapping[str, object]) -> Mapping[str, object]:
-    """Return what a folder says of its pages beside shapes, which are read with their places."""
+    """Drop `shapes` from a folder's defaults: `_folder_shapes` reads them, together with their lines."""
     inner = data.get("talknotes")
     if isinstance(inner, Mapping) and "shapes" in inner:
         left = {key: value for key, value in inner.items() if key != "shapes"}
@@ -274,7 +286,7 @@ def _added(above: Mapping[str, object], below: Mapping[str, object]) -> Mapping[
 
 
 def merged(described: Speaker, other: Speaker) -> Speaker:
-    """Fill what one data file leaves open from another: `.speakers.yml` before `.authors.yml`."""
+    """Return `described` with its empty fields filled from `other`: `.speakers.yml` wins over `.authors.yml`."""
     filled = {
         name: getattr(described, name) or getattr(other, name)
         for name in ("sort_name", "role", "affiliation", "pronouns", "bio", "photo", "links", "aliases")

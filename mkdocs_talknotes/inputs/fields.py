@@ -1,4 +1,4 @@
-"""Fields of a mapping from outside: typed getters, and a problem with file and line for each that is wrong."""
+"""Typed access to mappings that authors wrote, such as front matter: a wrong value becomes a problem with its line."""
 
 from __future__ import annotations
 
@@ -23,14 +23,17 @@ _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
 _NOTHING = frozenset({"", "~", "null"})
 
-# Each speaker and each tag has a page, which names all others: what is published grows with the square of their number.
 MOST_ENTRIES = 200
+"""Maximum length of a list. Each speaker and tag of a talk gets a page that names all the others, so that the site's
+size grows with the square of this number."""
 
 
 class Fields:
-    """One mapping of a file. Every getter returns its empty value where the field is missing or wrong.
+    """A mapping from a file.
 
-    `lines` (see `YamlFile.lines`) and `at` lead from a field to its line; without them problems name the file alone.
+    Getters return an empty value for a missing field (absent, empty or null), and for a wrong one, which also adds a
+    problem to `problems`. `path` is the file, for these problems. `lines` (see `YamlFile.lines`) and `at`, the position
+    of this mapping in the file, give the line of a field; without them, problems name only the file.
     """
 
     def __init__(
@@ -52,16 +55,16 @@ class Fields:
         return not _is_nothing(self._data.get(key))
 
     def names(self) -> Iterable[str]:
-        """Return the keys there are."""
+        """Return all keys, including those of empty fields."""
         return self._data.keys()
 
     def line(self, key: str = "") -> int:
-        """Return the line of a field, else of the mapping itself; 0 where that isn't known."""
+        """Return the line of a field, or of the mapping if the field has none; 0 if neither is known."""
         place = (*self.at, key) if key else self.at
         return self._lines.get(place) or self._lines.get(self.at, 0)
 
     def text(self, *keys: str) -> str:
-        """Return the first of the fields that is there, as text."""
+        """Return the first of these fields that has a value, as plain text."""
         for key in keys:
             if key in self:
                 value = self._data[key]
@@ -71,7 +74,7 @@ class Fields:
         return ""
 
     def texts(self, *keys: str) -> tuple[str, ...]:
-        """Return the first of the fields that is there, as texts: a list, or a single text."""
+        """Return the first of these fields that has a value, as plain texts; a single text counts as a list of one."""
         for key in keys:
             if key in self:
                 value = self._data[key]
@@ -84,13 +87,13 @@ class Fields:
         return ()
 
     def _bounded(self, key: str, items: list[Any], most: int) -> list[Any]:
-        """Return the first entries of a list; complain where there are more than `most`."""
+        """Return at most `most` entries of a list; add a problem if there are more."""
         if len(items) > most:
             self.complain(key, f"at most {most:,} entries", f"{len(items):,}")
         return items[:most]
 
     def blocks(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts, or one text, that may have several lines; indentation counts."""
+        """Return texts that may have several lines, with their indentation; a single text counts as a list of one."""
         if key not in self:
             return ()
         value = self._data[key]
@@ -101,10 +104,11 @@ class Fields:
         return tuple(clean(str(item)).strip("\n") for item in items if not _is_nothing(item))
 
     def line_of_item(self, key: str, index: int) -> int:
-        """Return the line of an entry of a list; of the field itself where it is no list or nothing is known."""
+        """Return the line of a list entry, or of the field if the entry has none."""
         return self._lines.get((*self.at, key, index)) or self.line(key)
 
     def flag(self, key: str, default: bool = False) -> bool:
+        """Return a boolean, written as true, yes, on, false, no or off."""
         if key not in self:
             return default
         word = str(self._data[key]).lower()
@@ -114,12 +118,12 @@ class Fields:
         return word in _YES
 
     def word(self, key: str) -> str:
-        """Return a text in lower case, without a complaint where there is none: for fields that are not ours."""
+        """Return a text in lower case, without adding problems: for fields that belong to other tools."""
         value = self._data.get(key)
         return str(value).strip().lower() if _is_scalar(value) else ""
 
     def number(self, key: str, default: int) -> int:
-        """Return a whole number above 0."""
+        """Return a positive integer of at most eight digits."""
         if key not in self:
             return default
         word = str(self._data[key])
@@ -129,14 +133,14 @@ class Fields:
         return int(word)
 
     def date(self, key: str) -> dt.date | None:
-        """Return a date; a time of day after it is left out."""
+        """Return a date; a time of day is ignored."""
         moment = self.moment(key)
         if moment and moment.period:
             self.complain(key, "a date such as 2024-05-31", self._data[key])
         return moment.day if moment else None
 
     def moment(self, key: str) -> Moment | None:
-        """Return a date with the time of day that it may have, or a month or year alone."""
+        """Return a date with or without a time of day, or only a month or year."""
         if key not in self:
             return None
         moment = moment_in(str(self._data[key]))
@@ -145,23 +149,23 @@ class Fields:
         return moment
 
     def url(self, key: str) -> str:
-        """Return an address that may be linked: `http`, `https`, `mailto` or relative."""
+        """Return an address that is safe to link to: `http`, `https`, `mailto` or relative."""
         text = self.text(key)
         return self.address(key, text) if text else ""
 
     def address(self, key: str, text: str) -> str:
-        """Return a text of a field as an address; empty, with a problem, where it may not be linked."""
+        """Return `text`, a value of the field `key`, if it is a safe address; else add a problem and return `""`."""
         checked = checked_url(text)
         if checked is None:
             self.complain(key, "an address such as https://example.org/ or a path", text)
         return checked or ""
 
     def urls(self, key: str) -> tuple[str, ...]:
-        """Return the addresses of a list, or a single one; each that may not be linked is a problem."""
+        """Return the safe addresses of a list or a single text; each unsafe one adds a problem."""
         return tuple(url for text in self.texts(key) if text and (url := self.address(key, text)))
 
     def child(self, key: str) -> Fields | None:
-        """Return a field that is itself a mapping."""
+        """Return a field whose value is a mapping."""
         if key not in self:
             return None
         value = self._data[key]
@@ -171,7 +175,7 @@ class Fields:
         return self._inner(value, key)
 
     def children(self, key: str) -> list[Fields]:
-        """Return a field that is a list of mappings."""
+        """Return a field whose value is a list of mappings; other entries add a problem and are skipped."""
         if key not in self:
             return []
         value = self._data[key]
@@ -183,7 +187,7 @@ class Fields:
         return [self._inner(item, key, index) for index, item in enumerate(value) if isinstance(item, Mapping)]
 
     def items(self, key: str, *, most: int = MOST_ENTRIES) -> list[str | Fields]:
-        """Return a field that is a list of texts and mappings, or one of either; of more than `most`, the first."""
+        """Return a list of texts and mappings, at most `most`; a single text or mapping counts as a list of one."""
         if key not in self:
             return []
         value = self._data[key]
@@ -198,29 +202,31 @@ class Fields:
         ]
 
     def entries(self) -> Iterator[tuple[str, Fields]]:
-        """Walk a mapping of mappings: keys and what stands below each."""
+        """Yield the keys and values of this mapping, whose values are mappings themselves."""
         for key in self._data:
             inner = self.child(key)
             if inner is not None:
                 yield str(key), inner
             elif key not in self:
-                # `vicki-boykis:` with nothing below it: someone of whom no more is said
+                # `vicki-boykis:` with nothing below it is a speaker without further details.
                 yield str(key), self._inner({}, key)
 
     def is_mapping(self, key: str) -> bool:
+        """Whether a field's value is a mapping."""
         return isinstance(self._data.get(key), Mapping)
 
     def is_list(self, key: str) -> bool:
+        """Whether a field's value is a list."""
         return isinstance(self._data.get(key), list)
 
     def suggest(self, known: Iterable[str], *, others: Container[str] = (), all_known: bool = False) -> None:
-        """Tell of keys that look misspelt; with `all_known`, of every key that means nothing.
+        """Add a problem for each key that looks like a misspelling of one in `known`.
 
-        `others` are known to other tools, however much they look like ours.
+        With `all_known`, every key outside `known` is a problem. Keys in `others` belong to other tools and never are.
         """
         names = sorted(known) if self._data else []
         for key in self._data:
-            # `speaker_bio` is a field of its own.
+            # `speaker_bio` is a field of somebody else, not a misspelt `speaker`.
             if key in names or key in others or (not all_known and _COMPOUND.split(str(key))[0] in names):
                 continue
             close = difflib.get_close_matches(str(key).casefold(), names, n=1, cutoff=0.75)
@@ -230,11 +236,11 @@ class Fields:
                 self._say(key, "unknown-key", f"`{key}` is not a field here; there are {', '.join(names)}.")
 
     def complain(self, key: str, expected: str, value: object) -> None:
-        """Add the problem that a field is not what was expected."""
+        """Add a problem: the field doesn't have the expected kind of value. `expected` is in words for authors."""
         self._say(key, "wrong-value", f"`{key}` expected {expected}, got {_shown(value)}.")
 
     def advise(self, key: str, code: str, message: str, remedy: str) -> None:
-        """Add advice about a field."""
+        """Add a problem of the given code at a field."""
         self._say(key, code, message, remedy)
 
     def _say(self, key: str, code: str, message: str, remedy: str = "") -> None:

@@ -1,4 +1,4 @@
-"""A docs folder on disk as the core reads it, where no engine hands out the files."""
+"""A docs folder on disk as `Sources`, for commands and for engines that don't hand out their files."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from pathspec import PathSpec, Pattern
 
 State = dict[str, tuple[int, int]]
-"""Path → time of change and size of every file that can change a blog, but for pictures."""
+"""Path → modification time (nanoseconds) and size (bytes) of each file that affects a blog, except pictures."""
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Extensions of Markdown files."""
 
 
 class FolderFiles:
-    """The files below a docs folder; implements `blog.Sources`. Hidden files and folders hold no pages.
+    """The files below a docs folder; implements `Sources`. Files and folders whose names start with `.` aren't pages.
 
-    `excluded` are the files that a site publishes no page of (None: it publishes all), `unread` the paths of pages
-    that are not the author's.
+    `excluded` matches files that the site doesn't publish (None: it publishes all). `unread` are paths of pages to
+    ignore, such as generated stubs.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class FolderFiles:
         if self._excluded is None:
             return self._markdown()
         paths = [path for path in self._markdown() if not self._excluded.match_file(path)]
-        # MkDocs shows one page for a folder: with both files there, it leaves `README.md` out.
+        # Both files would be the index page of their folder; MkDocs then ignores `README.md`.
         folders = {posixpath.dirname(path) for path in paths if posixpath.basename(path) == "index.md"}
         return [
             path
@@ -60,13 +61,13 @@ class FolderFiles:
         return sorted(set(found) - self._unread)
 
     def state(self) -> State:
-        """Return what tells whether the notes, or the data files beside them, have changed."""
+        """Return the state of all notes and data files; it differs after a change to any of them."""
         hidden = (place.relative_to(self._root).as_posix() for place in self._root.glob("**/.*.yml"))
         states = ((path, self.state_of(path)) for path in (*self.pages(), *hidden))
         return {path: state for path, state in states if state}
 
     def state_of(self, path: str) -> tuple[int, int] | None:
-        """Return the state of one file; None where there is no such file, or a link that leads nowhere."""
+        """Return modification time (nanoseconds) and size (bytes); None if the file, or a link's target, is missing."""
         try:
             found = (self._root / path).stat()
         except OSError:
@@ -92,7 +93,7 @@ class FolderFiles:
         place = self._root / path
         try:
             return os.path.lexists(place) and not self._is_inside(place)
-        except (OSError, ValueError):  # a name no file system takes
+        except (OSError, ValueError):  # not a valid file name
             return False
 
     def shown_at(self, path: str) -> str:
@@ -103,21 +104,21 @@ class FolderFiles:
         return next((other for other in others if other != path and other not in self._unread and self.has(other)), "")
 
     def _place(self, path: str) -> Path | None:
-        """Return the file, if it is one and lies below the folder even where links on the way lead elsewhere."""
+        """Return the file on disk; None if it isn't a regular file, or a link leads out of the docs folder."""
         place = self._root / path
         try:
             return place if place.is_file() and self._is_inside(place) else None
-        except (OSError, ValueError):  # a name no file system takes: too long, or with a NUL in it
+        except (OSError, ValueError):  # not a valid file name: too long, or with a NUL character
             return None
 
     def _is_inside(self, place: Path) -> bool:
         if place.is_symlink():
             return self._ends_inside(place)
-        # Most files of a folder are asked for, and resolving it takes longer than all else.
+        # Remembered for each folder: resolving links is the slowest step, and most files of a folder are asked for.
         if place.parent not in self._inside:
             self._inside[place.parent] = self._ends_inside(place.parent)
         return self._inside[place.parent]
 
     def _ends_inside(self, place: Path) -> bool:
-        # Not `Path.resolve`, which raises an error where links lead in a circle.
+        # Not `Path.resolve`, which raises an error for links in a circle.
         return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(self._root))

@@ -1,4 +1,4 @@
-"""The navigation that an author writes into the configuration: `nav`, a list of paths and of `title: path`."""
+"""Read `nav`, the navigation in a site's configuration: nested lists of paths and of `title: path`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 
 def titles_in(nav: object) -> dict[str, str]:
-    """Return the pages that a navigation gives a title: path → title, the first where there are several."""
+    """Return path → title of each page that has a title in the navigation; the first title wins."""
     titles: dict[str, str] = {}
     for path, title in _entries(nav):
         if title:
@@ -16,7 +16,7 @@ def titles_in(nav: object) -> dict[str, str]:
 
 
 def paths_in(nav: object) -> frozenset[str]:
-    """Return the paths that a navigation names, with and without a title."""
+    """Return the paths of all pages in the navigation."""
     return frozenset(path for path, _ in _entries(nav))
 
 

@@ -1,4 +1,4 @@
-"""The plugin's options: the same words in `mkdocs.yml` for every engine."""
+"""Read the options of the plugin or extension into `Settings`. They are the same for every site engine."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ NAMES = (
     "recognise",
     "shapes",
 )
-"""Every option there is."""
+"""Names of all options."""
 
 
 def settings_from(
@@ -48,7 +48,7 @@ def settings_from(
     protection: Protection | None = None,
     nav: object = None,
 ) -> Settings:
-    """Check the options as `read_settings` does; raises `TalknotesError` with all that is wrong."""
+    """Like `read_settings`, but raise `TalknotesError` with all problems if any option is wrong."""
     settings, problems = read_settings(
         options, language=language, site_url=site_url, path=path, lines=lines, at=at, protection=protection, nav=nav
     )
@@ -68,11 +68,11 @@ def read_settings(
     protection: Protection | None = None,
     nav: object = None,
 ) -> tuple[Settings, list[Problem]]:
-    """Read the options and fill in the defaults, also for what is wrong; `language` is the theme's.
+    """Read the options. Missing and wrong options get their defaults; wrong ones are returned as problems, too.
 
-    What can't do without absolute addresses is off where there is no `site_url`.
-    `nav` is the navigation of the site, as its configuration has it.
-    `path` is the file that holds the options, in which `lines` and `at` lead to their lines, where those are known.
+    `language` is that of the theme, used unless the options set one. Without `site_url`, outputs that need absolute
+    addresses are off. `path` is the file with the options; `lines` and `at` (see `Fields`) give their lines. `nav` is
+    the `nav` of the site's configuration.
     """
     problems: list[Problem] = []
     fields = Fields(options, path=path, problems=problems, lines=lines, at=at)
@@ -125,7 +125,7 @@ def _severities(fields: Fields) -> Mapping[str, Severity]:
     inner.suggest([code for code, about in CODES.items() if about.settable], all_known=True)
     chosen = {}
     for code in inner.names():
-        # YAML takes a bare `off` or `no` for false.
+        # Engines hand out YAML's `off` and `no` as the value False.
         word = inner.text(code).lower()
         severity = _SEVERITIES.get(word)
         if severity is None:

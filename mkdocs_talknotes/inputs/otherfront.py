@@ -1,4 +1,4 @@
-"""Front matter as Hugo and others write it, TOML between `+++` or a JSON object, as if it were YAML."""
+"""Read front matter of Hugo and Zola, TOML between `+++` lines or a JSON object, as if it were YAML."""
 
 from __future__ import annotations
 
@@ -17,24 +17,26 @@ _FENCE = re.compile(r"\+\+\+[ \t]*$")
 _TOML_KEY = re.compile(r"[ \t]*\"?([\w-]+)\"?[ \t]*=")
 _JSON_KEY = re.compile(r'^[ \t]*+"([^"\n]++)"[ \t]*+:')
 _TOML_AT = re.compile(r"\(at line (\d+)")
-# Tables of Hugo and Zola whose fields are those of the page.
+# Tables of Hugo and Zola whose fields count as fields of the page itself.
 _TABLES = ("taxonomies", "params", "extra")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherFront:
-    """Front matter that is not YAML, and where the text below it starts."""
+    """Front matter in TOML or JSON, and the text below it."""
 
     file: YamlFile
+    """The fields, their lines and problems."""
     body: str
+    """The text below the front matter."""
     first_line: int
-    """Of the body, in the file."""
+    """Line of the file on which the body starts, counted from 1."""
     as_yaml: str
-    """The same fields as YAML, for an engine that reads nothing else."""
+    """The same fields as YAML, for engines that read no other front matter."""
 
 
 def read_other_front(text: str, *, path: str) -> OtherFront | None:
-    """Read TOML or JSON on top of a text; None if it starts with neither."""
+    """Read TOML or JSON at the start of a text; None if there is neither."""
     if text.startswith("+++"):
         return _toml(text, path)
     return _json(text) if text.startswith("{") else None
@@ -63,7 +65,7 @@ def _toml(text: str, path: str) -> OtherFront | None:
 def _json(text: str) -> OtherFront | None:
     try:
         data, end = json.JSONDecoder().raw_decode(text)
-    except (ValueError, RecursionError):  # prose that starts with a brace, such as a macro
+    except (ValueError, RecursionError):  # not JSON: text that starts with a brace, such as a macro
         return None
     if not isinstance(data, dict) or not data or text[end : end + 1] not in ("", "\n"):
         return None
@@ -96,7 +98,7 @@ def _front(
 
 
 def _text(value: Any) -> Any:
-    """Return a value as YAML's reader of ours does: every scalar as the text that was written."""
+    """Convert a value to what `load_yaml` returns: every scalar becomes its text."""
     if isinstance(value, Mapping):
         return {str(key): _text(inner) for key, inner in value.items()}
     if isinstance(value, list):

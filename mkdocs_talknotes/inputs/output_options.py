@@ -1,4 +1,4 @@
-"""The option `outputs`: what a site publishes for programs."""
+"""Read the option `outputs`, which turns feeds, metadata and other files for programs on and off."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.fields import Fields
 
 OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
-"""What `outputs` may turn on and off."""
+"""Keys of the option `outputs`."""
 
-# What is made with a package that only some need: the package's module, and the extra that brings it.
+# Output → module that it needs, and the extra of this package that installs the module.
 _EXTRAS = {"calendar": ("icalendar", "calendar"), "cards": ("PIL", "cards")}
 
 _SWITCHES = tuple(name for name in OUTPUTS if name not in ("feeds", "card_font"))
 _OFF: dict[str, Any] = dict.fromkeys(_SWITCHES, False)
 NO_OUTPUTS = Outputs(feeds="", **_OFF)
-"""Nothing. Without absolute addresses there is little more: whoever reads it elsewhere could not come back."""
+"""All outputs off. Sites without `site_url` have only the credits page: other outputs need absolute addresses."""
 
 NO_SITE_URL = Problem(
     path="mkdocs.yml",
@@ -33,7 +33,7 @@ NO_SITE_URL = Problem(
 
 
 def read_outputs(fields: Fields, *, published: bool) -> Outputs:
-    """Read the option; `published` is whether the site has an address of its own."""
+    """Read the option; `published` tells whether the site has a `site_url`."""
     default = Outputs()
     if not fields.is_mapping("outputs"):
         return _in_reach(default if fields.flag("outputs", True) else NO_OUTPUTS, published=published)

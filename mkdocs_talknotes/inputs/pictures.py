@@ -1,7 +1,6 @@
-"""The size of local pictures, so that pages don't jump while they load.
+"""Measure local pictures, so that pages reserve their space and don't jump while loading.
 
-Pictures may come from anybody: what is in a file decides how it is read, and reading stops after a fixed amount of
-work, whatever the file says of itself.
+Picture files are not trusted: the content, not the name, decides how a file is read, and the amount of work is limited.
 """
 
 from __future__ import annotations
@@ -17,29 +16,30 @@ from xml.etree.ElementTree import ParseError, iterparse
 import imagesize
 
 _SVG_SUFFIX = ".svg"
-# Lengths are numbers with a unit; nobody needs more digits.
+# Maximum length of a number in an SVG file, in characters.
 _LONGEST_LENGTH = 40
 _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(px|pt|pc|in|cm|mm|q)?", re.IGNORECASE)
 _CENTIMETRE = 96 / 2.54
 _PIXELS_IN = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": _CENTIMETRE}
 _PIXELS_IN |= {"mm": _CENTIMETRE / 10, "q": _CENTIMETRE / 40}
 
+# Limits for reading one file. The size of a photo stands after previews and colour profiles, that of a drawing after
+# comments.
 _MOST_READS = 5_000
 _MOST_BYTES = 1_000_000
-"""Read of one file to learn its size. Photos have it behind previews and colour profiles, drawings behind a remark."""
 
 _PNG, _JPEG, _GIFS, _BMP = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"GIF87a", b"GIF89a"), b"BM"
 _BRANDS = (b"avif", b"avis", b"mif1")
 
-# What the readers raise on files that are not what their names say: unknown encodings, cut short.
+# Raised for broken files: wrong format, unknown encoding, truncated content.
 _NO_PICTURE = (OSError, ValueError, LookupError, ArithmeticError, ParseError)
 
 
 def picture_size(place: Path) -> tuple[int, int] | None:
-    """Return width and height in CSS pixels; None where the file is missing or no picture we can measure."""
+    """Return width and height in CSS pixels; None if the file is missing or its format can't be measured."""
     try:
         state = place.stat()
-    except (OSError, ValueError):  # missing, or a name no file system takes
+    except (OSError, ValueError):  # missing, or not a valid file name
         return None
     if not stat.S_ISREG(state.st_mode):
         return None
@@ -47,25 +47,31 @@ def picture_size(place: Path) -> tuple[int, int] | None:
 
 
 def file_weight(place: Path) -> int | None:
-    """Return a file's size in bytes; None where there is none."""
+    """Return a file's size in bytes; None if it is missing."""
     try:
         return place.stat().st_size
-    except (OSError, ValueError):  # missing, or a name no file system takes
+    except (OSError, ValueError):  # missing, or not a valid file name
         return None
 
 
 def raster_size(file: BinaryIO) -> tuple[int, int] | None:
-    """Return width and height in pixels of a PNG, JPEG, GIF, WebP, AVIF or BMP as browsers show it; else None."""
+    """Return width and height in pixels of a PNG, JPEG, GIF, WebP, AVIF or BMP as browsers show it; else None.
+
+    Raises one of `_NO_PICTURE` for a broken file.
+    """
     head = file.read(16)
     if not _is_raster(head):
         return None
-    # The rotation of an AVIF is left out: its tables of places may name billions that are not there.
+    # Rotation only for JPEG: an AVIF file's tables may claim billions of entries, and imagesize would read them all.
     width, height = imagesize.get(_Limited(file), exif_rotation=head.startswith(_JPEG))
     return _whole(width, height)
 
 
 class _Limited:
-    """A file from which only so much can be read: `imagesize` follows whatever lengths and tables a file holds."""
+    """A file with a limit on what can be read, because `imagesize` trusts the lengths and tables in a file.
+
+    Raises `ValueError` beyond the limit.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -84,7 +90,7 @@ class _Limited:
 
 
 def _is_raster(head: bytes) -> bool:
-    """Whether a file begins as those pictures do that browsers show."""
+    """Whether a file's first bytes are those of a picture format that browsers show."""
     return (
         head.startswith((_PNG, _JPEG, *_GIFS, _BMP))
         or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
@@ -108,7 +114,7 @@ def _whole(width: float, height: float) -> tuple[int, int] | None:
 
 
 def _svg_size(file: BinaryIO) -> tuple[int, int] | None:
-    """Measure a drawing by its root element; imagesize takes the first `width` in the file, whosever it is."""
+    """Measure an SVG by its root element. (imagesize takes the first `width` in the file, of any element.)"""
     _, root = next(iterparse(_Limited(file), events=("start",)))
     width, height = _pixels(root.get("width", "")), _pixels(root.get("height", ""))
     if width and height:
@@ -128,7 +134,7 @@ def _number(text: str) -> float:
 
 
 def _pixels(length: str) -> float:
-    """Return a length in CSS pixels; 0 where it depends on what is around it, such as `100%`."""
+    """Return a length in CSS pixels; 0 for relative lengths such as `100%`."""
     text = length.strip()
     match = _LENGTH.fullmatch(text) if len(text) <= _LONGEST_LENGTH else None
     return float(match[1]) * _PIXELS_IN[(match[2] or "").lower()] if match else 0.0

@@ -1,7 +1,7 @@
-"""Whether a note is public: decided once, before anything is made of its text.
+"""Decide whether a note is public, before any list or output is made from it.
 
-A note that is not public is a page like any other for the engine, and nothing else: it is in no list, feed, data file,
-description or card. Plugins protect pages while these are rendered, which is too late for all of those.
+A note that isn't public is an ordinary page for the site engine, but it is in no list, feed, data file or card image.
+Other plugins protect a page only while it is rendered; by then, lists and feeds would already quote it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-# Fields that say so themselves, with the values that mean it.
+# Front matter field → values that keep a page from the public, as other tools define them.
 _HIDING = {
     "private": frozenset({"true", "yes", "on"}),
     "hidden": frozenset({"true", "yes", "on"}),
@@ -27,28 +27,31 @@ _HIDING = {
     "visibility": frozenset({"private", "hidden", "unlisted", "internal", "protected"}),
 }
 
-# Python-Markdown's `key: value` lines on top of a file, which MkDocs reads where there is no `---`.
+# `key: value` lines at the top of a file, which MkDocs reads as metadata if there is no `---`.
 _BARE_FIELD = re.compile(r" {0,3}([A-Za-z0-9_-]+):[ \t]*(.*)")
 
 
 def hidden_by(text: str, fields: Mapping[str, object], protection: Protection) -> str:
     """Return the front matter field that keeps a note from the public; empty for a public note.
 
-    `fields` are those of the note and its folder. Where a password protects the whole site, it is the field that a
-    public note would have left empty.
+    `fields` are the front matter and folder defaults of the note. If the whole site is protected, the returned field is
+    one that the note would have to leave empty to be public.
     """
-    said = {key.lower(): value for key, value in (*fields.items(), *_bare_fields(text).items())}
+    given = {key.lower(): value for key, value in (*fields.items(), *_bare_fields(text).items())}
     for name in sorted(protection.fields):
-        if said.get(name) or (name in protection.everywhere and name not in said):
+        if given.get(name) or (name in protection.everywhere and name not in given):
             return name
-    return next((name for name, values in _HIDING.items() if str(said.get(name, "")).lower() in values), "")
+    return next((name for name, values in _HIDING.items() if str(given.get(name, "")).lower() in values), "")
 
 
 def read_protection(plugins: Iterable[tuple[str, Mapping[str, object]]], folder: Path) -> Protection:
-    """Return how a site's plugins protect pages. They come as name and options; `folder` holds the configuration."""
+    """Return how a site's plugins (pairs of name and options) protect pages.
+
+    The only such plugin known here is encryptcontent. `folder` is the folder of the site's configuration.
+    """
     fields, everywhere = set(Protection().fields), set()
     for name, options in plugins:
-        # MkDocs numbers plugins that stand twice: `encryptcontent #2`.
+        # MkDocs numbers plugins that are configured twice: `encryptcontent #2`.
         if name.partition(" ")[0].rpartition("/")[2] != "encryptcontent":
             continue
         fields |= {"level", "obfuscate"}
@@ -60,7 +63,10 @@ def read_protection(plugins: Iterable[tuple[str, Mapping[str, object]]], folder:
 
 
 def _levels(options: Mapping[str, object], folder: Path) -> Iterable[str]:
-    """Return the names of encryptcontent's passwords; one that can't be read may be for the whole site."""
+    """Return the names of encryptcontent's password levels.
+
+    `_global` protects the whole site; it is also returned for an unreadable file, which may contain it.
+    """
     file, inventory = options.get("password_file"), options.get("password_inventory")
     if isinstance(file, str) and file:
         try:

@@ -1,4 +1,4 @@
-"""`shapes`: the same list in the options, in a folder's `.meta.yml` and in front matter."""
+"""Read `shapes`, which has the same form in the options, in `.meta.yml` and in front matter."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def read_shapes(fields: Fields) -> tuple[ShapeText, ...]:
-    """Return the shapes of a mapping's `shapes`, a list of texts or one text, each with its place."""
+    """Read the field `shapes`, a list of texts or one text; each shape keeps its file and line for messages."""
     return tuple(
         ShapeText(text=text, path=fields.path, line=fields.line_of_item("shapes", number))
         for number, text in enumerate(fields.blocks("shapes"))

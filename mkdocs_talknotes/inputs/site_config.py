@@ -1,6 +1,6 @@
-"""What a site's own configuration says of its notes, read without the engine that it belongs to.
+"""Find and read a site's configuration without its engine, for commands such as `talknotes check`.
 
-Only what is asked for is looked at: tags such as `!ENV` and `!!python/name` are of no concern here, and nothing is run.
+Nothing in the configuration is executed: tags such as `!ENV` and `!!python/name` are plain data here.
 """
 
 from __future__ import annotations
@@ -27,79 +27,83 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.yamlfile import Place
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+"""Standard file names of a configuration, the first found wins."""
 INNER_FOLDER = "mkdocs"
-"""The folder of the configuration where the docs folder is the one above: MkDocs takes no docs folder that holds it."""
+"""Folder for the configuration if its parent folder is the docs folder: MkDocs refuses a configuration inside it."""
 _SUFFIXES = (".yml", ".yaml", ".toml")
-# A file of settings is some kilobytes; larger ones in the same folder are data, and are not opened.
+# In bytes. Larger files aren't configurations but data, and are not searched for our name.
 _LARGEST = 200_000
-# What MkDocs never publishes, before a site's own `exclude_docs`.
+# MkDocs never publishes these, whatever `exclude_docs` says.
 _NEVER_PUBLISHED = (".*", "/templates/")
 _DATA_FILES = (".speakers.yml", ".events.yml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteConfig:
+    """The parts of a site's configuration that matter for talk notes."""
+
     file: Path
+    """The configuration file."""
     docs: Path
     """The docs folder, absolute."""
     is_ours: bool = False
-    """Whether it names the plugin or the extension."""
+    """Whether the configuration contains our plugin or Markdown extension."""
     options: Mapping[str, object] = field(default_factory=dict)
-    """Those of the plugin, or of the extension where the plugin has none."""
+    """Options of our plugin, or of our extension if the plugin has none."""
     lines: Mapping[Place, int] = field(default_factory=dict)
-    """Place of a value → its line, where the options stand in `file` itself."""
+    """Position of a value in `file` → its line. Inherited values have none."""
     at: Place = ()
-    """Of the options."""
+    """Position of `options` in `file`."""
     language: str = "en"
-    """The theme's."""
+    """Language of the theme, as an IETF tag."""
     plugins: tuple[tuple[str, Mapping[str, object]], ...] = ()
-    """Every plugin with its options, in order."""
+    """Name and options of every plugin, in order."""
     extensions: tuple[str, ...] = ()
-    """The names of its Markdown extensions, in order."""
+    """Names of all Markdown extensions, in order."""
     protection: Protection = field(default_factory=Protection)
-    """How these plugins keep pages from the public."""
+    """How the plugins protect pages."""
     site_url: str = ""
     nav: object = None
-    """The navigation as it is written."""
+    """The value of `nav`, unchecked."""
     excluded: GitIgnoreSpec | None = None
-    """Files in the docs folder that a build shows no page of; None for an engine that shows all."""
+    """Matches files in the docs folder that aren't published; None for engines that publish all."""
     problem: Problem | None = None
-    """Why it can't be read; then its docs folder is where docs folders are."""
+    """Why the file can't be read, or None. If set, `docs` is the default docs folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenSite:
-    """A site's notes as a build of it reads them, or a folder of notes without a configuration."""
+    """A site's files and settings, the same as in a build; or a folder of notes without a configuration."""
 
     docs: Path
     """The docs folder, absolute."""
     files: FolderFiles
-    """What is in it, without what the site excludes."""
+    """Its files, without those that the site excludes."""
     settings: Settings
     asked: Path
-    """The file or folder that was asked for, at or below `docs`."""
+    """The file or folder that the user named: `docs`, or a path below it."""
     config: SiteConfig | None = None
-    """None where no configuration decides, but the path alone."""
+    """None if there is no configuration, or it doesn't contain our plugin and the user named a part of the site."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether all of a site was asked for."""
+        """Whether the user named a whole site, not a part of it."""
         return self.config is not None and self.asked == self.docs
 
     def includes(self, path: str) -> bool:
-        """Whether a file of the docs folder is what was asked for, or lies below it."""
+        """Whether a path, relative to the docs folder, is what the user named or is below it."""
         place = Path(os.path.normpath(self.docs / path))
         return place == self.asked or self.asked in place.parents
 
 
 def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> OpenSite:
-    """Open the site that a path belongs to, with the settings its build has.
+    """Open the site that a path belongs to, with the same settings as in a build of it.
 
-    The path is a configuration (under any name), a folder that holds one, or a file or folder in the docs folder of
-    one. Without a configuration, the path itself is a folder of notes, or a note. `options` go before those of the
+    The path is a configuration file (of any name), a folder with one, or a file or folder in a site's docs folder.
+    Without a configuration, the path itself is a folder of notes or a single note. `options` override those in the
     configuration.
 
-    Raises `TalknotesError` where the configuration can't be read or an option is wrong.
+    Raises `TalknotesError` if the configuration can't be read or an option is wrong.
     """
     place = Path(os.path.normpath(path.absolute()))
     config = site_around(place)
@@ -110,7 +114,7 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
     asked = place if place.is_relative_to(config.docs) else config.docs
     files = FolderFiles(config.docs, excluded=config.excluded)
     if not config.is_ours and asked != config.docs:
-        # A site without the plugin has no say in where its notes are.
+        # The site doesn't use the plugin, so its configuration doesn't tell where notes are: read what the user named.
         settings = settings_from(
             {"folder": ".", **(options or {})}, language=config.language, protection=config.protection
         )
@@ -129,10 +133,11 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
 
 
 def open_docs(docs: Path | None, *, options: Mapping[str, object]) -> OpenSite:
-    """Open a site by its configuration, its folder or its docs folder; None: the site in the working folder.
+    """Open a site by its configuration, its folder or its docs folder; None: the site in the working directory.
 
-    Other than in `open_site`, a folder without a configuration is a docs folder, whose notes are in `talks` unless it
-    has no such folder. `options` go before those of the configuration. Raises `TalknotesError` as `open_site` does.
+    Unlike in `open_site`, a folder without a configuration is a docs folder: its notes are in `talks`, or in the folder
+    itself if there is no `talks`. `options` override those in the configuration. Raises `TalknotesError` like
+    `open_site`.
     """
     config = site_around(docs or Path())
     place = Path(os.path.normpath((docs or Path("docs")).absolute()))
@@ -144,9 +149,10 @@ def open_docs(docs: Path | None, *, options: Mapping[str, object]) -> OpenSite:
 
 
 def _bare(place: Path, options: Mapping[str, object] | None) -> OpenSite:
-    """Open a folder of notes, or a single note, that no site has.
+    """Open a folder of notes, or a single note, outside any site.
 
-    The folder's own path can name a conference, so that paths start at the data files above it, else where we are.
+    The docs folder is the closest parent folder with data files, else the working directory. It isn't the folder
+    itself, because folder names in a note's path can name its conference.
     """
     folder = place if place.is_dir() else place.parent
     here = Path.cwd()
@@ -158,14 +164,17 @@ def _bare(place: Path, options: Mapping[str, object] | None) -> OpenSite:
 
 
 def shown(place: Path) -> str:
-    """Return a path as somebody in the working folder would write it."""
+    """Return a path for messages: relative to the working directory if it is below that, else absolute."""
     here = Path.cwd()
     place = Path(os.path.normpath(place))
     return (place.relative_to(here) if place.is_relative_to(here) else place).as_posix()
 
 
 def site_around(path: Path) -> SiteConfig | None:
-    """Return the site whose configuration is the path, lies in it, or has it in its docs folder; None for none."""
+    """Return the site that a path belongs to, or None.
+
+    The path is its configuration, a folder with its configuration, or a path in its docs folder.
+    """
     place = path.absolute()
     # Data files, such as `.speakers.yml`, have names that start with a dot.
     if place.suffix in _SUFFIXES and not place.name.startswith(".") and place.is_file():
@@ -179,10 +188,10 @@ def site_around(path: Path) -> SiteConfig | None:
 
 
 def site_in(folder: Path) -> SiteConfig | None:
-    """Return the site whose configuration lies in a folder: of several, the first that names us.
+    """Return the site whose configuration is in a folder, or None. One that contains our plugin is preferred.
 
-    A configuration under a name of the author's own counts only if it names us, one in the folder `mkdocs` only if the
-    folder is its docs folder.
+    A configuration in the subfolder `mkdocs` counts only if `folder` is its docs folder. A file with a name not in
+    `NAMES` counts only if it contains our plugin.
     """
     sites = [read_site_config(file) for name in NAMES if (file := folder / name).is_file()]
     inner = (read_site_config(file) for name in NAMES if (file := folder / INNER_FOLDER / name).is_file())
@@ -193,7 +202,7 @@ def site_in(folder: Path) -> SiteConfig | None:
 
 
 def _other_configurations(folder: Path) -> Iterator[Path]:
-    """Walk the files that may be a configuration, and hold our name."""
+    """Yield files in a folder that may be a configuration with our plugin, under a name not in `NAMES`."""
     try:
         found = sorted(folder.iterdir())
     except OSError:
@@ -207,7 +216,7 @@ def _other_configurations(folder: Path) -> Iterator[Path]:
 
 
 def read_site_config(file: Path) -> SiteConfig:
-    """Read a configuration; one that can't be read says why."""
+    """Read a configuration. If it can't be read, `problem` of the result says why; nothing is raised."""
     try:
         data, lines = read_config_file(file)
     except TalknotesError as error:
@@ -236,18 +245,21 @@ def read_site_config(file: Path) -> SiteConfig:
 
 
 def _excluded(data: Mapping[str, Any]) -> GitIgnoreSpec:
-    """Return what MkDocs leaves out of a build: `exclude_docs` and `draft_docs`, both in the manner of `.gitignore`."""
+    """Return what MkDocs leaves out of a build: `exclude_docs` and `draft_docs`, in `.gitignore` syntax."""
     lines = list(_NEVER_PUBLISHED)
     for key in ("exclude_docs", "draft_docs"):
         lines += _text(data.get(key), "").splitlines()
     try:
         return GitIgnoreSpec.from_lines(lines)
-    except ValueError:  # a pattern that MkDocs refuses as well
+    except ValueError:  # an invalid pattern, which MkDocs refuses as well
         return GitIgnoreSpec.from_lines(_NEVER_PUBLISHED)
 
 
 def _entries(listed: object, at: Place) -> Iterator[tuple[Place, str, Mapping[str, object]]]:
-    """Walk a list of names and of `name: options`, or a mapping of those: place, name, options."""
+    """Yield position, name and options of each plugin or extension.
+
+    They are written as a list of `name` and `name: options`, or as a mapping of names to options.
+    """
     if isinstance(listed, list):
         for number, entry in enumerate(listed):
             if isinstance(entry, str):
@@ -260,7 +272,7 @@ def _entries(listed: object, at: Place) -> Iterator[tuple[Place, str, Mapping[st
 
 
 def _listed(data: Mapping[str, Any]) -> Mapping[str, tuple[Place, Mapping[str, object]]]:
-    """Return where plugins and extensions name us, and the options there."""
+    """Return `plugins` and `markdown_extensions` → position and options of our entry there, if there is one."""
     return {
         key: (place, options)
         for key in ("plugins", "markdown_extensions")
@@ -270,12 +282,12 @@ def _listed(data: Mapping[str, Any]) -> Mapping[str, tuple[Place, Mapping[str, o
 
 
 def _is_us(name: str) -> bool:
-    # A theme's name before it asks MkDocs for this very plugin: `material/talknotes`.
+    # MkDocs allows a theme's name in front: `material/talknotes`.
     return name.rpartition("/")[2] == "talknotes"
 
 
 def _text(value: object, default: str) -> str:
-    """Return a text; of `!ENV [NAME, text]`, what is meant where nothing sets the variable."""
+    """Return a text; for `!ENV [NAME, text]`, its default."""
     if isinstance(value, list):
         value = value[-1] if len(value) > 1 else None
     return value if isinstance(value, str) and value else default

@@ -1,4 +1,4 @@
-"""The docs folder as the core sees it, whatever engine it belongs to."""
+"""`Sources`, the interface through which the core reads the docs folder of any site engine."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ if TYPE_CHECKING:
 
 
 class Sources(Protocol):
-    """The docs folder as one engine sees it. Paths are relative to it, with forward slashes."""
+    """The files of a docs folder, as a site engine sees them. Paths are relative to it, with forward slashes."""
 
     def pages(self) -> Sequence[str]:
-        """Return the Markdown files that may be shown, in any order."""
+        """Return the paths of all Markdown files that become pages, in any order."""
 
     def read(self, path: str) -> bytes | None:
-        """Return a file's content; None where there is no such file, or only behind a link out of the docs folder."""
+        """Return a file's content; None if it is missing, or is behind a link out of the docs folder."""
 
     def leads_out(self, path: str) -> bool:
-        """Whether a file is there, but behind a symbolic link that leads out of the docs folder."""
+        """Whether a file exists, but is behind a symbolic link out of the docs folder."""
 
     def shown_at(self, path: str) -> str:
-        """Return the author's file at whose address a page written at a path would be shown, too; empty for none.
+        """Return the path of an author's file whose page would have the same address as one at `path`; empty if none.
 
-        `docs/talks.md` for `talks/index.md`, where pages become folders.
+        For `talks/index.md` that is `talks.md`, which becomes `talks/index.html` as well.
         """
 
     def has(self, path: str) -> bool:
-        """Whether there is such a file."""
+        """Whether a file exists."""
 
     def size(self, path: str) -> tuple[int, int] | None:
-        """Return a local picture's width and height in pixels; None where there is none to be read."""
+        """Return a picture's width and height in CSS pixels; None if it is missing or can't be measured."""
 
     def weight(self, path: str) -> int | None:
-        """Return a file's size in bytes; None where there is no such file."""
+        """Return a file's size in bytes; None if it is missing."""
 
 
 def link_problems(sources: Sources, path: str) -> Iterator[Problem]:
-    """Walk the problems of a file that has not been read: none, unless a link is the reason."""
+    """Yield a problem if a file couldn't be read because it is behind a link out of the docs folder."""
     if sources.leads_out(path):
         yield Problem(
             path=path,

@@ -1,8 +1,8 @@
-"""Additions and changes in a YAML file that leave every other byte of it as its author wrote it.
+"""Edit a YAML file without changing any other byte of it.
 
-A library that reads and writes YAML keeps comments, but not indentation, line breaks and quotes. Here the parser only
-says where something stands, and the text is changed there. The result is read again: an edit that would give any
-other data than was meant is refused.
+A library that reads and writes YAML may keep comments, but not indentation, line breaks and quotes. Here the parser
+only gives the position of a value, and the text is changed at this position. The result is then parsed again: if its
+data isn't exactly as intended, the edit is refused.
 """
 
 from __future__ import annotations
@@ -15,22 +15,25 @@ import yaml
 from mkdocs_talknotes.inputs.yamlfile import Place, Value, load_yaml
 
 New = str | int | float | bool | dt.date | list[Any] | dict[str, Any]
-"""What can be written: text, numbers, truth values, dates, and lists and mappings of them."""
+"""Values that can be written: texts, numbers, booleans, dates, and lists and mappings of them."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class CannotEditError(ValueError):
-    """The file is not written in a way that can be changed safely; its author has to do it."""
+    """The file can't be edited safely, because of the way it is written; its author has to edit it by hand."""
 
 
 def dump_yaml(value: New) -> str:
-    """Return YAML in block style that any parser reads as the same value, texts as texts. It ends with a line end."""
+    """Return a value as YAML in block style, ending with a line break. Texts that look like other types are quoted."""
     return str(yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=10**6, default_flow_style=False))
 
 
 def with_item(text: str, at: Place, value: New) -> str:
-    """Return the text with a value at the end of the list at `at`."""
+    """Return the YAML `text` with a value appended to the list at position `at`.
+
+    Raises `CannotEditError` if there is no such list or the edit isn't safe.
+    """
     node = _node(text, at)
     if not isinstance(node, yaml.SequenceNode):
         raise CannotEditError(f"`{'.'.join(map(str, at))}` is not a list")
@@ -43,7 +46,10 @@ def with_item(text: str, at: Place, value: New) -> str:
 
 
 def with_value(text: str, at: Place, value: New) -> str:
-    """Return the text with a value under a key: a new last key of its mapping, or in the place of the old value."""
+    """Return the YAML `text` with the key at position `at` set: its value is replaced, or the key appended.
+
+    Raises `CannotEditError` if there is no such mapping or the edit isn't safe.
+    """
     *above, key = at
     node = _node(text, tuple(above))
     if node is None and not above:
@@ -61,7 +67,7 @@ def with_value(text: str, at: Place, value: New) -> str:
 
 
 def _node(text: str, at: Place) -> yaml.Node | None:
-    """Return the node at a place; None for an empty file. Raises `CannotEditError` where there is none."""
+    """Return the node at a position; None for an empty file. Raises `CannotEditError` if there is no such node."""
     try:
         node = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, RecursionError):
@@ -83,7 +89,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _dash_column(lines: list[str], item: yaml.Node) -> int:
-    """Return the column of a list item's dash, which stands before the item or on a line above it."""
+    """Return the column of a list item's dash, which is in front of the item or on a line above it."""
     for number in range(item.start_mark.line, -1, -1):
         line = lines[number][: item.start_mark.column] if number == item.start_mark.line else lines[number]
         if "-" in line:
@@ -92,7 +98,7 @@ def _dash_column(lines: list[str], item: yaml.Node) -> int:
 
 
 def _end(node: yaml.Node) -> int:
-    """Return the number of the line behind the last line of a node, without comments and empty lines below it."""
+    """Return the index of the line after a node's last line; comments and empty lines below aren't part of the node."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         return _end(last[1] if isinstance(last, tuple) else last)
@@ -128,7 +134,7 @@ def _offset(text: str, mark: yaml.Mark) -> int:
 
 
 def _in_flow(text: str, node: yaml.CollectionNode, entry: str) -> str:
-    """Put an entry before the closing bracket of `[…]` or `{…}`."""
+    """Insert an entry before the closing bracket of `[…]` or `{…}`."""
     end = _offset(text, node.end_mark) - 1
     comma = ", " if node.value and not text[:end].rstrip().endswith(",") else ""
     return text[:end] + comma + entry + text[end:]
@@ -139,20 +145,20 @@ def _replaced(text: str, pair: tuple[yaml.Node, yaml.Node], name: str, value: Ne
     start, end = _offset(text, key.start_mark), _offset(text, old.end_mark)
     if isinstance(value, list | dict) or not isinstance(old, yaml.ScalarNode) or old.style in ("|", ">"):
         if isinstance(old, yaml.ScalarNode) and not old.value and not old.style:
-            # `plugins:` with nothing below it; what follows on the line is a comment, which stays above the value.
+            # `plugins:` with nothing below it. A comment on this line stays above the new value.
             lines = _lines(text)
             block = _indented(dump_yaml({name: value}).split("\n", 1)[1], key.start_mark.column)
             return _inserted(lines, key.end_mark.line + 1, block)
         return _replaced_lines(text, pair, name, value)
     written = _flow(value)
-    if old.start_mark.index == old.end_mark.index:  # `title:` with nothing behind it
+    if old.start_mark.index == old.end_mark.index:  # `title:` without a value
         colon = text.index(":", _offset(text, key.end_mark)) + 1
         return f"{text[:colon]} {written}{text[colon:]}"
     return text[:start] + text[start : _offset(text, old.start_mark)] + written + text[end:]
 
 
 def _replaced_lines(text: str, pair: tuple[yaml.Node, yaml.Node], name: str, value: New) -> str:
-    """Put a value in the place of one of several lines, which must hold no comment."""
+    """Replace a value that has several lines. Raises `CannotEditError` if these lines contain a comment."""
     key, old = pair
     lines = _lines(text)
     first, end = int(key.start_mark.line), _end(old)
@@ -168,7 +174,7 @@ def _replaced_lines(text: str, pair: tuple[yaml.Node, yaml.Node], name: str, val
 
 
 def _checked(before: str, after: str, at: Place, value: New, *, append: bool = False) -> str:
-    """Return the new text if it holds what the old one did and the new value, and nothing else."""
+    """Return the text `after` the edit if it contains the old data and the new value; else raise `CannotEditError`."""
     meant, found = load_yaml(before, path=""), load_yaml(after, path="")
     data: Value = _copied(dict(meant.data))
     expected: Any = data
@@ -190,5 +196,5 @@ def _copied(value: Any) -> Any:
 
 
 def _as_read(value: New) -> Any:
-    """Return a value as `load_yaml` gives it: every scalar is its text."""
+    """Convert a value to what `load_yaml` returns: every scalar becomes its text."""
     return load_yaml(dump_yaml({"value": value}), path="").data["value"]

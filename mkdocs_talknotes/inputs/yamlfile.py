@@ -1,7 +1,7 @@
-"""YAML as authors mean it: scalars are the text they wrote, and every key knows its line.
+"""Read YAML with every scalar as the text that the author wrote, and with the line of every key.
 
-YAML turns `2026` into a number, `yes` into a truth value and `12:30` into 750; who writes notes means the characters.
-What a field is meant to be is decided where it is read (see `fields.py`).
+Standard YAML turns `2026` into a number, `yes` into a boolean and `12:30` into 750, while authors of notes mean the
+characters. Converting a field to its type is up to its reader (see `fields.py`).
 """
 
 from __future__ import annotations
@@ -14,18 +14,19 @@ import yaml
 
 from mkdocs_talknotes.problems import Problem
 
-# libyaml is several times as fast; wheels have it, some systems' packages do not.
+# The loader based on libyaml is several times as fast. PyYAML's wheels contain it, some system packages don't.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Value = str | list["Value"] | dict[str, "Value"]
+"""A value in a YAML file; every scalar is a text."""
 Place = tuple[str | int, ...]
-"""Keys and indexes that lead to a value."""
+"""Position of a value in a file: the keys and list indexes that lead to it, such as `("talks", 0, "title")`."""
 
-# Notes nest three levels; what goes deeper, or repeats itself through aliases, is no one's notes.
+# Limits on nesting levels and number of nodes. Notes nest three levels; aliases (`*name`) can multiply nodes endlessly.
 _DEEPEST = 20
 _MOST = 100_000
 
-# What PyYAML, or this module, calls the usual mistakes, and what authors call them.
+# Part of an error message of PyYAML (or of this module) → explanation in words for authors.
 _MISTAKES = (
     ("mapping values are not allowed", 'a colon followed by a space needs quotes around the text: `title: "A: B"`.'),
     ("found character '\\t'", "a tab can't indent here; use spaces."),
@@ -43,16 +44,17 @@ _MISTAKES = (
 
 @dataclass(frozen=True, kw_only=True)
 class YamlFile:
-    """A mapping as it stands in a file; empty where the file holds none."""
+    """The mapping in a YAML file; empty if the file is invalid or contains no mapping."""
 
     data: Mapping[str, Value] = field(default_factory=dict)
     lines: Mapping[Place, int] = field(default_factory=dict)
-    """Place of a value → line of its key, counted from 1 in the file."""
+    """Position of a value → line of its key, counted from 1 in the file."""
     problems: tuple[Problem, ...] = ()
+    """Why the file can't be read, and keys that occur twice."""
 
 
 def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
-    """Read a mapping; `first_line` is the line of the file on which `text` starts."""
+    """Read a YAML mapping. `text` starts on line `first_line` of the file `path`. Never raises: see the problems."""
     try:
         node = yaml.compose(text, Loader=_Loader)
         builder = _Builder(path, first_line)
@@ -60,11 +62,11 @@ def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = mark.line if mark else 0
-        # libyaml stops at a tab with the words it has for all characters that start nothing.
+        # libyaml reports a tab with the same message as any other invalid character.
         tab = any(shown.startswith("\t") for shown in text.splitlines()[line : line + 1])
         said = "found character '\\t'" if tab else str(error.problem or error.context)
         return YamlFile(problems=(_mistake(path, first_line + line, said, column=mark.column + 1 if mark else 0),))
-    except yaml.YAMLError:  # of the reader, which knows no line
+    except yaml.YAMLError:  # an invalid character; this error has no line
         return YamlFile(problems=(_mistake(path, first_line, "unacceptable character"),))
     except (RecursionError, _TooMuchError):
         return YamlFile(problems=(_mistake(path, first_line, "too much"),))
@@ -75,16 +77,16 @@ def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
 
 
 def as_yaml(data: Mapping[str, Any]) -> str:
-    """Write fields as the YAML that an engine reads."""
+    """Return fields as YAML for a site engine, without the last line break."""
     return str(yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False)).rstrip("\n")
 
 
 class _TooMuchError(Exception):
-    """More nesting or repetition than any notes hold."""
+    """The YAML exceeds `_DEEPEST` or `_MOST`."""
 
 
 class _Builder:
-    """Nodes → values, with the line of each, and a problem for each key said twice."""
+    """Converts YAML nodes to values, records the line of each, and reports duplicate keys."""
 
     def __init__(self, path: str, first_line: int) -> None:
         self.lines: dict[Place, int] = {}
