@@ -1,1 +1,1 @@
-"""Posts become a catalog, and the catalog becomes lists."""
+"""Build the catalog from posts, and lists and index pages from the catalog."""

@@ -1,7 +1,7 @@
-"""Posts → catalog: names resolved to speakers and events, everything in order, made once and never changed.
+"""Build the catalog from posts: resolve names to speakers and events, group talks by term, and sort everything.
 
-Every list sorts the newest first and breaks ties by the place on the page, then by path, so that no order ever
-depends on how files were found.
+Posts and talks are sorted newest first. Ties are broken by file name numbers and paths, for talks also by line, so that
+the order never depends on the order in which files were read.
 """
 
 from __future__ import annotations
@@ -45,13 +45,16 @@ def build_catalog(
     language: str = "en",
     has: Callable[[str], bool] = lambda _: True,
 ) -> Catalog:
-    """Resolve, sort and group.
+    """Build the catalog of a blog from its posts, given in any order.
 
-    `speakers` and `events` are those that data files describe; `authors` maps keys of `.authors.yml` to names;
-    `credit` is the site's own, and `uncredited` says whether pictures that nobody is credited for are listed, too.
-    `dates` maps paths of posts to days, for those that name none.
-    `headings` maps the path of a post to its headings, each with the id it will have. Names are sorted as `language`,
-    an IETF tag, sorts them. `has` tells whether there is a file at a path in the docs folder.
+    - `speakers`, `events`: those described in data files; others are added for names found in posts.
+    - `authors`: key in `.authors.yml` → name.
+    - `credit`: the site's credit for pictures without one; `uncredited`: whether to list pictures without any credit.
+    - `dates`: path of a post → its day, used if the post has none.
+    - `titles`: path of a post → its title in the navigation.
+    - `headings`: path of a post → its headings, each with its final id in `fragment`.
+    - `language`: IETF tag of the language by whose alphabet names are sorted.
+    - `has`: whether a file exists at a path, relative to the docs folder.
     """
     posts = tuple(posts)
     profiles = _profiles(posts)
@@ -79,7 +82,7 @@ def build_catalog(
 
 
 def _profiles(posts: Iterable[Post]) -> Mapping[str, tuple[str, str]]:
-    """Return slug → photo and biography of speakers, as the first note says that has them in its front matter."""
+    """Return slug of a speaker → photo and biography, from the first note whose front matter has one of them."""
     found: dict[str, tuple[str, str]] = {}
     for post in posts:
         for person in (person for talk in post.talks for person in talk.speakers if person.photo or person.bio):
@@ -88,13 +91,13 @@ def _profiles(posts: Iterable[Post]) -> Mapping[str, tuple[str, str]]:
 
 
 def _completed(speaker: Speaker, profiles: Mapping[str, tuple[str, str]]) -> Speaker:
-    """Fill in what the data file leaves open."""
+    """Fill in the photo and biography if the data file has none."""
     photo, bio = profiles.get(speaker.slug, ("", ""))
     return replace(speaker, photo=speaker.photo or photo, bio=speaker.bio or bio)
 
 
 class _Directory(Generic[T]):
-    """Described subjects, found by any of their names; the first to claim a name keeps it."""
+    """Finds speakers or events by name, alias or slug. If two share a name, the first one has it."""
 
     def __init__(self, subjects: Iterable[T]) -> None:
         self._by_key: dict[str, T] = {}
@@ -110,34 +113,37 @@ class _Directory(Generic[T]):
         self._longest_first = sorted(self._by_words, key=lambda words: (-len(words), words))
 
     def find(self, *names: str) -> T | None:
+        """Return the subject with one of these names; None if there is none."""
         for name in names:
             if name and (found := self._by_key.get(match_key(name))):
                 return found
         return None
 
     def add(self, slug: str, make: Callable[[], T]) -> T:
-        """Return who has this slug, made on first sight: two spellings with one slug are one subject."""
+        """Return the subject with this slug; `make` it if there is none. Spellings with one slug are one subject."""
         if slug not in self._by_slug:
             self._by_slug[slug] = make()
         return self._by_slug[slug]
 
     def named_in(self, text: str) -> T | None:
-        """Return the subject whose longest name stands in the text, as whole words."""
-        # Capitals count: a conference called "Build" is not meant by "how to build".
+        """Return the subject whose name occurs in the text as whole words; the longest name wins."""
+        # Case-sensitive: "how to build" doesn't name a conference called "Build".
         spaced = f" {_spaced(text)} "
         return next((self._by_words[words] for words in self._longest_first if f" {words} " in spaced), None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Resolver:
+    """Turns posts, talks and mentions into their listed forms, with names resolved and missing facts inherited."""
+
     speakers: _Directory[Speaker]
     events: _Directory[Event]
     authors: Mapping[str, str]
     headings: Mapping[str, Sequence[Entry]]
     dates: Mapping[str, dt.date]
-    """Path of a post → its day, where nothing in it says so."""
+    """Path of a post → its day, used if the post has none."""
     profiles: Mapping[str, tuple[str, str]]
-    """Slug of a speaker → photo and biography in front matter."""
+    """Slug of a speaker → photo and biography from front matter."""
     titles: Mapping[str, str]
     """Path of a post → its title in the navigation."""
     has: Callable[[str], bool]
@@ -221,7 +227,7 @@ class _Resolver:
 
 
 class _Headings:
-    """The headings of one page, each for one talk."""
+    """The headings of one page. Each can be taken by one talk only."""
 
     def __init__(self, headings: Iterable[Entry]) -> None:
         self._by_line = {heading.line: heading for heading in headings}
@@ -230,10 +236,10 @@ class _Headings:
             self._by_key[match_key(heading.text)].append(heading)
 
     def take(self, talk: Talk) -> str:
-        """Return the id of the heading a talk starts with; empty where it starts with a bold line or a list item."""
+        """Return the id of a talk's heading; empty if the talk starts with a bold line or a list entry."""
         if found := self._by_line.pop(talk.line, None):
             return found.fragment
-        # Front matter and file names state talks without saying in which line their heading is.
+        # Talks from front matter have no line of a heading: find the heading by its text.
         same = self._by_key.get(match_key(talk.anchor), deque())
         while same:
             heading = same.popleft()
@@ -245,7 +251,7 @@ class _Headings:
 def _terms(
     kind: Kind, talks: Sequence[ListedTalk], posts: Sequence[ListedPost], language: str
 ) -> tuple[Term[Any], ...]:
-    """Group talks and posts by subject; a talk brings its post along."""
+    """Group talks and posts by subject. The posts of a term include those of its talks."""
     subjects_of = kind.subjects or _nothing
     subjects: dict[str, Subject] = {}
     talks_of: defaultdict[str, dict[str, ListedTalk]] = defaultdict(dict)
@@ -276,7 +282,7 @@ def _nothing(_: Listed) -> Iterable[Subject]:
 
 
 def _newest_first(post: ListedPost) -> tuple[object, ...]:
-    # Posts of a day stand in the order their file names number them; what has no date at all comes last.
+    # Posts of one day are sorted by the numbers in their file names; undated posts come last.
     return (-_moment(post), post.post.order, post.path)
 
 
@@ -303,9 +309,12 @@ def _ordered(terms: Iterable[Term[Any]], order: Order, language: str) -> list[Te
 
 
 def _moment(item: ListedTalk | ListedPost) -> int:
-    """Return when something was, in seconds: to the minute where a time of day is known, else as its first moment."""
+    """Return when a talk or post was, in seconds since day 0 of the proleptic Gregorian calendar; 0 if unknown.
+
+    Without a time of day this is the start of the day; without a day, the first day of its event, month or year.
+    """
     if item.at:
-        # A time without a zone counts as UTC, as feeds give it.
+        # A time without a zone counts as UTC, as in feeds.
         zone = item.at.utcoffset() or dt.timedelta()
         return _seconds(item.at.date()) + _seconds_of_day(item.at) - int(zone.total_seconds())
     start = item.event.start if item.event else None
@@ -323,7 +332,7 @@ def _seconds_of_day(at: dt.datetime) -> int:
 
 
 def _day_of(event: Event | None) -> dt.date | None:
-    """Return the day of an event that has but one: on which of several a talk was given, nobody said."""
+    """Return the day of a one-day event; None for longer events, where the day of a talk isn't known."""
     return event.start if event and event.end in (None, event.start) else None
 
 
@@ -338,7 +347,7 @@ def _year(date: dt.date | None, event: Event | None, period: str, *texts: str) -
     return None
 
 
-# One for all notes, so that what is shown of it is made once.
+# Cached, so that equal tags give the same object, and rendering can cache by it.
 @lru_cache(maxsize=1 << 14)
 def _topic(tag: str) -> Topic:
     return Topic(slug=slugify(tag), name=tag)

@@ -1,4 +1,4 @@
-"""Who made the pictures of a blog."""
+"""Find the credit of each picture, and list the pictures of a blog with their credits."""
 
 from __future__ import annotations
 
@@ -20,26 +20,27 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Credit, Event
 
 SPEAKER = "{speaker}"
-"""What a credit may hold in place of a name."""
+"""Placeholder in a credit's text for the names of the talk's speakers."""
 
 
 def credit_in_force(src: str, *, post: ListedPost, talk: ListedTalk | None, site: Credit | None) -> Credit | None:
-    """Return who made a picture: said at the image, else for the talk, the post, the event, the site.
+    """Return the credit of a picture: that of the image, else of the talk, the post, the event or the site.
 
-    `{speaker}` in a credit is who gave the talk that shows the picture; where nobody is known to, the next one counts.
+    `src` is the picture's address as written; `talk` is the talk that shows it, None outside of talks. `{speaker}` in a
+    credit becomes the names of the talk's speakers. If there are none, that credit is skipped.
     """
     images = talk.talk.images if talk else post.post.images
-    said = next((image.credit for image in images if image.src == src and image.credit), None)
+    own = next((image.credit for image in images if image.src == src and image.credit), None)
     alone = talk or (post.talks[0] if len(post.talks) == 1 else None)
     event = talk.event if talk else post.event
-    for credit in (said, talk and talk.talk.credit, post.post.credit, event and event.credit, site):
+    for credit in (own, talk and talk.talk.credit, post.post.credit, event and event.credit, site):
         if credit and (filled := _filled(credit, alone)):
             return filled
     return None
 
 
 def cover_credit(event: Event, site: Credit | None) -> Credit | None:
-    """Return who made an event's cover, of which no speaker is the author."""
+    """Return the credit of an event's cover. Credits with `{speaker}` are skipped: they can't apply to a cover."""
     return next((filled for credit in (event.credit, site) if credit and (filled := _filled(credit, None))), None)
 
 
@@ -51,7 +52,10 @@ def _filled(credit: Credit, talk: ListedTalk | None) -> Credit | None:
 
 
 def pictures_of(posts: Iterable[ListedPost], site: Credit | None, *, uncredited: bool) -> tuple[ShownPicture, ...]:
-    """Return the pictures in posts, sorted by who made them; with `uncredited`, those of nobody known come last."""
+    """Return the pictures in posts, sorted by credit. With `uncredited`, pictures without a credit follow at the end.
+
+    `site` is the site's credit for pictures without one.
+    """
     found: defaultdict[str, list[tuple[ListedPost, ListedTalk | None, str]]] = defaultdict(list)
     for post in posts:
         talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
@@ -65,7 +69,7 @@ def pictures_of(posts: Iterable[ListedPost], site: Credit | None, *, uncredited:
 def _picture(
     place: str, shown: Sequence[tuple[ListedPost, ListedTalk | None, str]], site: Credit | None
 ) -> ShownPicture:
-    """Describe a picture by where it stands first: post, talk and address."""
+    """Describe a picture by its first occurrence. `shown` has post, talk and address as written of each occurrence."""
     post, talk, src = shown[0]
     images = [image for image in post.post.images if image.src == src]
     title = (plain_text(images[-1].caption) or images[-1].alt) if images else ""

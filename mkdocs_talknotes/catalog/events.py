@@ -1,4 +1,4 @@
-"""The days of an event and the order of its talks, as far as the notes tell."""
+"""The days of an event, and its talks in the order of its programme."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TIME = re.compile(r"(\d{1,2})[:.h](\d\d)\s*(p\.?m)?", re.IGNORECASE)
 
 
 def days_of(term: Term[Event]) -> tuple[dt.date, dt.date | None] | None:
-    """Return an event's first and last day: as data files say, else those of its talks; None where nothing says."""
+    """Return the first and last day of an event: from the data file, else from its talks and posts; None if unknown."""
     event = term.subject
     if event.start:
         return event.start, event.end
@@ -26,15 +26,15 @@ def days_of(term: Term[Event]) -> tuple[dt.date, dt.date | None] | None:
 
 
 def in_order(talks: Iterable[ListedTalk]) -> list[ListedTalk]:
-    """Sort an event's talks as they were given: by day and time, else as their pages have them.
+    """Sort the talks of an event by day and time of day; undated talks come last.
 
-    `talks` come newest first, as the catalog lists them; those of one day without a time keep their order.
+    The sort is stable: talks of one day without a time keep the catalog's order, which is that of their page.
     """
     return sorted(talks, key=lambda talk: (talk.date is None, talk.date.toordinal() if talk.date else 0, _minute(talk)))
 
 
 def _minute(talk: ListedTalk) -> int:
-    """Return the minute of the day a talk starts at, as far as its note tells; talks without a time come last."""
+    """Return a talk's start in minutes since midnight; 1440 if the note has no time, which sorts it last."""
     time = _TIME.search(talk.talk.time)
     if not time:
         return 24 * 60
@@ -43,7 +43,7 @@ def _minute(talk: ListedTalk) -> int:
 
 
 def by_day(talks: Sequence[ListedTalk]) -> list[tuple[dt.date, list[ListedTalk]]]:
-    """Group talks in order by their day; empty where they have one day, or some have none."""
+    """Group talks by day, keeping their order; empty if all are on one day, or any has no date."""
     days: dict[dt.date, list[ListedTalk]] = {}
     for talk in talks:
         if talk.date is None:
@@ -53,7 +53,7 @@ def by_day(talks: Sequence[ListedTalk]) -> list[tuple[dt.date, list[ListedTalk]]
 
 
 def by_year(talks: Sequence[ListedTalk]) -> list[tuple[int, list[ListedTalk]]]:
-    """Group talks in order by their year; empty where they have one year, or some have none."""
+    """Group talks by year, keeping their order; empty if all are in one year, or any has no year."""
     years: dict[int, list[ListedTalk]] = {}
     for talk in talks:
         if talk.year is None:

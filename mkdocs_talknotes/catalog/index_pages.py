@@ -1,7 +1,7 @@
-"""The pages that write themselves: which there are, and the Markdown stub that stands for each.
+"""Index pages: generated lists of posts, talks and terms, and the Markdown stubs that give them a place in the site.
 
-A stub holds a title and nothing else: its list is added where the page is rendered, so that a page of the author's at
-the same place is its introduction, and every engine shows the same.
+A stub contains only a title. The list is added when the page is rendered. An author's page at the same path works in
+the same way: it becomes the introduction above the list. This is the same in every site engine.
 """
 
 from __future__ import annotations
@@ -23,57 +23,62 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.entries import Catalog, Entry, Term
     from mkdocs_talknotes.settings import Kind, Settings
 
-# Page numbers linked on either side of the page shown, so that a list of a thousand pages stays short.
+# Pagination links this many pages before and after the current one.
 _NEARBY = 2
 
 # In lines: title, what is hidden, and what other plugins are told.
 _LONGEST_STUB = 20
 
 GENERATED = "<!-- Made by talknotes; write a page of your own at this place to introduce the list. -->"
+"""Comment that marks a stub as generated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
+    """A generated page: one page of a list (all speakers), or of the talks of one term (one speaker)."""
+
     path: str
-    """Relative to the docs folder; `talks/speakers/vicki-boykis.md`."""
+    """Path of the page's source, relative to the docs folder: `talks/speakers/vicki-boykis.md`."""
     kind: Kind
-    """Of the list, or of the term whose page it is."""
+    """Kind of the list; on a term's page, kind of the term."""
     title: str
+    """Title of the list, or name of the term, as plain text."""
     entries: Sequence[Entry]
-    """Those of this page, in order."""
+    """Entries on this page, in order."""
     listing: Listing
+    """The list's kind, look and filters, as a marker would give them."""
     subject: Term[Any] | None = None
-    """Whose page it is, where it is a term's."""
+    """The term whose page this is; None for a list."""
     number: int = 1
-    """Of this page in a paginated list, from 1; 0 for the page that holds the whole list."""
+    """Number of this page in a paginated list, from 1; 0 for the page with all entries."""
     sequence: tuple[str, ...] = field(default=(), repr=False)
-    """The paths of all numbered pages of the list."""
+    """Paths of all numbered pages of the list, in order."""
     complete: str = ""
-    """The path of the page that holds the whole list, or the list this one is part of; empty where all is on one."""
+    """Path of a page with all entries of this list, possibly among others; empty if the list has only one page."""
     total: int = 0
-    """Entries on all pages of the list."""
+    """Number of entries on all pages of the list."""
 
     @property
     def in_nav(self) -> bool:
-        """Whether navigation names it: one entry a list, however many terms and pages there are.
+        """Whether the page is in the site navigation: only the first page of each list, no terms.
 
-        Credits are linked at the end of the list of posts: they must be there, but few come for them.
+        Credits are not: the list of posts links to them at its end.
         """
         return self.number == 1 and self.subject is None and self.kind.in_nav
 
     @property
     def about(self) -> str:
-        """What the page shows, in one word: `speakers` on the list of speakers, `speaker` on the page of one."""
+        """Content of the page in one word: `speakers` for the list of speakers, `speaker` for the page of one."""
         return self.kind.singular if self.subject else self.kind.name
 
     @property
     def is_whole(self) -> bool:
-        """Whether every entry of the list is on this page."""
+        """Whether this page has all entries of the list."""
         return len(self.entries) == self.total
 
     @property
     def shown(self) -> tuple[int, ...]:
-        """The page numbers to link: the ends, those nearby, and 0 for each gap between."""
+        """Page numbers for pagination links: first, last and nearby pages, with 0 for each gap."""
         numbers = range(1, len(self.sequence) + 1)
         near = [n for n in numbers if n in (1, len(self.sequence)) or abs(n - self.number) <= _NEARBY]
         row: list[int] = []
@@ -84,16 +89,16 @@ class IndexPage:
         return tuple(row)
 
     def moved(self, places: Mapping[str, str]) -> IndexPage:
-        """Return the page with other source paths for those in the mapping."""
+        """Return the page with its paths replaced by `places`: path → path of the author's page used in its place."""
         sequence = tuple(places.get(path, path) for path in self.sequence)
         complete = places.get(self.complete, self.complete)
         return replace(self, path=places.get(self.path, self.path), sequence=sequence, complete=complete)
 
 
 def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) -> tuple[IndexPage, ...]:
-    """Return every generated page of a blog; none where there are no posts.
+    """Return all index pages of a blog; none if it has no posts.
 
-    `titles` are the words for every kind of list.
+    `titles` maps the name of each kind of list to its title.
     """
     if not (catalog.posts or catalog.unwritten):
         return ()
@@ -101,7 +106,7 @@ def index_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str])
 
 
 def stub(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> str:
-    """Return the page's Markdown: front matter and a comment."""
+    """Return the Markdown source of a generated page: front matter and a comment. `extra` adds front matter fields."""
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in stub_meta(page, extra=extra).items())
     return "\n".join(["---", *lines, "---", "", GENERATED, ""])
 
@@ -115,11 +120,11 @@ def is_stub(text: str) -> bool:
 def stub_meta(page: IndexPage, *, extra: Mapping[str, bool] | None = None) -> dict[str, object]:
     """Return the front matter of a page's stub.
 
-    Themes print titles as they are, so that a name with `<` in it must be escaped before it gets there.
+    The title is escaped here, because themes output titles without escaping.
     """
     title = page.title if page.number < 2 else f"{page.title} ({page.number})"
     meta: dict[str, object] = {"title": html.escape(clean(title), quote=False), **(extra or {})}
-    # Material gives the room of a table of contents that holds nothing but the title to the list.
+    # In Material, this gives the list the space of the table of contents, which would contain only the title.
     meta["hide"] = ["toc"]
     if page.subject is None:
         meta["search"] = {"exclude": True}
@@ -151,9 +156,10 @@ def _all_pages(catalog: Catalog, settings: Settings, titles: Mapping[str, str]) 
 
 
 def _paginated(first: IndexPage, settings: Settings, *, complete: str = "") -> Iterator[IndexPage]:
-    """Cut a list into pages of `per_page` entries; its first page keeps the list's own place.
+    """Yield the pages of a list, with `per_page` entries each. The first page keeps the path of the list.
 
-    Behind them comes a page with the whole list, unless another list's, `complete`, holds it as well.
+    A list of several pages also gets a page with all entries, unless `complete` is given: the path of another page that
+    contains all these entries.
     """
     size = len(first.entries) if first.kind.on_one_page and first.subject is None else settings.per_page
     count = max(1, -(-len(first.entries) // max(1, size)))
@@ -169,7 +175,7 @@ def _paginated(first: IndexPage, settings: Settings, *, complete: str = "") -> I
 
 
 def _complete_place(path: str) -> str:
-    """Return where the whole of a list is: beside its later pages, where no speaker's name can get in the way."""
+    """Return the path of the page with all entries; `page/` prevents a clash with a speaker called "All"."""
     return posixpath.join(_stem(path), "page", "all.md")
 
 

@@ -1,4 +1,4 @@
-"""A list of talks, posts or terms: what is in it, how it is shown, and the marker that asks for it on any page."""
+"""Lists of talks, posts or terms, and the markers (`<!-- talknotes: talks limit=5 -->`) that put them on any page."""
 
 from __future__ import annotations
 
@@ -27,28 +27,31 @@ _WORD = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
+    """What a list contains, and how it looks."""
+
     kind: str
-    """One of `KINDS`."""
+    """Kind of list: a key of `KINDS`."""
     style: str = ""
-    """One of `STYLES`; empty: the kind's own."""
+    """Look, one of `STYLES`; empty: the default look of the kind."""
     limit: int = 0
-    """0: all of them."""
+    """Maximum number of entries; 0: all."""
     filters: Mapping[str, str] = field(default_factory=dict)
-    """`speaker`, `event`, `topic` or `year` → a name, an alias or a slug."""
+    """Singular of a kind of term, such as `speaker` → name, alias or slug. Entries must match all filters."""
 
     @property
     def shown_as(self) -> str:
+        """The look in effect, one of `STYLES`."""
         return self.style or KINDS[self.kind].style
 
 
 class MarkerError(ValueError):
-    """A marker that can't be read; the text says what was expected."""
+    """A marker can't be read. The message says what was expected, in words for authors."""
 
 
 def parse_marker(text: str) -> Listing:
-    """Read what follows `talknotes:` in a marker, such as `posts limit=5 event="NormConf 2022" as=table`.
+    """Read the text after `talknotes:` in a marker, such as `posts limit=5 event="NormConf 2022" as=table`.
 
-    Raises `MarkerError` in an author's words.
+    Raises `MarkerError` if the list or an option is unknown or has a wrong value.
     """
     words = list(_WORD.finditer(text))
     if _WORD.sub("", text).strip() or not words:
@@ -73,7 +76,7 @@ def parse_marker(text: str) -> Listing:
 
 
 def select(listing: Listing, catalog: Catalog) -> Sequence[Entry]:
-    """Return the entries of a list, in the catalog's order."""
+    """Return the entries of a list, in the order of the catalog."""
     entries = catalog.entries(KINDS[listing.kind])
     for name, value in listing.filters.items():
         entries = [entry for entry in entries if any(_matches(part, name, value) for part in _parts(entry))]
@@ -81,7 +84,7 @@ def select(listing: Listing, catalog: Catalog) -> Sequence[Entry]:
 
 
 def unmatched_filter(listing: Listing, catalog: Catalog) -> str:
-    """Return the first filter that names nothing the blog has, as `speaker="…"`; empty when all do."""
+    """Return the first filter that matches nothing in the blog, such as `speaker="Ada"`; empty if all match."""
     items: tuple[ListedTalk | ListedPost, ...] = (*catalog.talks, *catalog.posts)
     for name, value in listing.filters.items():
         if not any(_matches(item, name, value) for item in items):
@@ -100,7 +103,7 @@ def _matches(item: Listed, name: str, value: str) -> bool:
 
 
 def _parts(entry: Entry) -> Sequence[ListedTalk | ListedPost]:
-    """Return what a filter compares: a talk; a post and its talks; a term's talks and posts; the talks of a picture."""
+    """Return the talks and posts whose terms decide whether a filter matches an entry."""
     if isinstance(entry, ListedTalk):
         return (entry,)
     if isinstance(entry, ListedPost):
@@ -116,7 +119,7 @@ def _names_of(subject: Subject) -> tuple[str, ...]:
 
 
 def _filters() -> Mapping[str, Kind]:
-    """Return the filters of lists: the name of each, and the kind of what it names."""
+    """Return name of a filter, such as `speaker` → kind of its terms."""
     return {kind.singular: kind for kind in term_kinds()}
 
 

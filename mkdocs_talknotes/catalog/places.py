@@ -1,4 +1,4 @@
-"""Where generated pages stand, and what an author's page at such a place is: a note, the text above a list, or both."""
+"""Paths of index pages, and the role of an author's page at such a path: a note, an introduction of a list, or both."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Post
     from mkdocs_talknotes.settings import Settings
 
-# MkDocs takes these two for the page of their folder.
+# Names of pages that MkDocs shows as the index page of their folder.
 _FOLDER_PAGES = ("index", "README")
-# `# Talks by Anna Miller` above a list is no talk called “Talks”.
+# If a page's title has only these words, it is the title of a list: `# Talks by Anna Miller` is not a talk "Talks".
 _WORDS_OF_LISTS = frozenset(
     {"my", "our", "all", "the", "and", "of", "talk", "talks", "note", "notes", "blog", "post", "posts", "conference"}
     | {"conferences", "event", "events", "speaker", "speakers", "topic", "topics", "year", "years", "meetup", "meetups"}
@@ -26,7 +26,10 @@ _WORDS_OF_LISTS = frozenset(
 
 
 def places_of(path: str) -> tuple[str, ...]:
-    """Return the generated pages that a page may stand for: at their very path, or as the page of a folder."""
+    """Return the paths of index pages that a page may replace: its own path, or those that its folder's index may have.
+
+    `talks/speakers/index.md` may replace `talks/speakers/index.md` and `talks/speakers.md`.
+    """
     folder, name = posixpath.split(path)
     stem = posixpath.splitext(name)[0]
     if stem in _FOLDER_PAGES:
@@ -35,9 +38,10 @@ def places_of(path: str) -> tuple[str, ...]:
 
 
 def is_note(post: Post, settings: Settings) -> bool:
-    """Whether a page is one of the blog's notes, and not only the text above a list.
+    """Whether a page is a note, rather than only the introduction of a list.
 
-    A page of a folder, or at the place of a generated page, is a note if it holds talks; the list follows it then.
+    An index page of a folder, or a page at the path of a generated page, is a note if it contains talks. The list then
+    follows below them.
     """
     stem = posixpath.splitext(posixpath.basename(post.path))[0]
     if not _may_be_generated(post.path, settings):
@@ -46,7 +50,7 @@ def is_note(post: Post, settings: Settings) -> bool:
 
 
 def _may_be_generated(path: str, settings: Settings) -> bool:
-    """Whether a page stands where a list, a further page of one, or the page of a term would be generated."""
+    """Whether a page is at the path where a list, a further page of it, or a term's page would be generated."""
     return any(_is_place(posixpath.relpath(place, settings.folder)) for place in places_of(path))
 
 
@@ -60,16 +64,16 @@ def _is_place(place: str) -> bool:
 
 
 def _term_of(place: str) -> tuple[str, str]:
-    """Return kind and slug of the term whose page stands at a place in the blog's folder; empty for none."""
+    """Return kind and slug of the term whose page is at `place`, relative to the blog's folder; two `""` if none."""
     kind, _, name = place.partition("/")
     is_term = kind in {row.name for row in term_kinds()} and name and "/" not in name
     return (kind, name.removesuffix(".md")) if is_term else ("", "")
 
 
 def _is_headed_like_its_list(post: Post, settings: Settings) -> bool:
-    """Whether the only talk is read off the page's title, which says what its list is: `# Talks by Anna Miller`.
+    """Whether the only "talk" was read from the page's title, and this title names the list: `# Talks by Anna Miller`.
 
-    On a term's page that is its name: `# Python, by its users` on the topic's, `# Ada Berg - data scientist` on hers.
+    The title of a term's page names the term: `# Python, by its users` (a topic), `# Ada Berg - data scientist`.
     """
     talk = post.talks[0]
     if len(post.talks) > 1 or talk.form is Form.FRONT_MATTER or talk.line != post.line:
@@ -82,7 +86,7 @@ def _is_headed_like_its_list(post: Post, settings: Settings) -> bool:
 
 
 def missing_list(page: IndexPage, taken: str) -> Problem:
-    """Return the problem that a file of the author's is shown at the address of a generated page."""
+    """Return a problem: the author's file `taken` has the address of a generated page, which is therefore missing."""
     filters = "".join(f' {name}="{value}"' for name, value in page.listing.filters.items())
     remedy = "Rename it to have the list."
     if page.number == 1 and not taken.endswith(".html"):

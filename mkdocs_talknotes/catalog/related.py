@@ -1,4 +1,4 @@
-"""Talks that readers of a post may want next: by the same speakers, on the same topics, at the same event."""
+"""Related talks of a post: by the same speakers, on the same topics, at the same event."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.entries import Catalog, ListedPost, ListedTalk, Term
 
 MOST = 3
-"""Related talks below one post."""
-# A topic may have thousands of talks; its newest are enough.
+"""Maximum number of related talks of a post."""
+# Only so many of the newest talks of a term, and terms of a post, are compared: a topic may have thousands of talks.
 _LOOKED_AT = 40
-# What says most about two talks counts most.
+# Score of two talks for each term that they share.
 _WEIGHTS = {"speakers": 4, "topics": 2, "events": 1}
 
 
 class Related:
-    """The related talks of every post of one catalog."""
+    """Finds related talks in one catalog."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._terms: Mapping[str, Mapping[str, Term[Any]]] = {
@@ -26,7 +26,7 @@ class Related:
         }
 
     def of(self, post: ListedPost) -> tuple[ListedTalk, ...]:
-        """Return up to `MOST` talks of other posts, those with most in common first, then the newest."""
+        """Return up to `MOST` talks of other posts: those with most in common first, the newest first among equals."""
         slugs = {
             "speakers": [person.slug for person in post.people],
             "topics": [topic.slug for topic in post.topics],
@@ -40,7 +40,7 @@ class Related:
                     key = (talk.address, talk.talk.line)
                     talks[key] = talk
                     scores[key] = scores.get(key, 0) + weight
-        # An event alone relates all its talks, which its page lists better.
+        # The same event alone isn't enough: the event's page already lists these talks.
         wanted = [key for key, score in scores.items() if score > 1]
         best = sorted(wanted, key=lambda key: (-scores[key], -_ordinal(talks[key]), key))
         return tuple(talks[key] for key in best[:MOST])
