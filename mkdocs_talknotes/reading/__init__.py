@@ -1,4 +1,4 @@
-"""Text → `Post`. One function reads for the build, the command line and every engine."""
+"""Reads one file's text into a `Post`. The build, the command line and every engine use the same function."""
 
 from mkdocs_talknotes.reading.post import read_post
 from mkdocs_talknotes.reading.results import Known, Reading

@@ -1,4 +1,4 @@
-"""What stands around a name: where the name ends, and what follows it about role and organisation."""
+"""Splits the text around a name: where the name ends, and which role and organisation follow it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs_talknotes.text.whitespace import MAYBE_SPACES, SPACES
 
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d_]{3,12}\.?,?\s+\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
 _WITH_NICKNAME = re.compile(r"""^([^\W\d_][\w.'’-]*\s+["“'‘(][^"“”'‘’()]{1,20}["”'’)]\s+[^\W\d_][\w.'’-]*)""")
-# What ends a name, and begins what is said of the person.
+# Separators that end a name and start facts about the person.
 _AFTER_NAME = re.compile(
     rf"{SPACES}(?:[-–—]+\s*|@\s*|[(\[]|(?:{either('at')})\s+(?=[A-Z]))|{MAYBE_SPACES}(?:[,，|;·•–—]\s*|:\s+)|（"
 )
@@ -19,11 +19,11 @@ _CLOSING = {"(": ")", "（": "）", "[": "]"}
 _WORD = re.compile(r"[^\W_]+")
 _JOBS = frozenset(words("jobs"))
 _ROLE_WORDS = frozenset({*words("jobs"), *words("ranks")})
-# Of several words, or in scripts without spaces.
+# Role words that a search by single words would miss: phrases, and words in scripts without spaces.
 _ROLE_PHRASES = tuple(word for word in _ROLE_WORDS if " " in word or is_eastern(word))
 _AFTER_JOB = re.compile(rf"{MAYBE_SPACES},\s*|{SPACES}(?:[-–—@]|at)\s+")
 _BETWEEN_FACTS = re.compile(rf"{MAYBE_SPACES}[,，|;]\s*|{SPACES}[-–—]\s+")
-# What stands beside a name and is neither role nor organisation: pronouns, words of links, degrees.
+# Texts beside a name that are neither role nor organisation: pronouns, link texts, degrees.
 _NO_FACT = re.compile(
     r"(?:s?he|they|xe|ze|er|sie|il|elle|iel|él|ella)(?:/\w+)+|"
     r"(?:personal )?(?:web)?site|home ?page|blog|code|github|gitlab|twitter|mastodon|bluesky|linkedin|slides|video|"
@@ -47,7 +47,7 @@ def split_name(text: str) -> tuple[str, str, str]:
 
 
 def about_person(text: str, *, at: bool) -> tuple[str, str]:
-    """Split what is said of a person into role and organisation; `at` says that an `@` came before it."""
+    """Split the text that follows a name into role and organisation; `at`: the separator was an `@`."""
     text = text.strip(" ,()-–—|")
     if not text:
         return "", ""
@@ -64,13 +64,13 @@ def about_person(text: str, *, at: bool) -> tuple[str, str]:
 
 
 def is_role(text: str) -> bool:
-    """Whether a text has a word of job titles in it."""
+    """Whether a text contains a word of job titles."""
     folded = text.casefold()
     return not _ROLE_WORDS.isdisjoint(_WORD.findall(folded)) or any(phrase in folded for phrase in _ROLE_PHRASES)
 
 
 def is_job_title(text: str, *, sentence: re.Pattern[str]) -> bool:
-    """Whether a text starts with a job title, such as `Staff Dev Advocate, Google`; a sentence is none."""
+    """Whether a text starts with a job title, such as `Staff Dev Advocate, Google`, and isn't a sentence."""
     job = _AFTER_JOB.split(text, maxsplit=1)[0].casefold()
     said = _WORD.findall(job)
     if not said or len(job.split()) > 5:
@@ -80,5 +80,5 @@ def is_job_title(text: str, *, sentence: re.Pattern[str]) -> bool:
 
 
 def says_of_a_person(text: str) -> bool:
-    """Whether what follows a name and a dash is a handle, a role or a date, and so no title."""
+    """Whether the text after `Name -` is a handle, a role or a date, and so not a title."""
     return bool(HANDLE.search(text) or is_role(text) or DAY.search(text))

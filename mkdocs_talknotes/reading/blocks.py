@@ -1,6 +1,6 @@
-"""Markdown → its blocks with their lines: enough structure to tell headings, lists, paragraphs and pictures apart.
+"""Splits Markdown into blocks with line numbers: headings, lists, paragraphs, and everything else.
 
-One pass, linear in the text; what is code, raw HTML or a comment is never looked into.
+One pass that is linear in the length of the text. Code, raw HTML and comments are skipped unread.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from mkdocs_talknotes.text.scan import reference_name
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-# What a line must start with to be anything but prose.
+# First characters of lines that may be something other than prose; all other lines take a fast path.
 _SPECIAL = frozenset("`~<@#=-*_[+0123456789")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
@@ -23,39 +23,46 @@ _DIRECTIVE = re.compile(r"@\w+(?:\(.*\))?[ \t]*\{")
 
 @dataclass(slots=True)
 class Item:
-    """One entry of a list."""
+    """One entry of a list. Line numbers count from 1 in the file."""
 
     line: int
+    """Line the entry starts on."""
     depth: int
+    """Nesting: 0 for entries of the outer list."""
     text: str
-    """With the lines that continue it, joined by spaces."""
+    """Markdown without the bullet; continuation lines are joined with spaces."""
     continued: list[tuple[int, int]] = field(default_factory=list)
-    """Where in `text` each further line starts, and which line of the file it is."""
+    """For each continuation line: its offset in `text`, and its line number."""
 
     @property
     def last(self) -> int:
-        """The line it ends on."""
+        """Number of the entry's last line."""
         return self.continued[-1][1] if self.continued else self.line
 
     def line_at(self, offset: int) -> int:
-        """Return the line of the file that a place in `text` stands on."""
+        """Return the line number of an offset in `text`."""
         return next((line for start, line in reversed(self.continued) if start <= offset), self.line)
 
     def add(self, text: str, line: int) -> None:
-        """Continue the text on a further line."""
+        """Append a continuation line."""
         self.continued.append((len(self.text) + 1, line))
         self.text += f" {text}"
 
 
 @dataclass(slots=True)
 class Block:
-    """A heading, a paragraph or a list; everything else is `other`."""
+    """A part of a page: a heading, a paragraph, a list or something else."""
 
     kind: str
+    """`heading`, `paragraph`, `list`, `comment` (also raw HTML) or `other` (code, quotation, table)."""
     line: int
+    """Number of the first line in the file, from 1."""
     level: int = 0
+    """Level of a heading, 1 to 6."""
     lines: list[str] = field(default_factory=list)
+    """Markdown lines; of a heading, its text."""
     items: list[Item] = field(default_factory=list)
+    """Entries of a list."""
 
     @property
     def text(self) -> str:
@@ -64,16 +71,21 @@ class Block:
 
 @dataclass(slots=True)
 class Page:
+    """The blocks of a page, and the targets of its reference links."""
+
     blocks: list[Block]
     references: dict[str, str]
+    """Name of a reference, normalised by `reference_name` → URL, from lines `[name]: URL`."""
 
 
 def read_blocks(lines: list[str], first: int = 1) -> Page:
-    """Split lines into blocks; `first` is the number of the first line in its file."""
+    """Split lines into blocks. `first` is the number of the first line in its file."""
     return _Scanner(lines, first).run()
 
 
 class _Scanner:
+    """Reads lines one after the other and collects blocks."""
+
     def __init__(self, lines: list[str], first: int) -> None:
         self._lines = lines
         self._first = first
@@ -81,7 +93,7 @@ class _Scanner:
         self._references: dict[str, str] = {}
         self._open: Block | None = None
         self._indents: list[int] = []
-        # What was looked for to the end of the file in vain; looking again would make reading quadratic.
+        # Delimiters known to have no end; rescanning for each would be quadratic.
         self._never_closed: set[str] = set()
 
     def run(self) -> Page:
@@ -91,7 +103,7 @@ class _Scanner:
         return Page(self._blocks, self._references)
 
     def _step(self, place: int) -> int:
-        """Take one line, or a region that ends with its own mark; return the next line's place."""
+        """Read the line at this index, or a region up to its end mark; return the index of the next unread line."""
         line = self._lines[place]
         stripped = line.strip()
         if not stripped:
@@ -127,7 +139,7 @@ class _Scanner:
         return place + 1
 
     def _refer(self, reference: re.Match[str]) -> None:
-        """Remember the address of `[name]: address`; `[^1]: …` is a footnote's text."""
+        """Record the target of `[name]: URL`; a footnote's `[^1]: …` is skipped."""
         if not reference[1].startswith("^"):
             self._references.setdefault(reference_name(reference[1]), reference[2])
 
@@ -140,7 +152,7 @@ class _Scanner:
         stripped = line.strip()
         text = stripped.lstrip("#")
         level = len(stripped) - len(text)
-        # `#Title` is no heading to CommonMark, but it is to Python-Markdown and to who wrote it.
+        # CommonMark requires a space after `#`; Python-Markdown and many authors don't.
         if level > 6 or line.startswith(("    ", "\t")) or text[:1].isdigit() or text[:1] == "!":
             return False
         text = text.strip()
@@ -152,7 +164,7 @@ class _Scanner:
         return True
 
     def _underline(self, line: str, stripped: str) -> bool:
-        """Turn the paragraph above an underline into a heading."""
+        """Convert the paragraph above a line of `=` or `-` into a heading."""
         if self._open is None or self._open.kind != "paragraph" or not _UNDERLINE.match(line):
             return False
         block = self._open
@@ -182,7 +194,7 @@ class _Scanner:
             if line[0] in " \t":
                 opened.items[-1].add(stripped, self._first + place)
                 return
-            # A line directly below an item belongs to it; after an empty line it starts anew.
+            # A line directly below an item continues it; after a blank line, a new block starts.
             if place and self._lines[place - 1].strip():
                 opened.items[-1].add(stripped, self._first + place)
                 return
@@ -202,7 +214,7 @@ class _Scanner:
             stripped = self._lines[after].strip()
             if stripped.startswith(fence) and not stripped.strip(fence[0]):
                 return after + 1
-        # An unclosed fence holds nothing in Python-Markdown: it is text, and so is what follows.
+        # Python-Markdown treats an unclosed fence, and everything after it, as text.
         self._never_closed.add(fence)
         return place + 1
 
@@ -218,7 +230,7 @@ class _Scanner:
         return place + 1
 
     def _skip_braces(self, place: int) -> int:
-        """Pass over a DocC directive such as `@Metadata { … }`."""
+        """Skip a DocC directive such as `@Metadata { … }`."""
         depth = 0
         for after in range(place, min(place + _LONGEST_DIRECTIVE, len(self._lines))):
             depth += self._lines[after].count("{") - self._lines[after].count("}")

@@ -1,4 +1,4 @@
-"""Bold lines that a page uses as headings, below or instead of its real ones."""
+"""Detects pages that use bold lines as headings, below real headings or instead of them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-# So many bold lines, and half of all, must be numbered or stand above a speaker.
+# At least this many bold lines, and half of them, must be numbered or be followed by a speaker.
 _LEAST = 2
-# Below every real heading.
+# Level of bold headings: below all real ones (1 to 6).
 _LEVEL = 7
 
 
 def with_bold_headings(head: Sequence[Block], sections: Sequence[Section]) -> tuple[list[Block], list[Section]] | None:
-    """Return the page's outline with its bold lines as headings; None if they are none."""
+    """Return blocks above the first heading, and sections, with bold lines as headings; None if the page has none."""
     blocks = list(_blocks(head, sections))
     bold = [n for n, block in enumerate(blocks) if block.kind == "paragraph" and _is_bold(block.lines[0].strip())]
     if len(bold) < _LEAST:

@@ -1,4 +1,4 @@
-"""How much a reading of a heading says on its own."""
+"""How certain it is that a heading is meant in a particular way."""
 
 from __future__ import annotations
 
@@ -17,30 +17,31 @@ if TYPE_CHECKING:
 
 SENTENCE = re.compile(r"[?:]|(?<![\w.])[a-zß-öø-ÿа-яёіїєґα-ωά-ώ]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6,}")
 _MEDIA_HOSTS = ("youtu", "vimeo", "slideshare", "speakerdeck", "media.ccc")
-# In characters.
+# In characters; longer texts are titles.
 _LONGEST_EASTERN_NAME = 6
-# Stand between the words of a Japanese sentence.
+# Japanese particles, which names don't contain.
 _PARTICLES = frozenset("のをはがでにへ")
 
 
 class Certainty(IntEnum):
-    """How much a reading of one heading says on its own."""
+    """How certain one reading of a heading is, judged without the rest of the page."""
 
     WEAK = 1
-    """One of two ways to read it; needs the same form elsewhere on the page."""
+    """Ambiguous; counts only if other headings of the page have the same form."""
     FAIR = 2
-    """Looks like it; enough if nothing speaks against it."""
+    """Likely; counts unless something contradicts it."""
     SURE = 3
-    """Says so: `by`, a handle, a personal link, a known name."""
+    """Unambiguous: has `by`, a handle, a personal link or a known name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """One way to read a heading."""
+    """One possible reading of a heading."""
 
     title: str
-    """Plain text; empty if the heading names speakers only."""
+    """Title as plain text; empty if the heading only names speakers."""
     people: People
+    """The speakers it names."""
     form: Form
     certainty: Certainty
 
@@ -61,16 +62,16 @@ def _is_media(url: str) -> bool:
 
 
 def certainty_beside(title: str, people: People, names: NameReader) -> Certainty:
-    """Judge people beside a title: a text written like a sentence is no name, so the other side is one."""
+    """Judge people who are named beside a title. A title that reads like a sentence makes the other side a name."""
     certainty = certainty_of(people, names)
     plain = plain_text(title)
-    # `Hotel Adlon - where we stayed`: an aside in lower case, not the title of a talk.
+    # `Hotel Adlon - where we stayed`: lower case, so an aside and no title.
     like_a_sentence = SENTENCE.search(plain) is not None and not plain[:1].islower()
     return max(certainty, Certainty.FAIR) if like_a_sentence or is_eastern_title(plain) else certainty
 
 
 def is_eastern_title(text: str) -> bool:
-    """Whether a text in a script without capitals is too long for a name."""
+    """Whether a Chinese, Japanese or Korean text is too long for a name."""
     if not is_eastern(text):
         return False
     return len(text) > _LONGEST_EASTERN_NAME or (len(text) > 3 and not _PARTICLES.isdisjoint(text))

@@ -1,4 +1,4 @@
-"""Pages of a conference or a day that hold several talks and name nobody: every headed part with notes is a talk."""
+"""Reads pages about a conference or a day that name no speakers: each section with notes is a talk."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.outline import Section
 
-# One part alone may be anything.
+# At least this many sections must have notes; a single one may be anything.
 _LEAST = 2
-# In characters of scripts without spaces.
+# In characters, for scripts without spaces: longer texts are phrases.
 _LONGEST_WORD = 5
 
 
 def read_container(readings: Sequence[Found], sections: Sequence[Section], *, titled: bool) -> list[Found]:
-    """Return the parts of a page that hold notes, if it is called a conference, a day or a list of talks.
+    """Return the sections with notes as talks, if the page is about a conference, a day or a list of talks.
 
-    `titled` says that front matter or the file name calls it so; else its first heading must.
+    `titled`: front matter or the file name says so; otherwise the first heading must.
     """
     by_line = {found.line: found for found in readings}
     roots = list(_roots(sections))
@@ -41,17 +41,17 @@ def read_container(readings: Sequence[Found], sections: Sequence[Section], *, ti
 
 
 def is_part_with_notes(section: Section) -> bool:
-    """Whether a section can be a talk whose speaker nobody names."""
+    """Whether a section can be a talk without a named speaker."""
     return bool(section.text) and may_be_title(section.text) and section.has_prose()
 
 
 def is_phrase(text: str) -> bool:
-    """Whether a heading has several words, as titles have; scripts without spaces are counted in characters."""
+    """Whether a heading has several words, as titles do. Scripts without spaces are measured in characters."""
     return " " in text.strip() or (is_eastern(text) and len(text.strip()) > _LONGEST_WORD)
 
 
 def as_untold(found: Found) -> Found:
-    """Return a section as a talk, without a speaker unless it names one clearly."""
+    """Return a section as a talk; its speaker is kept only if named clearly."""
     if found.is_fair:
         return found
     reason = "it is a headed part of a page with several talks"
@@ -62,7 +62,7 @@ def as_untold(found: Found) -> Found:
 
 
 def _roots(sections: Sequence[Section]) -> Iterator[Section]:
-    """Walk the sections that stand in no other of these."""
+    """Yield the sections that aren't inside another of these."""
     inner: set[int] = set()
     for section in sections:
         if section.line not in inner:
@@ -71,7 +71,7 @@ def _roots(sections: Sequence[Section]) -> Iterator[Section]:
 
 
 def _parts(section: Section) -> Iterator[Section]:
-    """Walk through the containers below a section to what may be talks: `Day 1`, `Session 2`."""
+    """Yield the possible talks below a section, looking into containers such as `Day 1` and `Session 2`."""
     if section.inner and is_container(section.text):
         for below in _roots(section.inner):
             yield from _parts(below)

@@ -1,4 +1,4 @@
-"""The list of contents that an author wrote by hand."""
+"""Finds tables of contents that authors wrote by hand, so that their links can be checked."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CONTENTS = re.compile(r"^\s*\[[^\]]*\]\(#[^)]*\)\s*$")
 
 
 def read_contents(blocks: Iterable[Block], parts: Iterable[Part]) -> Contents | None:
-    """Return the hand-made list of contents of a page, with its headings; None where there is none."""
+    """Return the page's hand-written table of contents and its headings; None if there is none."""
     lists = [block for block in blocks if is_contents(block)]
     if not lists:
         return None
@@ -33,7 +33,7 @@ def read_contents(blocks: Iterable[Block], parts: Iterable[Part]) -> Contents | 
 
 
 def headings_of(parts: Iterable[Part]) -> tuple[Entry, ...]:
-    """Return the headings of a page in order, each with the id that its author gave it."""
+    """Return a page's headings in order, each with the id its author set, if any."""
     return tuple(
         Entry(line=part.line, text=part.text, fragment=_id_of(part.heading), level=part.level) for part in parts
     )
@@ -45,5 +45,5 @@ def _id_of(heading: str) -> str:
 
 
 def is_contents(block: Block) -> bool:
-    """Whether a list is a hand-made table of contents."""
+    """Whether a list is a table of contents: every entry is a link within the page."""
     return block.kind == "list" and bool(block.items) and all(_CONTENTS.match(item.text) for item in block.items)

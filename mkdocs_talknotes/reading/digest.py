@@ -1,4 +1,4 @@
-"""A page with several talks: which of its sections they are, settled by what the page does most."""
+"""Reads pages with several talks: finds which sections are talks, using the form most sections share."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.names import NameReader
 
-# So many sections of one form settle how the others of that form are read; a line below a heading can be fewer other
-# things than a part of the heading itself.
+# Number of sections that must share a form before it decides doubtful ones. Lower for lines below a heading, which
+# can be fewer other things than a part of the heading.
 _SETTLES = 3
 _SETTLES_BELOW = 2
-# From this share of a level's sections on, a form says how the others are to be read.
+# Share of a level's sections from which a form decides the doubtful ones.
 _MAJORITY = 0.5
-# From this share on, a form needs no name beyond doubt.
+# Share from which a form counts even if none of its names is certain.
 _MOST = 0.7
-# Forms that have the person first, whatever separates the two.
+# Forms that start with the person, whatever the separator.
 _SPEAKER_FIRST = frozenset({Form.SPEAKER_DASH_TITLE, Form.SPEAKER_BAR_TITLE, Form.SPEAKER_COLON_TITLE, Form.BARS})
 
 _Shape = tuple[Form, int]
@@ -37,15 +37,15 @@ _Shape = tuple[Form, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """The talks of a page with several."""
+    """The talks of a page with several talks."""
 
     talks: Sequence[Found] = ()
     settled: frozenset[int] = frozenset()
-    """Lines of the sections that name their speaker, by themselves or because others of their form do."""
+    """Line numbers of sections whose speaker is certain, by itself or by the page's common form."""
 
 
 def read_digest(readings: Sequence[Found], names: NameReader, *, is_container: bool = False) -> Digest:
-    """Choose the sections that are talks; `is_container` says that the page is called a conference or a day of it."""
+    """Choose the sections that are talks. `is_container`: the page is about a conference or a day of one."""
     readings = _with_listed_names(readings, names)
     shapes = _settled(readings)
     readings = [_like_the_others(found, shapes, names) for found in readings]
@@ -66,7 +66,7 @@ def read_digest(readings: Sequence[Found], names: NameReader, *, is_container: b
 
 
 def read_named(readings: Sequence[Found], names: NameReader) -> list[Found]:
-    """Read pages whose headings are the speakers and nothing else, below the name of a conference."""
+    """Read pages below a conference's name whose headings are nothing but speakers."""
     top, *others = readings
     inner = [found for found in others if found.level > top.level]
     if not names_a_container(top.anchor) or not inner:
@@ -77,23 +77,23 @@ def read_named(readings: Sequence[Found], names: NameReader) -> list[Found]:
 
 
 def outvotes(digest: Digest, single: Found) -> bool:
-    """Whether the parts of a page are talks of their own, so that the name on top is the note taker's or the host's."""
+    """Whether a page's sections are separate talks, so that the name in its title is the note taker or the host."""
     names = {person.name for person in single.people}
     inner = [talk for talk in digest.talks if talk.line != single.line and talk.is_fair and talk.title]
     return sum(not names & {person.name for person in talk.people} for talk in inner) >= 2
 
 
 def lines_of(digest: Digest) -> set[int]:
-    """Return the lines of the headings of talks, and of the speakers' headings below them."""
+    """Return the line numbers of talks' headings, and of speakers' headings below them."""
     titled = [found for found in digest.talks if found.title]
     below = (found.section.inner for found in titled if found.form is Form.TITLE_HEADING and found.section)
     return {found.line for found in titled} | {section.line for inner in below for section in inner}
 
 
 def _settled(readings: Sequence[Found]) -> Mapping[_Shape, float]:
-    """Return the forms that settle how weak readings of them are read, each with its share of the level's sections.
+    """Return the forms that decide doubtful readings → share of the level's sections that have the form.
 
-    A form settles if it is used at least `_SETTLES` times, once unambiguously.
+    A form must be used at least `_SETTLES` times, once unambiguously.
     """
     by_shape: defaultdict[_Shape, list[Found]] = defaultdict(list)
     for found in readings:
@@ -108,13 +108,13 @@ def _settles(shape: _Shape, founds: Sequence[Found], share: float) -> bool:
     enough = _SETTLES_BELOW if shape[0] is Form.TITLE_LINE else _SETTLES
     clear = any(found.is_fair for found in founds)
     strong = sum(all_at_least(found.people, Likeness.STRONG) for found in founds)
-    # Most sections have the form of a name in one place: then it is one.
+    # If most sections have something like a name in the same position, it is a name.
     most = len(founds) >= _SETTLES and share >= _MOST
     return len(founds) >= enough and (clear or most or (strong >= enough and strong * 2 >= len(founds)))
 
 
 def _like_the_others(found: Found, shapes: Mapping[_Shape, float], names: NameReader) -> Found:
-    """Read a section once more in the form that most use, in which the form of a name is enough."""
+    """Read a section again in the page's most common form; there, a text that merely looks like a name is enough."""
     likely = {shape for shape, share in shapes.items() if shape[1] == found.level and share >= _MAJORITY}
     is_read = found.is_fair or (found.people and _shape(found) in shapes)
     if not found.section or not likely or is_section(found.section.text) or is_read:
@@ -128,7 +128,7 @@ def _shape(found: Found) -> _Shape:
 
 
 def _with_listed_names(readings: Sequence[Found], names: NameReader) -> list[Found]:
-    """Read names that a list below a heading starts with, if they stand there below several headings."""
+    """Read names at the start of the list below a heading, if several headings are followed by one."""
     listed: dict[int, People] = {}
     for found in readings:
         if found.section and not found.people and not is_section(found.anchor):
@@ -146,7 +146,7 @@ def _with_listed_names(readings: Sequence[Found], names: NameReader) -> list[Fou
 
 
 def _siblings(others: Iterable[Found], names: NameReader) -> list[Found]:
-    """Choose sections beside talks that are talks too: something stands in the speaker's place, or a name alone."""
+    """Choose siblings of talks that are talks too: those with any text in the speaker's position, or only a name."""
     siblings = []
     for found in others:
         if not found.section or is_section(found.section.text):

@@ -1,4 +1,4 @@
-"""Names in Han characters, kana and Hangul: the surname first, without capitals and mostly without a space."""
+"""Chinese, Japanese and Korean names: the surname comes first, without capitals and mostly without a space."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ _CHINESE = re.compile(f"[{_HAN}]{{2,3}}")
 _LONG_CHINESE = re.compile(f"[{_HAN}]{{4}}")
 _KOREAN = re.compile(f"[{_HANGUL}]{{2,4}}")
 _JAPANESE_GIVEN = re.compile(f"(?:[{_HAN}]{{1,3}}|[{_KANA}]{{2,5}})")
-# Two parts as people write them with a space: surname and given name.
+# Surname and given name separated by a space.
 _SPACED = re.compile(
     f"[{_HAN}]{{1,4}}[ \u3000](?:[{_HAN}]{{1,3}}|[{_KANA}]{{2,5}})|[{_HANGUL}]{{1,2}}[ \u3000][{_HANGUL}]{{1,3}}"
 )
 
 
 def is_eastern(text: str) -> bool:
-    """Whether a text has characters of these scripts."""
+    """Whether a text contains Han characters, kana or Hangul."""
     return not text.isascii() and _ANY.search(text) is not None
 
 
 def eastern_likeness(text: str) -> Likeness:
-    """Judge a text in these scripts: a known surname with a given name of the right length is likely a name."""
+    """Judge a text in these scripts. A known surname with a given name of usual length is `LIKELY`."""
     surnames = _surnames()
     if _CHINESE.fullmatch(text) and text[0] in surnames:
         return Likeness.LIKELY

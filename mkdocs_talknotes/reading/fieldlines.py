@@ -1,4 +1,4 @@
-"""`Speaker: …`, `**Slides:** …`, `by …`: fields in the text, in the languages people write notes in."""
+"""Reads fields in the text, such as `Speaker: …`, `**Slides:** …` and `by …`, in several languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mkdocs_talknotes.reading.languages import FIELD_OF_LABEL, either, words
 
 _LONGEST_LABEL = 32
 _LONGEST_LINE = 500
-# A longer line says more than who spoke.
+# Longest `by …` line, in characters; a longer one is prose.
 _LONGEST_BY = 300
 _FIELD = re.compile(
     r"^(?:[^\w\s*_\[@(]{1,4}\s*+)?"  # an emoji in front
@@ -22,7 +22,7 @@ _BY = re.compile(
     rf"{either('by')})(?:\*{{1,2}}|_{{1,2}})?\s*:?\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-# `Presenter - Jane Doe`: only labels that mean nothing else work without the colon.
+# `Presenter - Jane Doe`: without a colon, only labels with a single meaning count.
 _DASHED = re.compile(
     rf"^(?:\*{{1,2}}|_{{1,2}})?(?P<label>{either('speakers')})(?:\*{{1,2}}|_{{1,2}})?\s+[-–—]\s+(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -33,20 +33,20 @@ _PLURAL = re.compile(r"(?:s|\(s\)|en|i|nci|who|panel|people)$")
 
 @dataclass(frozen=True, slots=True)
 class FieldLine:
-    """One line of the text that is a field."""
+    """A field read from one line."""
 
     name: str
-    """One of `languages.FIELD_NAMES`."""
+    """Name of the field: a value of `languages.FIELD_OF_LABEL`, such as `speakers`."""
     value: str
-    """Markdown."""
+    """The value, as Markdown."""
     several: bool = False
     """Whether the label is in the plural: `Speakers:`."""
     is_clear: bool = False
-    """Whether the label means speakers and nothing else, so that its value is taken literally."""
+    """Whether the label can only mean speakers, so that the value is taken literally as names."""
 
 
 def read_field(line: str) -> FieldLine | None:
-    """Read a line or a list item as a field; None if it is none. Cached, because every reader of a page asks again."""
+    """Read a line or a list item as a field, or return None. Cached, because several readers ask for the same lines."""
     line = line.strip()
     if len(line) > _LONGEST_LINE or (":" not in line and "：" not in line):
         return _read_by(line)
@@ -68,12 +68,12 @@ def _read_by(line: str) -> FieldLine | None:
 
 
 def _without_lone_marks(value: str) -> str:
-    """Remove a mark whose partner belongs to the label: `**Speaker: Jane**`, `**Speaker: **Jane` or `*by Jane*`."""
+    """Remove emphasis marks whose partner is in the label: `**Speaker: Jane**`, `**Speaker: **Jane`, `*by Jane*`."""
     for mark in ("**", "__", "*", "_"):
         value = value.removeprefix(mark).removesuffix(mark).strip() if value.count(mark) % 2 else value
     return value
 
 
 def bare_label(text: str) -> str:
-    """Return the field that a list item announces for the items below it (`who`, `speakers:`); empty for none."""
+    """Return the field whose values are the items below this one (`who`, `speakers:`); empty if it is none."""
     return FIELD_OF_LABEL.get(text.strip(" :：*_").casefold(), "") if len(text) < _LONGEST_LABEL else ""

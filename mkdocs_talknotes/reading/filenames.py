@@ -1,4 +1,4 @@
-"""What folders and file names say: date, order, event, title, speaker."""
+"""Reads date, order, event, title and speakers from folder and file names."""
 
 from __future__ import annotations
 
@@ -31,17 +31,20 @@ _IN_TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileName:
+    """The facts in a file's path."""
+
     date: dt.date | None = None
     time: str = ""
-    """Of day, `10:40`, from a date with four more digits."""
+    """Time of day such as `10:40`, from four digits after a date; empty if there is none."""
     order: tuple[int, ...] = ()
+    """Numbers in front of folder and file names, outermost first."""
     event: str = ""
     title: str = ""
     people: People = ()
 
 
 def read_file_name(path: str, names: NameReader) -> FileName:
-    """Read a path relative to the docs folder."""
+    """Read the path of a file, relative to the docs folder."""
     *folders, name = path.split("/")
     stem = posixpath.splitext(name)[0]
     date, time, rest = _date(stem)
@@ -63,7 +66,7 @@ def read_file_name(path: str, names: NameReader) -> FileName:
 
 
 def people_of_file(path: str, names: NameReader) -> People:
-    """Read `brendan-eich.md` or `4:30pm_cara-kuei.md`: a file named after a person, without any doubt."""
+    """Return the people a file is named after, if certain: `brendan-eich.md`, `4:30pm_cara-kuei.md`."""
     stem = _TIME_OF_DAY.sub("", _order(_date(posixpath.splitext(path.rpartition("/")[2])[0])[2])[1])
     words = [word for word in re.split(r"[-_\s]+", stem) if word]
     if not 1 < len(words) < 4 or words[0].casefold() in vocabulary().given_names_with_other_meanings:
@@ -73,7 +76,7 @@ def people_of_file(path: str, names: NameReader) -> People:
 
 
 def people_beside_title(path: str, title: str, names: NameReader) -> People:
-    """Read `nothing-is-lost-jane-doe.md` with the title `Nothing is lost`: what the file name adds is its speaker."""
+    """Return the speaker in a file name that also holds the title: `nothing-is-lost-jane-doe.md`, `Nothing is lost`."""
     stem = _order(_date(posixpath.splitext(path.rpartition("/")[2])[0])[2])[1]
     words = [word for word in re.split(r"[-_\s]+", stem) if word]
     said = [match_key(word) for word in title.split()]
@@ -88,7 +91,7 @@ def people_beside_title(path: str, title: str, names: NameReader) -> People:
 
 
 def event_of_folder(path: str) -> str:
-    """Return the conference a file's folder is named after; an index page of that folder is about all of it."""
+    """Return the conference a file's folder is named after; empty if there is none."""
     *folders, name = path.split("/")
     return "" if is_index(name) else _event(folders)
 
@@ -101,12 +104,12 @@ _INDEX = re.compile(
 
 
 def is_index(path: str) -> bool:
-    """Whether a file is called like an index, a licence, a schedule or another page that holds no notes."""
+    """Whether the file name is that of an index, licence, schedule or other page without notes."""
     return _INDEX.fullmatch(posixpath.splitext(path.rpartition("/")[2])[0]) is not None
 
 
 def event_in_title(title: str) -> str:
-    """Return a conference with its year in a title, `NormConf 2022`, where it calls itself a gathering."""
+    """Return a conference with its year from a title, such as `NormConf 2022`; empty if there is none."""
     for match in _IN_TITLE.finditer(title):
         words = match["name"].split()
         for start in range(len(words)):
@@ -144,7 +147,7 @@ def _leading_event(text: str, date: dt.date | None) -> tuple[str, str]:
 
 
 def _title_and_people(parts: list[str], names: NameReader) -> tuple[str, People]:
-    """Tell `Title - Speaker` from `Speaker - Title` in a file name."""
+    """Decide whether a file name is `Title - Speaker` or `Speaker - Title`."""
     last, first = names.people(parts[-1]), names.people(parts[0])
     if len(parts) > 1 and last and not (first and max(p.likeness for p in first) > max(p.likeness for p in last)):
         return " - ".join(parts[:-1]), last
@@ -159,7 +162,7 @@ def _words(stem: str) -> str:
 
 
 def _event(folders: list[str], *, alone: bool = False) -> str:
-    """Return the innermost folder that names a gathering; a year around it or inside it belongs to it."""
+    """Return the innermost folder named after a conference, with the year of a folder around or inside it."""
     for place in range(len(folders) - 1, -1, -1):
         words = [word for word in re.split(r"[-_\s]+", folders[place]) if word]
         years = [word for word in words if _YEAR.fullmatch(word)]
@@ -180,7 +183,7 @@ def _event(folders: list[str], *, alone: bool = False) -> str:
 
 
 def _styled(word: str) -> str:
-    """Spell a folder's lower-case word as gatherings spell themselves: `pycon` → `PyCon`, `us` → `US`."""
+    """Capitalise a folder's lower-case word the way conferences do: `pycon` → `PyCon`, `us` → `US`."""
     if word != word.lower():
         return word
     if len(word) <= 2 or word in ("wwdc", "fosdem", "oscon", "nyc", "kcdc", "ndc", "qcon"):

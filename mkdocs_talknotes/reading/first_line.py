@@ -1,4 +1,4 @@
-"""Pages without headings whose first line is the title of their talk."""
+"""Reads pages without headings whose first line is the talk's title."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.names import NameReader
 
-# A first line as long as this, in characters, is prose and no title.
+# In characters; a longer first line is prose.
 _LONGEST_TITLE = 120
 
 
 def title_line(head: Sequence[Block]) -> str:
-    """Return the line that a page without headings starts with, if it stands alone and notes follow it."""
+    """Return the first line if it stands alone and notes follow it; else empty."""
     return _first_line(head) if head and len(head[0].lines) == 1 else ""
 
 
 def read_first_line(head: Sequence[Block], names: NameReader) -> list[Found]:
-    """Read a page whose first line is a title, if that line or the ones below it name who spoke."""
+    """Read a talk from the first line, if that line or the ones below it name the speaker."""
     line = _first_line(head)
     if not line:
         return []
@@ -34,7 +34,7 @@ def read_first_line(head: Sequence[Block], names: NameReader) -> list[Found]:
     below = [Block("paragraph", first.line + 1, lines=first.lines[1:])] if first.lines[1:] else []
     section = Section(first.line, 1, line, [*below, *rest])
     found = read_section(section, names)
-    # A card can't stand below a paragraph: it stands at the top of the page.
+    # Without a heading, the card goes to the top of the page: an empty anchor.
     return [replace(found, anchor="")] if found.is_fair and found.title and section.has_prose() else []
 
 

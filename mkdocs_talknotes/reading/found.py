@@ -1,4 +1,4 @@
-"""A talk as recognised: where it stands, what was said, and why it was believed."""
+"""The intermediate result of recognition: a possible talk with its speakers, certainty and evidence."""
 
 from __future__ import annotations
 
@@ -13,42 +13,45 @@ from mkdocs_talknotes.reading.person import People
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Found:
-    """A section or list entry, read as a talk; also one that turned out to be none."""
+    """A section or list entry read as a talk; rejected candidates are `Found` as well."""
 
     line: int
+    """Line number of the heading or entry, from 1."""
     title: str
+    """Plain text; empty if only speakers are named."""
     people: People = ()
     form: Form = Form.NONE
     certainty: Certainty = Certainty.WEAK
     anchor: str = ""
-    """Plain text of the line it stands on."""
+    """Plain text of that line, under which the card goes."""
     in_list: bool = False
-    """Whether it is an entry of a list."""
+    """Whether it is a list entry."""
     section: Section | None = None
-    """None for an entry of a list."""
+    """The section; None for a list entry."""
     below: Below = field(default_factory=Below)
+    """Speakers and fields in the lines below the heading."""
     evidence: tuple[str, ...] = ()
-    """Why, in an author's words."""
+    """The reasons why it is taken for a talk, as sentences for authors."""
 
     @property
     def level(self) -> int:
-        """The level of its heading; 0 for an entry of a list."""
+        """Level of its heading; 0 for a list entry."""
         return self.section.level if self.section else 0
 
     @property
     def is_fair(self) -> bool:
-        """Whether it names people with enough certainty to be a talk by itself."""
+        """Whether it names people with enough certainty to be a talk without further evidence."""
         return bool(self.people) and self.certainty >= Certainty.FAIR
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether it may name people, and needs more evidence than it has."""
+        """Whether it may name people, but not certainly enough by itself."""
         return bool(self.people) and self.certainty is Certainty.WEAK
 
     def given_by(
         self, people: People, form: Form, certainty: Certainty, why: str, *, title: str | None = None
     ) -> Found:
-        """Return it with people who gave it, and the reason to believe so."""
+        """Return a copy with these speakers, and `why` as evidence."""
         return replace(
             self,
             title=self.title if title is None else title,

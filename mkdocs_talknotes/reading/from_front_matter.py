@@ -1,4 +1,4 @@
-"""Front matter → fields of posts and talks. Names are those of Material's blog where both mean the same."""
+"""Reads fields of posts and talks from front matter. Names follow Material's blog where the meaning is the same."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ POST_FIELDS = (
     "talknotes",
 )
 OTHER_FIELDS = frozenset({"category", "data", "link", "listed", "session", "tag", "talk", "update"}) | OTHER_NAMES
-"""What other tools, and other parts of this one, read in front matter, and is no misspelling of a field above."""
-# In bytes; file systems take names of 255, ending included.
+"""Fields that other tools or other modules read, which must not be reported as misspelt."""
+# In bytes; file systems allow names of 255 bytes, including the extension.
 _LONGEST_SLUG = 200
 _BETWEEN_TOPICS = re.compile(r"[,;]")
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
@@ -63,7 +63,7 @@ PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links", "photo
 
 
 def moment(fields: Fields) -> Moment:
-    """Read `date`, which Material also takes as a mapping with `created`."""
+    """Read `date`: a date, or like Material a mapping with `created`."""
     inner = fields.child("date") if fields.is_mapping("date") else None
     return (inner.moment("created") if inner else fields.moment("date")) or Moment()
 
@@ -74,12 +74,12 @@ def updated(fields: Fields) -> dt.date | None:
 
 
 def tags(fields: Fields) -> tuple[str, ...]:
-    """Read `tags` and `categories`: both are topics."""
+    """Read `tags` and `categories`; both become topics."""
     return tuple(dict.fromkeys((*_topics(fields, "tags"), *_topics(fields, "categories"))))
 
 
 def _topics(fields: Fields, key: str) -> tuple[str, ...]:
-    """Read a list, or several topics in one text: with commas, as `#one #two`, or (Jekyll's categories) with spaces."""
+    """Read a list, or a text with several topics: separated by commas, as `#one #two`, or by spaces (Jekyll)."""
     if fields.is_list(key) or key not in fields:
         return fields.texts(key)
     text = fields.text(key)
@@ -99,7 +99,7 @@ def _topics(fields: Fields, key: str) -> tuple[str, ...]:
 
 
 def authors(fields: Fields) -> tuple[str, ...]:
-    """Read who wrote the notes: names, keys of `.authors.yml`, or people written out with `name:`."""
+    """Read the authors of the notes: names, keys of `.authors.yml`, or mappings with `name`."""
     for key in ("authors", "author"):
         if key in fields:
             items = fields.items(key)
@@ -115,7 +115,7 @@ def _writer(fields: Fields) -> str:
 
 
 def slug(fields: Fields) -> str:
-    """Read the address; a path is none."""
+    """Read `slug`, the last part of the page's URL; a value with slashes is reported."""
     text = fields.text("slug").strip("/")
     if text and ("/" in text or "\\" in text or text.startswith(".") or len(text.encode()) > _LONGEST_SLUG):
         fields.complain("slug", "a single word such as `normconf-2022`", text)
@@ -124,7 +124,7 @@ def slug(fields: Fields) -> str:
 
 
 def people(fields: Fields, names: NameReader) -> tuple[Mention, ...]:
-    """Read `speaker` or `speakers`: a text, or a list of texts and mappings; else a `subtitle` of names."""
+    """Read `speaker` or `speakers` (a text, or a list of texts and mappings), else names in `subtitle`."""
     for key in SPEAKER_KEYS:
         if fields.is_mapping(key):
             read: Iterator[Mention] = map(_person, filter(None, [fields.child(key)]))
@@ -138,7 +138,7 @@ def people(fields: Fields, names: NameReader) -> tuple[Mention, ...]:
 
 
 def over(talk: Talk, fields: Fields) -> Talk:
-    """Lay front matter over what the text says."""
+    """Return the talk with the fields from front matter, which take precedence over the text."""
     when = moment(fields)
     url = _recording(fields)
     slides = fields.url("slides")
@@ -163,7 +163,7 @@ def over(talk: Talk, fields: Fields) -> Talk:
 
 
 def _recording(fields: Fields) -> str:
-    """Read `video`; a channel, a playlist or a search is reported, because nothing of it can be played."""
+    """Read `video`. Channels, playlists and searches are reported, because they can't be played."""
     url = fields.url("video")
     if url and hosted(url) is LinkKind.OTHER:
         fields.complain("video", "the address of one recording", url)
@@ -172,12 +172,12 @@ def _recording(fields: Fields) -> str:
 
 
 def _listed(text: str, names: NameReader) -> Mention:
-    """Read an entry of a list: there, whatever stands in it is one speaker."""
+    """Read an entry of `speakers`; each entry is one speaker, whatever it looks like."""
     return _mention(names.person(text) or Person(name=text))
 
 
 def _named(fields: Fields, key: str, names: NameReader) -> tuple[Mention, ...]:
-    """Read names in one text: whatever stands there is a speaker, unless it says that nobody is known."""
+    """Read names from one text. Everything in it is a speaker, unless it says that the speaker is unknown."""
     text = fields.text(key)
     if text.casefold() in _NOBODY:
         return ()

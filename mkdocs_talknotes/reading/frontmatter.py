@@ -1,4 +1,4 @@
-"""The block of fields on top of a file: found, read, and mended where that is safe."""
+"""Finds and reads front matter, and repairs it where there is only one way to understand it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OPEN = re.compile(r"---[ \t]*$")
 _LONGEST_LINE = 500
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<space>[ \t]+|$)(?P<value>.*)$")
-# What may stand on top without `---`: only words that mean something to us, because any text may start `Note: …`.
+# Fields recognised without `---` lines. Only our own, because any text may start with `Note: …`.
 _BARE_KEYS = frozenset(
     [
         "title",
@@ -39,24 +39,27 @@ _SMART = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
+    """A file split into front matter and text."""
+
     yaml: YamlFile = field(default_factory=YamlFile)
     body: str
-    """What follows."""
+    """The Markdown below the front matter."""
     first_line: int = 1
-    """Of the body, in the file."""
+    """Line number of the body's first line in the file, from 1."""
     repaired: str = ""
-    """The whole text with its front matter mended; empty where nothing had to be."""
+    """The whole file with repaired front matter; empty if nothing was repaired."""
     problems: tuple[Problem, ...] = ()
 
     @property
     def data(self) -> Mapping[str, object]:
+        """The fields and their values."""
         return self.yaml.data
 
 
 def split_front_matter(text: str, *, path: str) -> FrontMatter:
-    """Take the front matter off a text. Line ends must be `\\n`."""
+    """Split the front matter off a text, whose line ends must be `\\n`."""
     if other := read_other_front(text, path=path):
-        # Engines read YAML alone, and would show the rest as text.
+        # Engines only read YAML; they would show other front matter as text.
         repaired = "\n".join(["---", other.as_yaml, "---", other.body])
         return FrontMatter(
             yaml=other.file,
@@ -78,7 +81,7 @@ def split_front_matter(text: str, *, path: str) -> FrontMatter:
             return FrontMatter(body=text)
     if closed and not any(line.strip() for line in lines[1:end]):
         return FrontMatter(body="\n".join(lines[end + 1 :]), first_line=end + 2)
-    # Two rules with prose between them are no front matter.
+    # Prose between two `---` rules isn't front matter.
     if closed and not any(_KEY.match(line) for line in lines[1:end]):
         return FrontMatter(body=text)
     inside = lines[1:end]
@@ -94,7 +97,7 @@ def _is_broken(file: YamlFile) -> bool:
 
 
 def _end_of_fields(lines: list[str]) -> int:
-    """Return where the fields of an unclosed block end: at the first line that is none."""
+    """Return the index of the line after the fields of an unclosed block."""
     place = 1
     while place < len(lines) and (_KEY.match(lines[place]) or (place > 1 and re.match(r"[ \t]+\S|- ", lines[place]))):
         place += 1
@@ -102,7 +105,7 @@ def _end_of_fields(lines: list[str]) -> int:
 
 
 def _without_fence(text: str, path: str) -> FrontMatter:
-    """Read `title: x` lines on top of a file that has no `---`."""
+    """Read `title: x` lines at the top of a file without `---`."""
     first = _KEY.match(text[:_LONGEST_LINE].partition("\n")[0])
     if not first or first["key"].lower() not in _BARE_KEYS:
         return FrontMatter(body=text)
@@ -122,7 +125,7 @@ def _without_fence(text: str, path: str) -> FrontMatter:
 
 
 def _mended(inside: list[str], body: list[str], path: str, *, first_line: int, line: int = 0) -> FrontMatter:
-    """Mend what can be read in one way only: quotes, tabs, colons, a missing `---`."""
+    """Repair front matter where only one meaning is possible: quotes, tabs, colons, a missing `---`."""
     mended = [_mended_line(text) for text in inside]
     file = load_yaml("\n".join(mended), path=path, first_line=1 if line else 2)
     whole = "\n".join(body)

@@ -1,4 +1,4 @@
-"""The forms of a heading, one function each: it returns the readings of a heading in its form, or none."""
+"""The forms of headings with speakers. Each function returns the readings of a heading in one form, likeliest first."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ _BY_AT_START = re.compile(rf"^(?:{_BY})\s+", re.IGNORECASE)
 FIELD = re.compile(rf"^(?:{either('speakers')})\s*[:：]\s*(?P<people>.+)$", re.IGNORECASE)
 MODERATED = re.compile(rf"^(?:panel\s*)?(?:{either('moderated')})\s+(?:{_BY})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
 _MODERATED_AT_END = re.compile(rf"{MAYBE_SPACES}(?:[,;:–—-]\s*+)?\b(?:{either('moderated')})$", re.IGNORECASE)
-# `Talk: Title, Speaker: Name`: both are said, in one line.
+# `Talk: Title, Speaker: Name`
 _TITLE_FIELD = re.compile(r"^(?:talk|title|session|keynote)\s*:\s*(?=\S)", re.IGNORECASE)
 _SPEAKERS_FIELD = re.compile(
     rf"{MAYBE_SPACES}[,;|/(–—-]\s*+(?:speakers?|presenters?|presented by|given by|talk by)\s*:?\s+", re.IGNORECASE
 )
-# `Introduced by` someone is not a talk of theirs.
+# `Introduced by Name` and the like don't name the speaker.
 _OTHER_ROLES = re.compile(
     r"(?:.*\b)?(?:introduced|hosted|organi[sz]ed|sponsored|written|notes|photos?|translated)", re.IGNORECASE
 )
@@ -101,7 +101,7 @@ def quoted_title(text: str, names: NameReader) -> list[Heading]:
 
 
 def title_by_speaker(text: str, names: NameReader) -> list[Heading]:
-    """Read `Title by Speaker`; the last `by` counts: `Step by Step by Ada Lovelace`."""
+    """Read `Title by Speaker`. The last `by` counts: `Step by Step by Ada Lovelace`."""
     for match in reversed(list(_INSIDE_BY.finditer(text))):
         if kind := _kind_and_title(text[: match.start()], text[match.end() :], names):
             return kind
@@ -139,10 +139,10 @@ def bars(text: str, names: NameReader) -> list[Heading]:
 
 
 def dashes(text: str, names: NameReader) -> list[Heading]:
-    """Read `Title - Speaker` and `Speaker - Title`, at the first or the last dash."""
+    """Read `Title - Speaker` and `Speaker - Title`; of several dashes, the first or last separates."""
     cuts = list(_DASH.finditer(text))
     if len(cuts) > 1 and _KIND.fullmatch(plain_text(text[: cuts[0].start()])):
-        # `Keynote - Jane Doe - Title`: the kind of talk goes first.
+        # `Keynote - Jane Doe - Title`: skip the kind of talk.
         titled = [heading for heading in dashes(text[cuts[0].end() :], names) if heading.title]
         if titled:
             return titled
@@ -154,7 +154,7 @@ def dashes(text: str, names: NameReader) -> list[Heading]:
 
 
 def _two_sides(left: str, right: str, names: NameReader, *, bar: bool) -> list[Heading]:
-    """Decide which side of a dash or bar is the person; none if neither looks like one."""
+    """Decide which side of a dash or bar is the person; return [] if neither looks like one."""
     before, after = names.people(left), names.people(right)
     if _PART.match(plain_text(right)):
         after = ()
@@ -170,14 +170,14 @@ def _two_sides(left: str, right: str, names: NameReader, *, bar: bool) -> list[H
         clear = not before or _is_title(left) or _is_surer(after, before)
         certainty = certainty_beside(left, after, names) if clear else Certainty.WEAK
         if bar and clear:
-            # Titles have dashes of their own; a bar is there to separate.
+            # Titles contain dashes, but a bar always separates.
             certainty = max(certainty, Certainty.FAIR)
         readings += _reading(left, after, Form.TITLE_BAR_SPEAKER if bar else Form.TITLE_DASH_SPEAKER, certainty)
     return sorted(readings, key=lambda heading: -heading.certainty)
 
 
 def _is_surer(people: People, others: People) -> bool:
-    """Whether one side of a dash is people beyond doubt, and the other only has the form of names."""
+    """Whether `people` are certain, and `others` only look like names."""
     sure = all_at_least(people, Likeness.STRONG) and not any(one.name.startswith("@") for one in people)
     return sure and not any(one.likeness is Likeness.STRONG for one in others)
 
@@ -227,26 +227,26 @@ def handle_at_end(text: str, names: NameReader) -> list[Heading]:
 
 
 def comma(text: str, names: NameReader) -> list[Heading]:
-    """Read `Title, Name`: a comma says little, so other headings of the page must agree."""
+    """Read `Title, Name`. A comma proves little, so the reading is weak."""
     title, mark, rest = text.rpartition(", ")
     people = names.people(rest) if mark and title and _is_title(title) else ()
     return _reading(title, people, Form.TITLE_COMMA_SPEAKER, Certainty.WEAK) if _are_strong(people) else []
 
 
 def speaker_on_title(text: str, names: NameReader) -> list[Heading]:
-    """Read `Jane Doe on refactoring`, if other headings of the page agree."""
+    """Read `Jane Doe on refactoring`, as a weak reading."""
     head, mark, rest = text.partition(" on ")
     people = names.people(head) if mark else ()
     return _reading(rest, people, Form.SPEAKER_ON_TITLE, Certainty.WEAK) if _are_strong(people) else []
 
 
 def is_kind_of_talk(text: str) -> bool:
-    """Whether a heading only says what kind of talk it was: `Opening keynote`."""
+    """Whether a heading only names a kind of talk: `Opening keynote`."""
     return _KIND.fullmatch(text.strip()) is not None
 
 
 def without_bold_label(text: str) -> str:
-    """Remove emphasis from the first word, so that `**Speaker:** X` starts with `Speaker:`."""
+    """Remove emphasis around a label, so that `**Speaker:** X` becomes `Speaker: X`."""
     return _BOLD_LABEL.sub(r"\2\3 ", text)
 
 

@@ -1,4 +1,4 @@
-"""A heading → title and speakers, in every form that people write the two into one line."""
+"""Reads title and speakers from a heading, in all the forms people use."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 400
 _LONGEST_LINE = 300
-# A heading without any of these holds a title alone, or a name alone.
+# Signs and words that separate title and speaker; a heading without any is only a title or only a name.
 _SIGNS = re.compile(
     rf"[-–—|｜·•~/(（@:：,\"“„«\[]|\b(?:{either('by', 'by_inside', 'with')}|on)(?!\w)|\bw/", re.IGNORECASE
 )
-# A heading that is a link as a whole: `[Name - Title](https://…)`.
+# A heading that is one link: `[Name - Title](https://…)`.
 _LINK = re.compile(r"^\s*\[([^\[\]]+)\]\([^()\s]+\)\s*$")
-# A heading set in bold as a whole.
+# A heading that is entirely emphasised.
 _WRAPPED = re.compile(r"^(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1$")
 _BY_ALONE = re.compile(rf"^(?:{either('by')})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
 
-# In this order: the first form that fits a heading is the one that counts.
+# In order of precedence: the first form that fits counts.
 FORMS: tuple[Callable[[str, NameReader], list[Heading]], ...] = (
     forms.field,
     forms.title_and_field,
@@ -48,9 +48,9 @@ FORMS: tuple[Callable[[str, NameReader], list[Heading]], ...] = (
 
 
 def read_heading(markdown: str, names: NameReader, *, lettered: bool = True) -> list[Heading]:
-    """Return every reading of a heading that has speakers in it, the likeliest first.
+    """Return all readings of a heading that contain speakers, the likeliest first.
 
-    `lettered` says that a letter at the start is a number, and nobody's initial.
+    `lettered`: a letter at the start is a number (`A.`), not an initial.
     """
     markdown = _LINK.sub(r"\1", markdown)
     if len(markdown) > _LONGEST_HEADING or not _SIGNS.search(markdown):
@@ -61,7 +61,7 @@ def read_heading(markdown: str, names: NameReader, *, lettered: bool = True) -> 
 
 
 def alone(markdown: str, names: NameReader) -> People:
-    """Return the people of a heading or line that is nothing but speakers."""
+    """Return the people of a heading or line that contains only speakers; () if it contains anything else."""
     if len(markdown) > _LONGEST_LINE:
         return ()
     text = strip_numbering(markdown.strip())

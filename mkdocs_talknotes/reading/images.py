@@ -1,4 +1,4 @@
-"""The pictures of a page: Markdown's and raw `<img>`, with alt, caption, credit and line."""
+"""Finds the pictures of a page, in Markdown and as raw `<img>`, with alt, caption, credit and line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'
 
 
 def read_images(blocks: Iterable[Block], references: Mapping[str, str]) -> tuple[Image, ...]:
-    """Return the pictures of blocks in order, with their lines."""
+    """Return the pictures in order. `references` are the page's reference links: name → URL."""
     found: list[Image] = []
     for block in blocks:
         if block.kind == "list":
@@ -36,7 +36,7 @@ def read_images(blocks: Iterable[Block], references: Mapping[str, str]) -> tuple
 
 
 def _images_in_lines(block: Block, references: Mapping[str, str]) -> Iterable[Image]:
-    # A caption may run over several lines.
+    # Join lines, because a caption may span several.
     text = "\n".join(block.lines)
     starts = list(accumulate((len(line) + 1 for line in block.lines), initial=0))
     return _images(text, lambda offset: block.line + bisect(starts, offset) - 1, references)
@@ -64,7 +64,7 @@ def _is_decorative(attributes: Mapping[str, str]) -> bool:
 
 
 def _attributes(text: str) -> dict[str, str]:
-    # Of an attribute written twice, the first counts.
+    # HTML: of duplicate attributes, the first counts.
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(text):
         found.setdefault(match[1].lower(), html.unescape(match[2] or match[3] or match[4] or ""))
@@ -72,7 +72,7 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _credit(attributes: dict[str, str]) -> Credit | None:
-    """Read `{ credit="Jane Doe" credit-url=… license="CC BY 4.0" }` behind an image."""
+    """Read the attributes `{ credit="Jane Doe" credit-url=… license="CC BY 4.0" }` after an image."""
     if not attributes.keys() & {"credit", "license"}:
         return None
     return Credit(

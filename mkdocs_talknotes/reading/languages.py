@@ -1,15 +1,15 @@
-"""What depends on the language notes are written in: labels of fields, small words around names, and job titles.
+"""The words of each language that reading depends on: labels of fields, prepositions, job titles.
 
-The table is `languages.toml`, one section per language. A page may mix languages, therefore readers ask for the words
-of all of them at once. The columns:
+The table is `languages.toml`, with one section per language. A page may mix languages, so readers use the words of all
+languages at once. The columns:
 
-* `called`: what the language is called, in itself and in its neighbours;
-* `by`: stands before who gave a talk, `Title by Name`; `by_inside`: the same, but at the start of a line it is more
+* `called`: names of the language, in itself and in neighbouring languages;
+* `by`: comes before the speaker, `Title by Name`; `by_inside`: the same, but at the start of a line it is more
   often another word (Dutch `door`);
-* `with`: stands before who gave a talk together with others, `Title with Name`;
-* `and`: stands between two names; `at`: stands between a name and an organisation;
+* `with`: comes before the speaker of a joint talk, `Title with Name`;
+* `and`: comes between two names; `at`: comes between a name and an organisation;
 * `moderated`: the participle in `moderated by Name`;
-* `speakers`: labels of the field that names who spoke, also in a heading: `Speaker: Name`;
+* `speakers`: labels of the field that names the speakers, also in a heading: `Speaker: Name`;
 * `speakers_below`: labels that mean the speakers only in a line below a heading;
 * `moderator`, `title`, `event`, `date`, `time`, `language`, `slides`, `video`, `code`, `links`: labels of other fields;
 * `jobs`: nouns that can end a job title; `ranks`: other words of job titles, which are ordinary words too;
@@ -39,12 +39,12 @@ _TABLE: dict[str, dict[str, list[str]]] = tomllib.loads(Path(__file__).with_suff
 
 
 def words(column: str) -> tuple[str, ...]:
-    """Return the words that all languages have in one column, without repetition."""
+    """Return the words of one column in all languages, without duplicates."""
     return tuple(dict.fromkeys(word for row in _TABLE.values() for word in row.get(column, ())))
 
 
 def either(*columns: str) -> str:
-    """Return a regular expression for any word of these columns, the longest first."""
+    """Return a regular expression that matches any word of these columns, the longest first."""
     found = {word for column in columns for word in words(column)}
     longest_first = sorted(found, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in longest_first)
@@ -53,7 +53,7 @@ def either(*columns: str) -> str:
 FIELD_OF_LABEL = dict.fromkeys(words("speakers_below"), "speakers") | {
     label.casefold(): name for name in FIELD_NAMES for label in words(name)
 }
-"""Label of a line (`speaker`, `datum`) → name of its field."""
+"""Label in any language, in lower case (`speaker`, `datum`) → name of the field."""
 
 LANGUAGE_CALLED = {name: tag for tag, row in _TABLE.items() for name in row.get("called", ())}
-"""What people call a language → its tag."""
+"""Name of a language, in lower case → its IETF tag."""

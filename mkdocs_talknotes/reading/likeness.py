@@ -1,4 +1,4 @@
-"""Does a bare text look like a person's name? Judged by its form and by word lists."""
+"""Judges whether a plain text is a person's name, by its form and by word lists."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NOUN_ENDINGS = (
     "isms",
     "ism",
 )
-# Words that are no surname, even after a given name.
+# Words that are never surnames, even after a given name.
 _FUNCTION_WORDS = frozenset(
     [
         "a",
@@ -68,7 +68,7 @@ _FUNCTION_WORDS = frozenset(
         "app",
     ]
 )
-# Countries and states after a city look like a surname after a given name: `Austin, Texas`.
+# Countries and states, which after a city look like surnames: `Austin, Texas`.
 _PLACES = frozenset(
     [
         "australia",
@@ -104,17 +104,17 @@ _PLACES = frozenset(
         "virtual",
     ]
 )
-# Particles that are another word at the start of a text.
+# Name particles that are ordinary words at the start of a text.
 _NOT_AT_START = frozenset({"of", "i", "e", "y", "do", "a"})
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _SMALL_START = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)[A-Z]")
 
 
-# Several readers ask for the same lines of a page.
+# Cached, because several readers ask for the same lines of a page.
 def likeness(name: str, known: frozenset[str] = frozenset(), *, lenient: bool = False) -> Likeness:
-    """Judge a text without role, organisation or handle; `known` holds the match keys of names the site knows.
+    """Judge a text without role, organisation or handle. `known` are match keys of names the site knows.
 
-    `lenient` says that the text stands where others like it are names: then its form is enough, whatever its words.
+    `lenient`: similar texts in this position are names, so the form of a name is enough, whatever the words.
     """
     if not name or len(name) > _LONGEST_NAME or not _NEVER_IN_NAMES.isdisjoint(name):
         return Likeness.STRONG if HANDLE.fullmatch(name) else Likeness.NONE
@@ -131,7 +131,7 @@ def likeness(name: str, known: frozenset[str] = frozenset(), *, lenient: bool = 
 
 
 def _of_form(words: list[str]) -> Likeness:
-    """Judge words by their capitals alone."""
+    """Judge words only by their capitals."""
     lists = vocabulary()
     if any(word[:1].isupper() is False and word not in lists.name_particles for word in words if word[0].islower()):
         return Likeness.NONE
@@ -141,7 +141,7 @@ def _of_form(words: list[str]) -> Likeness:
 
 
 def is_organisation(text: str) -> bool:
-    """Whether a text has a word of organisations in it, or names one that is called like a person."""
+    """Whether a text contains a word of organisations, or is an organisation named like a person."""
     lists = vocabulary()
     plain = [_bare(word) for word in text.split()]
     return any(word in lists.organisation_words for word in plain) or " ".join(plain) in _called_like_people()
@@ -151,12 +151,12 @@ def _of_words(words: list[str], lists: Vocabulary) -> Likeness:
     last = len(words) - 1
     plain = [_bare(word) for word in words]
     if last and plain[0] in lists.given_names - lists.given_names_with_other_meanings:
-        # People write surnames in capitals: `Masatoshi SEKI`.
+        # Some people write their surname in capitals: `Masatoshi SEKI`.
         words = [word.title() if word.isupper() and word.isalpha() and len(word) > 3 else word for word in words]
     if not all(_may_be_in_name(word, lists, first=not n, last=n == last) for n, word in enumerate(words)):
         return Likeness.NONE
     if last and (spelt := [bare for word, bare in zip(words, plain, strict=True) if not _INITIAL.fullmatch(word)]):
-        # `A. Jesse Davis`: initials are no words.
+        # Skip initials: `A. Jesse Davis`.
         plain = spelt
     common = {
         word
@@ -176,7 +176,7 @@ def _of_words(words: list[str], lists: Vocabulary) -> Likeness:
 
 
 def _after_given_name(surname: str, plain: list[str], common: set[str], lists: Vocabulary) -> Likeness:
-    """Judge what follows a given name: `Art Direction` and `Will Automation` are no people."""
+    """Judge the word after a given name: `Art Direction` and `Will Automation` aren't people."""
     if plain[0] in lists.given_names_with_other_meanings and any(word in lists.prose_words for word in plain[1:]):
         return Likeness.NONE
     is_surname = plain[-1] not in common or (len(surname) <= 5 and plain[-1] not in _FUNCTION_WORDS)
@@ -191,15 +191,15 @@ def _may_be_in_name(word: str, lists: Vocabulary, *, first: bool, last: bool) ->
     if not _WORD.fullmatch(word):
         return False
     if word[0].isupper():
-        # An acronym is no part of a name, an initial is.
+        # Acronyms aren't parts of names, initials are.
         letters = word.replace(".", "")
         return not (len(letters) > 3 and letters.isupper()) and not _has_inner_capitals(word)
-    # Arabic, Hebrew and others have no capitals.
+    # Scripts without capitals, such as Arabic and Hebrew.
     return unicodedata.category(word[0]) == "Lo"
 
 
 def _has_inner_capitals(word: str) -> bool:
-    """Whether a word has more capitals inside than names have: `McMillan` hasn't, `SwiftUI` and `GraphQL` have."""
+    """Whether a word has more inner capitals than names have: true for `SwiftUI`, `GraphQL`, false for `McMillan`."""
     capitals = sum(1 for letter in word[1:] if letter.isupper())
     after_mark = len(re.findall(r"[-'’.][A-Z]", word))
     return capitals - after_mark > (1 if _SMALL_START.match(word) else 0)
@@ -207,11 +207,11 @@ def _has_inner_capitals(word: str) -> bool:
 
 @cache
 def _called_like_people() -> frozenset[str]:
-    """Return organisations and cities of several words that have the form of a name: `Max Planck`, `San Francisco`."""
+    """Return organisations and cities that look like names: `Max Planck`, `San Francisco`."""
     return frozenset(read_lines("called_like_people"))
 
 
 def _bare(word: str) -> str:
-    """Reduce a word to how the lists write it: lower case, no combining marks."""
+    """Return a word as the word lists spell it: lower case, without combining marks."""
     folded = word.casefold() if word.isascii() else unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in folded if c.isalpha() or c in "-'").strip("-'")

@@ -1,4 +1,4 @@
-"""The lines below a heading → who spoke, and the fields of the talk."""
+"""Reads speakers and fields of a talk from the lines below its heading."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block
     from mkdocs_talknotes.reading.names import NameReader
 
-# Forms of a field, which says outright who spoke, and may stand there once for every speaker.
+# Forms that are explicit fields; there may be one for each speaker.
 FIELD_FORMS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKERS_LABEL})
 _BOLD = re.compile(
     r"^(?:\*\*|__|\*|_)(?P<text>.+?)(?:\*\*|__|\*|_)\s*+(?:\((?P<aside>[^()]*(?:\([^()]*\)[^()]*)?)\)\s*+)?$"
 )
 _AT = re.compile(r"^@\s+(?P<who>\S.*)$")
 _PANEL = re.compile(r"^(?:panel|roundtable|various)\b", re.IGNORECASE)
-# Names start with a capital, a link, emphasis or a handle; scripts without capitals have letters all the same.
+# Possible starts of a name: a capital, a link, emphasis, a handle, or any letter of a script without capitals.
 _STARTS_A_NAME = re.compile(r"[\[*_@(\"]*[^\W\d_a-z]|[\[*_(]*@\w")
 _ENDS_A_NAME = re.compile(r"\b(?:Jr|Sr|Inc)\.$")
-# `by [ada moss](https://…)`: a link makes a name of any words.
+# `by [ada moss](https://…)`: a linked text after `by` is a name, whatever its words.
 _ONE_LINK = re.compile(r"^\[[^\[\]]{2,40}\]\(https?://[^()\s]+\)(?:$|\s+(?:and|und|et|&|\+)\s)")
-# The page of a speaker on the site of a conference, alone on its line.
+# A line that contains only the URL of a speaker's page on a conference's site.
 _SPEAKER_PAGE = re.compile(
     r"^<?https?://[^\s<>]+/(?:speakers?|presenters?|referenten|sprecher|ponentes|palestrantes|intervenants|prelegenci|"
     r"relatori)/(?P<name>[^\W\d][\w-]*?)(?:\.html?)?/?>?$",
@@ -41,32 +41,32 @@ _SPEAKER_PAGE = re.compile(
 )
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])")
 _GOES_ON = re.compile(rf"(?:{either('and')}|&|\+)\s+\S", re.IGNORECASE)
-# No field and no list of speakers is longer, in characters.
+# In characters; longer lines are prose.
 _LONGEST_LINE = 300
 _LONGEST_NAME_LINE = 140
 _LONGEST_FACTS = 90
 _MOST_LINES = 12
-# In how many blocks below a heading the speaker may stand.
+# Number of blocks below a heading that may name the speaker.
 _REACH = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Below:
-    """What the first blocks of a section say."""
+    """Facts read from the first blocks of a section."""
 
     people: People = ()
     form: Form = Form.NONE
     certainty: Certainty = Certainty.WEAK
     fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """Field → its values, as Markdown."""
+    """Name of a field → its values, as Markdown."""
     consumed: Sequence[str] = ()
-    """Plain text of blocks that say nothing beyond speakers."""
+    """Plain text of blocks that contain only speakers, so that the card can replace them."""
     named: bool = False
-    """Whether a line stands where a speaker would, be it a person or an organisation."""
+    """Whether there is a line in the speaker's position, be it a person or an organisation."""
 
 
 def read_below(blocks: Sequence[Block], names: NameReader) -> Below:
-    """Read fields anywhere in the first blocks, and the speaker from the first block that can name one."""
+    """Read fields from all first blocks, and the speaker from the first block that can name one."""
     gathered = _Gathered(names)
     seen = 0
     for block in blocks:
@@ -85,7 +85,7 @@ def read_below(blocks: Sequence[Block], names: NameReader) -> Below:
 
 
 class _Gathered:
-    """Gathers what the blocks say, in their order; nobody outside sees it before it is complete."""
+    """Collects the facts of blocks, read in order."""
 
     def __init__(self, names: NameReader) -> None:
         self._names = names
@@ -168,7 +168,7 @@ class _Gathered:
             self._consumed.append(plain_text(" ".join(item.text for item in block.items)))
 
     def _listed(self, text: str) -> bool:
-        """Take an entry below a label as a speaker; return whether it is one."""
+        """Add the entry below a label as a speaker; return whether it is one."""
         person = self._names.person(text.split(", some ", maxsplit=1)[0])
         if not person or person.likeness < Likeness.LIKELY:
             return False
@@ -176,7 +176,7 @@ class _Gathered:
         return True
 
     def _name_and_links(self, block: Block) -> None:
-        """Read a list that holds a name, links and fields, and nothing else."""
+        """Read a list that contains only a name, links and fields."""
         name, *rest = block.items
         if len(rest) > 6 or not rest or not all(is_links_only(item.text) or read_field(item.text) for item in rest):
             return
@@ -198,12 +198,12 @@ class _Gathered:
         return self._names.people(one.value, least=Likeness.POSSIBLE, several=one.several)
 
     def _say(self, people: People, form: Form, certainty: Certainty) -> None:
-        """Take people that a line may name, unless somebody is named already."""
+        """Add people a line seems to name, unless speakers are known already."""
         if people and not self._people:
             self._people, self._form, self._certainty = people, form, certainty
 
     def _state(self, people: People, form: Form) -> None:
-        """Add speakers that a field names; what a line may have said before counts no more."""
+        """Add speakers named by a field, which replace people from uncertain lines."""
         if not people:
             return
         before = self._people if self._form in FIELD_FORMS else ()
@@ -213,13 +213,13 @@ class _Gathered:
 
 
 def _name_in_address(slug: str) -> str:
-    """Return a name as people write it: `ada-moss` and `AdaMoss` stand in addresses."""
+    """Convert the last part of a URL to a name: `ada-moss`, `AdaMoss` → `Ada Moss`."""
     words = re.split(r"[-_]+", _CAMEL.sub("-", slug))
     return " ".join(word[:1].upper() + word[1:] for word in words if word)
 
 
 def _joined(lines: list[str]) -> list[str]:
-    """Join a field with the lines that go on with it: `by [Ada](…)` and `and [Bert](…)`."""
+    """Join a field with its continuation lines: `by [Ada](…)` and `and [Bert](…)`."""
     joined: list[str] = []
     for line in lines:
         if joined and _GOES_ON.match(line) and (one := read_field(joined[-1])) and one.name == "speakers":
@@ -235,7 +235,7 @@ def _certainty(people: People, *, bold: bool) -> Certainty:
 
 
 def _after_at(text: str, names: NameReader) -> People:
-    """Read `@ Name, Organisation`; a single word alone is the organisation."""
+    """Read `@ Name, Organisation`; a single word is an organisation."""
     people = () if _PANEL.match(text) else names.people(text, least=Likeness.POSSIBLE)
     if len(people) == 1 and people[0].likeness <= Likeness.POSSIBLE and not people[0].organisation + people[0].role:
         return ()
@@ -243,7 +243,7 @@ def _after_at(text: str, names: NameReader) -> People:
 
 
 def _lines_of_names(lines: Sequence[str], names: NameReader) -> list[People]:
-    """Read the lines a paragraph starts with, one or more people on each."""
+    """Read people from the first lines of a paragraph; one element per line, up to the first that names none."""
     found: list[People] = []
     for line in lines:
         if len(line) > _LONGEST_NAME_LINE or not _STARTS_A_NAME.match(line):

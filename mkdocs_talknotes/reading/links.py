@@ -1,4 +1,4 @@
-"""The links of a talk's section: what its card says of recording, slides and more, and need not stand there again."""
+"""Finds a talk's links (recording, slides, code and more) that its card shows."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 _SHOWN = ("speakers", "slides", "video", "code", "links", "event", "date", "time")
 _KIND_OF_FIELD = {"video": LinkKind.VIDEO, "slides": LinkKind.SLIDES, "code": LinkKind.CODE}
 _OF_TALK = (LinkKind.VIDEO, LinkKind.SLIDES)
-# Parts that hold the links of a talk, and not those of what it speaks about.
+# Headings of subsections that hold the talk's own links, rather than links about its subject.
 _PART_FOR_LINKS = re.compile(
     r"(?:(?:details|info|links?|resources|materials?|slides?|video|recording|watch|media|folien|aufzeichnung|material|"
     r"liens|ressources|enlaces|recursos|vidéo|vídeo|diapositivas)(?:$|\s*(?:&|and|und|et|y|e|,|/|:|\()))",
     re.IGNORECASE,
 )
-# The whole of a link's words, where it stands in a sentence and still can be meant for the talk alone.
+# Full link texts that mean the talk's recording or slides even within a sentence.
 _SAYS_RECORDING = re.compile(
     r"(?:watch )?(?:the )?(?:(?:full |talk |session |conference )?(?:video|recording)|talk|keynote)"
     r"(?: (?:recording|video))?(?: of (?:the|this|her|his|their) (?:talk|session|keynote))?|aufzeichnung|vidéo|vídeo",
@@ -46,17 +46,18 @@ _PLAYER = re.compile(r"<(?:iframe|embed|video|source)\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Linked:
-    """The links of a section's first blocks."""
+    """Links read from the first blocks of a section."""
 
     links: list[Link] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    """Those made of links and fields alone, which a card may replace."""
+    """The blocks that contain only links and fields, which the card may replace."""
 
 
 def read_links(blocks: Sequence[Block], references: Mapping[str, str], speakers: Sequence[str] = ()) -> Linked:
-    """Read links from lists of links, lines of links, fields and players; links inside prose are left where they are.
+    """Read links from lists and lines of links, fields and players. Reading stops at prose, whose links stay there.
 
-    `speakers` are the plain texts of blocks that name the speakers, and are no prose.
+    `references` maps names of reference links to URLs. `speakers` are plain texts of blocks that name speakers; they
+    don't count as prose.
     """
     linked = Linked()
     for block in blocks:
@@ -75,7 +76,7 @@ def read_links(blocks: Sequence[Block], references: Mapping[str, str], speakers:
         if mine and len(mine) == len(lines) and block.kind in ("list", "paragraph"):
             linked.blocks.append(block)
         elif not mine and "![" not in block.text:
-            # Prose has begun; links further down belong to it.
+            # Prose starts here; links below belong to it.
             break
     return linked
 
@@ -85,10 +86,10 @@ _MAY_LINK_BY_NAME = re.compile(r"\[|://|<")
 
 
 def links_in_notes(part: Part, references: Mapping[str, str]) -> list[Link]:
-    """Find recording and slides of a talk anywhere in its section; the surest come first.
+    """Find recording and slides anywhere in a talk's section; the most certain first.
 
-    Surest is a field, then a player, then a link that stands alone and is called so, then one that stands alone where
-    no other does, then one in a sentence whose words are nothing but `recording` or `slides`.
+    Order: fields; players; standalone links named `recording`, `slides` or the like; the only other standalone link of
+    its kind; links within a sentence whose text is just `recording` or `slides`.
     """
     may_link = _MAY_LINK_BY_NAME if references else _MAY_LINK
     fields: list[Link] = []
@@ -100,7 +101,7 @@ def links_in_notes(part: Part, references: Mapping[str, str]) -> list[Link]:
         own = section is part or _PART_FOR_LINKS.match(section.text) is not None
         for block in section.blocks:
             for line in lines_of(block) if block.kind != "comment" else ():
-                # Most lines of notes hold no link, and reading each of them would take most of a note's time.
+                # Fast path: most lines contain no link, and reading them takes most of the time spent on a note.
                 if not may_link.search(line):
                     continue
                 one = read_field(line)
@@ -123,7 +124,7 @@ def _is_called_so(link: Link) -> bool:
 
 
 def _only_one_of_each(links: Sequence[Link]) -> list[Link]:
-    """Return the recording and the slides that no other of their kind stands beside: of several, any may be meant."""
+    """Return the recording and the slides if they are the only one of their kind; several are ambiguous."""
     found = []
     for kind in _OF_TALK:
         of_kind = [link for link in links if link.kind is kind]
@@ -149,20 +150,20 @@ def _links(line: str, one: FieldLine | None, references: Mapping[str, str]) -> l
 
 
 def _kind_by_field(url: str, name: str) -> LinkKind:
-    """Return what a field says of an address, but for a channel or playlist: no field makes a recording of these."""
+    """Return the kind a field gives a URL. Channels and playlists are never a recording."""
     kind = _KIND_OF_FIELD[name]
     return LinkKind.OTHER if kind is LinkKind.VIDEO and hosted(url) is LinkKind.OTHER else kind
 
 
 def is_part_for_links(text: str) -> bool:
-    """Whether a heading inside a talk announces its links."""
+    """Whether a heading inside a talk introduces its links."""
     return _PART_FOR_LINKS.match(text) is not None
 
 
 def lines_of(block: Block) -> list[str]:
-    """Return the lines of a block, or the texts of a list's items; quotations without their mark, rows as fields.
+    """Return the lines of a block: items of a list, quotations without `>`, table rows as fields.
 
-    A player that is written over several lines is one line.
+    A player that spans several lines is returned as one line.
     """
     if block.kind == "list":
         return [item.text for item in block.items]
@@ -172,7 +173,7 @@ def lines_of(block: Block) -> list[str]:
 
 
 def are_covered(lines: Iterable[str], words: Iterable[str]) -> bool:
-    """Whether every word of a block's lines is among those that the card shows."""
+    """Whether the card shows every word of these lines."""
     shown = match_key(" ".join(words))
     for line in lines:
         one = read_field(line)
@@ -189,7 +190,7 @@ _GLUE = frozenset(
 
 
 def block_text(block: Block) -> str:
-    """Return a block's plain text, as the engine's elements would hold it."""
+    """Return a block's plain text, equal to the text of the engine's elements."""
     if block.kind == "list":
         return " ".join(plain_text(item.text) for item in block.items)
     return plain_text(block.text)

@@ -1,4 +1,4 @@
-"""Lists that hold the speakers of one talk: below `Speakers:`, or in a section of details."""
+"""Reads lists of a talk's speakers: below `Speakers:`, or in a section with details."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _DETAILS = frozenset(
         "about the speaker",
     }
 )
-# How many blocks, entries and people are looked at.
+# Most blocks, entries and people that are read.
 _BLOCKS = 6
 _LONGEST_NAME_LINE = 140
 _ENTRIES = 8
@@ -49,7 +49,7 @@ def list_after_label(blocks: Sequence[Block], names: NameReader) -> People:
 
 
 def _leading_people(block: Block, names: NameReader) -> People:
-    """Read a list's outer entries up to the first that is no person."""
+    """Read a list's outer entries up to the first that isn't a person."""
     people: list[Person] = []
     for item in block.items:
         if item.depth:
@@ -84,7 +84,7 @@ def _people_below(block: Block, number: int, names: NameReader) -> People:
 
 
 def leading_names(blocks: Sequence[Block], names: NameReader) -> People:
-    """Read the names that a section's first block starts with, if it is a list: one an entry."""
+    """Read one name per entry, if a section starts with a list."""
     found: list[Person] = []
     first = blocks[0] if blocks else None
     for item in first.items if first else ():
@@ -96,7 +96,7 @@ def leading_names(blocks: Sequence[Block], names: NameReader) -> People:
 
 
 def details(section: Section, names: NameReader) -> People:
-    """Read the people in a section called `Details` or `About the speaker`: `* Alex Miller (Cognitect)`."""
+    """Read people from a section titled `Details` or `About the speaker`: `* Alex Miller (Cognitect)`."""
     if section.text.strip(" :").casefold() not in _DETAILS:
         return ()
     found: list[Person] = []

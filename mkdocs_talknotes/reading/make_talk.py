@@ -1,4 +1,4 @@
-"""A recognised talk and its section → `Talk`: its links, pictures, fields, and what its card says in full."""
+"""Builds a `Talk` from a recognised section: links, pictures, fields, and the blocks its card replaces."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _QUESTIONS = re.compile(r"q\s?&\s?a|q and a|questions?|fragen|faq|preguntas", re
 
 
 def make_talk(found: Found, references: dict[str, str], images: Sequence[Image]) -> Talk:
-    """Build a talk from what was recognised and the section it stands in."""
+    """Build the talk. `references` are the page's reference links (name → URL), `images` all its pictures."""
     part = found.section
     if part is None:
         people = tuple(mention_of(person, ()) for person in found.people)
@@ -95,7 +95,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
 
 
 def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ...]:
-    """Return the page's pictures that stand in a talk's blocks."""
+    """Return those of the page's pictures that are in a talk's blocks."""
     if not blocks or not images:
         return ()
     last = max(block.items[-1].last if block.items else block.line + len(block.lines) for block in blocks)
@@ -103,12 +103,12 @@ def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ..
 
 
 def _parts_for_links(part: Part) -> list[list[Block]]:
-    """Return the blocks of each section inside a talk that is called `Links`, `Details` or the like."""
+    """Return the blocks of each subsection titled `Links`, `Details` or the like."""
     return [inner.blocks for inner in part.inner if is_part_for_links(inner.text)]
 
 
 def _links_beside_names(people: Sequence[Person]) -> list[Link]:
-    """Return what stands behind a speaker's name and is the talk's: `Ada Moss ([video](…), [slides](…))`."""
+    """Return links after a speaker's name that belong to the talk: `Ada Moss ([video](…), [slides](…))`."""
     return [
         Link(url=checked, label=label, kind=kind)
         for person in people
@@ -118,7 +118,7 @@ def _links_beside_names(people: Sequence[Person]) -> list[Link]:
 
 
 def _kind_beside_name(person: Person, label: str, url: str) -> LinkKind:
-    """Tell a talk's recording and slides from a page of the speaker's own, which the name itself may link to."""
+    """Return the kind of a link beside a name: recording or slides of the talk, or the speaker's own page."""
     if match_key(label) in (match_key(person.name), match_key(person.handle)):
         return LinkKind.SITE
     kind = classify(url, label)
@@ -126,7 +126,7 @@ def _kind_beside_name(person: Person, label: str, url: str) -> LinkKind:
 
 
 def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
-    """Return the links of a heading that are no speaker's."""
+    """Return the links in a heading that aren't the speakers'."""
     theirs = {url for person in people for _, url in person.urls}
     links = [link for link in links_in(part.heading) if link.url not in theirs]
     checked = [(link, checked_url(link.url)) for link in links]
@@ -134,7 +134,10 @@ def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
 
 
 def _share(links: Sequence[Link], people: Sequence[Person]) -> tuple[tuple[Mention, ...], list[Link]]:
-    """Give each speaker the links that carry their name, a lone one the personal ones too; the rest is the talk's."""
+    """Return speakers and the talk's remaining links.
+
+    Each speaker gets the links labelled with their name; a single speaker also gets personal links.
+    """
     rest = list(links)
     mentions = []
     for person in people:
@@ -163,7 +166,7 @@ def mention_of(person: Person, links: tuple[Link, ...]) -> Mention:
                 )
             )
     own = [replace(link, label=_without_name(link.label, person.name), kind=_personal(link)) for link in links]
-    # Parentheses behind a name hold its organisation, or the words of a link to the recording.
+    # Parentheses after a name contain the organisation, or the text of a link to the recording.
     of_talk = {match_key(link.label) for link in _links_beside_names([person])}
     return Mention(
         name=person.name,
@@ -179,7 +182,7 @@ def _personal(link: Link) -> LinkKind:
 
 
 def _without_name(label: str, name: str) -> str:
-    """Take a speaker's name off the front of a link's words: the card says it already."""
+    """Remove a speaker's name from the start of a link's text, because the card shows it already."""
     if not label.casefold().startswith(name.casefold()):
         return label
     return _AFTER_NAME.sub("", label[len(name) :]).strip() or label
@@ -188,7 +191,7 @@ def _without_name(label: str, name: str) -> str:
 def _sorted_links(
     links: Sequence[Link], people: Sequence[Person], in_notes: Sequence[Link]
 ) -> tuple[Video | None, Link | None, tuple[Link, ...]]:
-    """Pick recording and slides: the first of each above the notes, else the surest in them."""
+    """Return recording, slides and other links: the first of each kind above the notes, else the most certain below."""
     named = [replace(link, label=_any_name_off(link.label, people)) for link in links]
     film = next((link for link in (*named, *in_notes) if link.kind is LinkKind.VIDEO), None)
     slides = next((link for link in (*named, *in_notes) if link.kind is LinkKind.SLIDES), None)
@@ -204,7 +207,7 @@ def _any_name_off(label: str, people: Sequence[Person]) -> str:
 
 
 def _words_of(speakers: Sequence[Mention]) -> list[str]:
-    """Return what a card says of the speakers."""
+    """Return all texts a card shows about the speakers."""
     return [
         text
         for person in speakers
@@ -213,7 +216,7 @@ def _words_of(speakers: Sequence[Mention]) -> list[str]:
 
 
 def _consumed(shown: list[str], linked: Linked, found: Found) -> tuple[str, ...]:
-    """Return the blocks of which the card says every word."""
+    """Return the plain text of blocks whose every word the card shows."""
     blocks = [block for block in linked.blocks if not is_contents(block) and are_covered(lines_of(block), shown)]
     said = [text for text in found.below.consumed if are_covered([text], shown)]
     texts = (*(block_text(block) for block in blocks), *said)
@@ -232,7 +235,7 @@ def _language(fields: Mapping[str, Sequence[str]], heading: str) -> str:
 
 
 def _section(part: Part, words: re.Pattern[str]) -> Section | None:
-    """Return the first section below a talk that is called by one of the words."""
+    """Return the first subsection whose heading matches."""
     for inner in part.inner:
         if words.fullmatch(inner.text.strip(" :!?")):
             lines = [line for block in inner.blocks for line in _markdown(block)]
@@ -245,7 +248,7 @@ def _markdown(block: Block) -> list[str]:
 
 
 def with_ends(talks: Sequence[Talk]) -> list[Talk]:
-    """End each talk's part of a recording where the next one on it starts."""
+    """Set each talk's end in a shared recording: where the next talk starts."""
     starts: dict[str, list[int]] = {}
     for talk in talks:
         if talk.video and talk.video.start is not None:

@@ -1,4 +1,4 @@
-"""Does this text name people, and what else does it say of them?"""
+"""Reads people from a text: names, with role, organisation, handle and links."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.whitespace import MAYBE_SPACES, SPACES
 
-# `et al.` is nobody.
+# `et al.` names nobody.
 ET_AL = re.compile(
     r"(?<![\s,])[\s,]++(?:et al\.?|(?:and|&) (?:many )?(?:others|friends)|u\. ?a\.|等|ほか)[\s!.]*+$", re.IGNORECASE
 )
 # Emoji and arrows beside a name, also as `:rocket:`.
 _SYMBOLS = re.compile(r"^(?:(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|:[a-z0-9_+-]{2,30}:)\s*)+")
-# A longer text is prose, not a list of speakers.
+# In characters; a longer text is prose, not a list of speakers.
 _LONGEST = 300
 _BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -41,45 +41,48 @@ _BETWEEN_NAMES = re.compile(
 )
 _AND = re.compile(rf"{SPACES}(?:and|und|et|og|och|&)\s+")
 _DASH = re.compile(rf"{SPACES}[-–—]\s+")
-# Separates a second name, a role or a link from a name.
+# Signs and words between a name and a second name, a role or a link.
 _SEPARATED = re.compile(r"""[,，、&＆+/;|@(（\[<"“-]|[–—]|\s(?:and|und|et|og|och|from|at|von)\s""")
 
 
 @dataclass(frozen=True, slots=True)
 class NameReader:
-    """Reads people from texts, with the names that the site knows already."""
+    """Reads people from texts, using the names that the site knows already."""
 
     known: frozenset[str] = frozenset()
     """Match keys of speakers' names, aliases and handles."""
     is_lenient: bool = False
-    """Whether what it reads stands where others like it are names, so that the form of a name is enough."""
+    """Whether similar texts in this position are names, so that the form of a name is enough."""
 
     def lenient(self) -> NameReader:
+        """Return a reader for texts in positions where other texts are names."""
         return NameReader(self.known, is_lenient=True)
 
     def knows(self, person: Person) -> bool:
+        """Whether the site knows this name or handle."""
         return bool(self.known) and match_key(person.name) in self.known
 
     @staticmethod
     def without_honorifics(text: str) -> str:
-        """Remove `Dr.`, `Prof.`, `さん` and other titles beside a name."""
+        """Remove titles around a name, such as `Dr.`, `Prof.` and `さん`."""
         return _HONORIFICS_BEHIND.sub("", _HONORIFICS.sub("", text))
 
     def likeness(self, name: str) -> Likeness:
-        """Judge a bare text, without role, organisation or handle."""
+        """Judge a text without role, organisation or handle."""
         return likeness(name, self.known, lenient=self.is_lenient)
 
     def person(self, markdown: str) -> Person | None:
-        """Read one person with what stands around the name: `[Name](…) (@handle), Role, Organisation`.
+        """Read one person with the facts around the name: `[Name](…) (@handle), Role, Organisation`.
 
-        Returns None where nothing in it can be a name.
+        Returns None if nothing in the text can be a name.
         """
         return _person(markdown, self)
 
     def people(self, markdown: str, *, least: Likeness = Likeness.LIKELY, several: bool = False) -> People:
-        """Read one or several people; () where the text can't be people and facts about them.
+        """Read one or several people; () if the text contains anything but people and facts about them.
 
-        `several` says that there is more than one, so that `Name, Something` is rather two people.
+        `least` is the likeness each name must have. `several`: there is more than one person, so that `Name, Something`
+        is more likely two people.
         """
         if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _is_sentence(markdown)):
             return ()
@@ -99,15 +102,15 @@ class NameReader:
         return (whole,) if whole and whole.likeness >= least else ()
 
     def _each_with_role(self, markdown: str) -> People:
-        """Read `A, CTO and B, CEO`: what follows a name is about that one alone."""
+        """Read `A, CTO and B, CEO`, where each person is followed by their own role."""
         people = [self.person(piece) for piece in _AND.split(markdown)]
-        # A name without a role must be beyond doubt: what follows `and` may be a part of the organisation.
+        # Names without a role must be certain: the text after `and` may be part of the organisation.
         least = (Likeness.LIKELY if person and person.role else Likeness.STRONG for person in people)
         sure = [person for person, enough in zip(people, least, strict=True) if person and person.likeness >= enough]
         return tuple(sure) if len(sure) == len(people) and any(person.role for person in sure) else ()
 
 
-# Several readers ask for the same lines of a page.
+# Cached, because several readers ask for the same lines of a page.
 @lru_cache(maxsize=4096)
 def _without_symbols(text: str) -> str:
     """Remove symbols at the start and the end; a symbol reads the same from both, so the end is a start reversed."""
@@ -124,7 +127,7 @@ def _person(markdown: str, names: NameReader) -> Person | None:
     person = _split_off(text, handle, names)
     if not person:
         return None
-    # `寺田学さん`: only a person has a title behind the name.
+    # `寺田学さん`: an honorific after the text makes it a person.
     is_titled_behind = text != titled and titled.startswith(text.rstrip()) and len(person.name) == len(text)
     alike = Likeness.STRONG if is_titled_behind else person.likeness
     return replace(person, handle=handle, urls=urls, likeness=alike)
@@ -142,14 +145,14 @@ def _split_off(text: str, handle: str, names: NameReader) -> Person | None:
         if handle and not without.strip(" ()"):
             return Person(name=handle, likeness=Likeness.STRONG)
         return None
-    # A nickname inside the name is part of it: `Yukihiro "Matz" Matsumoto`.
+    # A nickname inside a name belongs to it: `Yukihiro "Matz" Matsumoto`.
     about = rest.strip() or ("" if "(" in name else asides)
     role, organisation = about_person(about, at=separator == "@")
     return Person(name=name, role=role, organisation=organisation, likeness=Likeness.STRONG if handle else alike)
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a text without separators is too long for a name, or has words in it that no name has."""
+    """Whether a text without separators is too long for a name, or contains words no name has."""
     words = text.split()
     in_names = vocabulary().name_particles
     return len(words) > 6 or any(
@@ -159,11 +162,11 @@ def _is_sentence(text: str) -> bool:
 
 
 def _count_people(read: list[Person | None], joined: int, least: Likeness, *, closed: bool) -> int:
-    """Return how many of the pieces of a list, from its start, are people.
+    """Return how many of the pieces, from the start, are people.
 
-    `joined` is the position of the piece after the last `and`: pieces up to it are people, later ones are about
-    them. Without an `and`, `Name, Something` is more often a person with an organisation than two people; `closed`
-    says that a dash follows, which already separates what is said about them.
+    `joined` is the index of the piece after the last `and`: pieces up to it are people, later ones are facts about
+    them. Without an `and`, `Name, Something` is more often a person with an organisation than two people. `closed`:
+    a dash follows and separates the facts, so that all pieces are people.
     """
     if joined:
         enough = all(person is not None and person.likeness >= least for person in read[: joined + 1])
@@ -182,7 +185,7 @@ def _count_people(read: list[Person | None], joined: int, least: Likeness, *, cl
 
 
 def _before_dash(markdown: str) -> tuple[str, str, str]:
-    """Split `A, B - what is said of them`; a dash inside a link does not count."""
+    """Split `A, B - facts` into text before the dash, dash, and text after it. Dashes inside links don't count."""
     match = _DASH.search(markdown)
     if not match or ("](" in markdown[: match.start()] and ")" not in markdown[: match.start()]):
         return markdown, "", ""
@@ -190,7 +193,7 @@ def _before_dash(markdown: str) -> tuple[str, str, str]:
 
 
 def _with_shared_facts(people: list[Person], rest: list[str]) -> People:
-    """Give what follows the last name to all of them: `A and B, Acme`."""
+    """Apply the facts after the last name to all people: `A and B, Acme`."""
     role, organisation = about_person(", ".join(plain_text(piece) for piece in rest), at=False)
     return tuple(
         replace(person, role=person.role or role, organisation=person.organisation or organisation) for person in people
@@ -200,7 +203,7 @@ def _with_shared_facts(people: list[Person], rest: list[str]) -> People:
 def _pieces(markdown: str) -> tuple[list[str], int]:
     """Split at `,`, `and`, `&`, `/` outside parentheses and links.
 
-    Returns the pieces, and the position of the one after the last `and` or similar; 0 if there is none.
+    Returns the pieces, and the index of the one after the last `and` or similar; 0 if there is none.
     """
     if not _BETWEEN_NAMES.search(markdown):
         return [markdown.strip()], 0
@@ -225,7 +228,7 @@ def _pieces(markdown: str) -> tuple[list[str], int]:
 
 
 def _is_inside_a_name(markdown: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a small word such as `y` is part of one name: `José Ortega y Gasset`, but not `Ana Paz y Luis Sol`."""
+    """Whether a word such as `y` is part of a name: yes in `José Ortega y Gasset`, no in `Ana Paz y Luis Sol`."""
     if match[0].strip() not in ("y", "e", "i"):
         return False
     before = markdown[start : match.start()].split()

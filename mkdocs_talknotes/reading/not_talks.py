@@ -1,4 +1,4 @@
-"""Headings that their author marks as no talk."""
+"""Finds headings that their author marked as "not a talk"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _CLASS = re.compile(r"\{:?[^{}]*\.not-a-talk[^{}]*\}")
 
 
 def lines_marked_as_no_talk(body: str, first_line: int) -> frozenset[int]:
-    """Return the lines of headings with the class `not-a-talk`, or with a comment on the next line.
+    """Return line numbers of headings with the class `not-a-talk`, or with a comment saying so on the next line.
 
     `body` is the Markdown below the front matter, `first_line` the number of its first line in the file.
     """

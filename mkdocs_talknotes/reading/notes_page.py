@@ -1,4 +1,4 @@
-"""Is a page notes at all? Decides what of a page in the folder of notes can be a talk although nobody is named."""
+"""Decides whether a page contains notes, and which of its sections can be talks without a named speaker."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.outline import Section
     from mkdocs_talknotes.reading.person import People
 
-# Fewer lines than this are a stub.
+# A page with fewer lines of text is a stub.
 _NOTES = 3
 _LONG_TITLE = 5
-# One line of prose as long as this, in characters, counts as several.
+# In characters; one line of this length counts as several.
 _LONG = 240
 _TEMPLATE = re.compile(
     r"\blorem ipsum\b|\{\{|<(?:title|speaker|name|date)>|\[(?:title|speaker|name|insert [\w ]+)\](?!\()|"
@@ -45,26 +45,27 @@ _OTHER_FOLDER = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What is known of a page besides its text."""
+    """Facts about a page from its path and front matter."""
 
     path: str = ""
     """Relative to the docs folder."""
     title: str = ""
-    """Of front matter; empty if it has none."""
+    """Title from front matter; empty if there is none."""
     file_title: str = ""
-    """Read from the file name."""
+    """Title from the file name."""
     file_people: People = ()
-    """Read from the file name beside its title."""
+    """Speakers from the file name, beside its title."""
     is_published: bool = True
+    """False for drafts."""
 
     @property
     def is_container(self) -> bool:
-        """Whether title or file name say that the page holds several talks."""
+        """Whether title or file name say that the page contains several talks."""
         return is_container(self.title or self.file_title)
 
 
 def may_be_notes(about: About, head: Sequence[Block], sections: Sequence[Section]) -> bool:
-    """Whether a page is no index, template, list of links or stub."""
+    """Whether a page can contain notes: it isn't an index, template, list of links or stub."""
     if not about.is_published or is_index(about.path) or _OTHER_FOLDER.search(posixpath.splitext(about.path)[0]):
         return False
     titles = [about.title, *(section.text for section in sections)]
@@ -76,7 +77,7 @@ def may_be_notes(about: About, head: Sequence[Block], sections: Sequence[Section
 
 
 def has_notes(blocks: Iterable[Block], least: int = _NOTES) -> bool:
-    """Whether blocks hold notes: some lines, most of which are more than links."""
+    """Whether blocks contain notes: at least `least` lines, most of which are more than links."""
     lines = [line for block in blocks for line in (*block.lines, *(item.text for item in block.items)) if line.strip()]
     if any(_TEMPLATE.search(line) for line in lines[:_NOTES]):
         return False
@@ -90,5 +91,5 @@ def may_be_title(title: str) -> bool:
     """Whether a heading can be the title of a talk without a speaker."""
     if any(names(title) for names in (is_section, is_numbered_part, is_other_page, names_notes, names_a_gathering)):
         return False
-    # In a long title the words of containers say what the talk is about: `A day in the life of a list`.
+    # In a long title, such words are part of the subject: `A day in the life of a list`.
     return len(title.split()) >= _LONG_TITLE or not (is_container(title) or names_a_list(title))

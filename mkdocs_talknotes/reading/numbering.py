@@ -1,4 +1,4 @@
-"""Numbers, times of day and language tags in a heading: they are not part of a title."""
+"""Removes numbers, times of day and language tags from headings, because they aren't part of a title."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _KIND_OF_TALK = "Talk|Session|Keynote|Vortrag"
-# What a heading must start with to be numbered; most don't.
+# Possible starts of a numbered heading; all others take a fast path.
 _MAY_BE_NUMBERED = re.compile(rf"[\[(#\d]|[A-Z]\d{{0,2}}[.)]|(?:{_KIND_OF_TALK})\b", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"^(?:(?:{_KIND_OF_TALK})\s*#?\d{{1,3}}\s*[:.)–—-]\s*|#?\d{{1,3}}(?:\.\d{{1,3}})*[.):]\s+|"
@@ -25,7 +25,7 @@ _CLOCK = r"\d{1,2}(?::\d{2})?\s*+(?:(?:am|pm|uhr|h)\s*+)?"
 _TIME_AT_END = re.compile(rf"{MAYBE_SPACES}[(\[]\s*+{_CLOCK}(?:[-–—]\s*+{_CLOCK})?[)\]]\s*+$", re.IGNORECASE)
 _LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
 _TAG = re.compile(rf"{MAYBE_SPACES}[(\[]([A-Z]{{2}})[)\]]")
-# As people write them, also where the tag is another: `JP`, `UK`.
+# As people write them, even if the correct tag differs: `JP`, `UK`.
 _TAGS = frozenset(
     [
         "AR",
@@ -64,7 +64,7 @@ _TAGS = frozenset(
 def strip_numbering(text: str, *, letters: bool = True) -> str:
     """Remove `A.`, `3.`, `Talk 4:` or a time of day at the start, and a time in brackets at the end.
 
-    `letters` says that a letter is a number; else it is somebody's initial: `C. Titus Braun`.
+    `letters`: a single letter is a number; otherwise it is an initial, as in `C. Titus Braun`.
     """
     without = _TIME_AT_END.sub("", text) if text[-1:] in ")]" else text
     if not _MAY_BE_NUMBERED.match(without):
@@ -86,7 +86,7 @@ def is_lettered_or_numbered(text: str) -> bool:
 
 
 def language_tag(text: str) -> str:
-    """Return the language of `(JA)` in a heading, as an IETF tag; empty if there is none."""
+    """Return the IETF tag of a language mark such as `(JA)` in a heading; empty if there is none."""
     match = _TAG.search(text)
     return match[1].lower() if match and match[1] in _TAGS else ""
 

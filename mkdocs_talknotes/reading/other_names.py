@@ -1,4 +1,4 @@
-"""Names that other tools have for our fields, and their ways of saying that a page is a draft."""
+"""Maps other tools' names of front matter fields to ours, and their ways to mark drafts."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ _DRAFTS = {
     "state": frozenset({"draft", "unpublished"}),
     "visibility": frozenset({"draft"}),
 }
-"""Fields of Jekyll, Obsidian, Pelican and others, with the values which mean that a page is not ready."""
+"""Field of another tool (Jekyll, Obsidian, Pelican …) → values that mark a page as a draft."""
 
 
 def in_our_words(
     data: Mapping[str, object], lines: Mapping[Place, int]
 ) -> tuple[Mapping[str, object], Mapping[Place, int]]:
-    """Return front matter, and where its values stand, with `video_url`, `speakerName` and the like under our names.
+    """Return front matter, and the lines of its values, with `video_url`, `speakerName` and the like renamed to ours.
 
-    A field that is there under our own name stays as it is.
+    A field that is also present under our name stays as it is.
     """
     found, places = dict(data), dict(lines)
     for key in data:
@@ -50,7 +50,7 @@ def in_our_words(
 
 
 def is_draft(fields: Fields) -> bool:
-    """Whether front matter says that a page is not to be published, in the words of any tool."""
+    """Whether front matter marks the page as a draft, in any tool's way."""
     if fields.flag("draft"):
         return True
     return any(fields.word(key) in values for key, values in _DRAFTS.items())

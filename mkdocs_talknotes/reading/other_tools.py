@@ -1,6 +1,6 @@
-"""Front matter as other tools write it: what is plain is read, and the rest is advice instead of a warning.
+"""Reads values in the form other tools write them. Values that can't be read cause advice instead of a warning.
 
-Quarto writes `date: last-modified`, Hugo `images: [cover.png]`, its theme for academics `url_slides`, Jekyll's themes
+Examples: Quarto's `date: last-modified`, Hugo's `images: [cover.png]` and `url_slides`, and in Jekyll's themes
 `image: {path: cover.png}`.
 """
 
@@ -22,10 +22,10 @@ _TEXTS_IN = {
     "tags": ("label", "name", "title"),
     "categories": ("label", "name", "title"),
 }
-"""Field → the fields of a mapping that hold the text meant, the first of them first."""
+"""Field → keys of a mapping that contain the text, by precedence."""
 _LISTS = ("tags", "categories")
 _LINKED = ("event", "conference", "tags", "categories", "description")
-"""Fields in which Obsidian has links, and which are shown as text."""
+"""Fields that may contain Obsidian links, and are shown as text."""
 _INSTEAD = {
     "image": "`image: cover.png`",
     "tags": "`tags: [python, text]`",
@@ -34,16 +34,16 @@ _INSTEAD = {
     "author": "`author: Jane Doe`",
     "authors": "`authors: [Jane Doe]`",
 }
-"""Field → how talknotes reads it."""
+"""Field → the form talknotes expects, for the message."""
 # https://quarto.org/docs/reference/dates.html
 _NO_DATES = frozenset({"last-modified", "now", "today"})
 _OTHER_NAMES = {"images": "image", "url_slides": "slides", "url_video": "video"}
 OTHER_NAMES = frozenset(_OTHER_NAMES)
-"""Fields of other tools that are read where ours is missing."""
+"""Field → fields of other tools that are read if it is missing."""
 
 
 def with_plain_values(fields: Fields, data: Mapping[str, object]) -> dict[str, object]:
-    """Return front matter with plain values in place of other tools' forms; `fields` are the same, for advice."""
+    """Return front matter with other tools' forms replaced by plain values. `fields` receives the advice."""
     plain = {key: _without_links(value) if key in _LINKED else value for key, value in data.items()}
     for key, inner in _TEXTS_IN.items():
         value = plain.get(key)
@@ -78,7 +78,7 @@ _NO_TEXT = object()
 
 
 def _named(person: object) -> object:
-    """Return an author with a plain name, `{given: Jane, family: Doe}` as well; `_NO_TEXT` where there is none."""
+    """Return an author with `name` as text, also from `{given: Jane, family: Doe}`; `_NO_TEXT` if there is none."""
     if not isinstance(person, Mapping):
         return person
     name = person.get("name", person)
@@ -89,14 +89,14 @@ def _named(person: object) -> object:
 
 
 def _text_in(value: object, inner: tuple[str, ...]) -> object:
-    """Return a plain value as it is, the text that is meant in a mapping, and `_NO_TEXT` for anything else."""
+    """Return a plain value unchanged, the text inside a mapping, or `_NO_TEXT` for anything else."""
     if isinstance(value, Mapping):
         return next((value[name] for name in inner if isinstance(value.get(name), str) and value[name]), _NO_TEXT)
     return _NO_TEXT if isinstance(value, list) else value
 
 
 def _without_links(value: object) -> object:
-    """Return the words of wiki links and Markdown links; YAML reads `[[PyCon 2024]]` as a list in a list."""
+    """Replace wiki links and Markdown links by their text. YAML reads `[[PyCon 2024]]` as a nested list."""
     if isinstance(value, list):
         match value:
             case [[str(text)]]:
@@ -106,7 +106,7 @@ def _without_links(value: object) -> object:
 
 
 def _addresses(value: object) -> Iterator[str]:
-    """Walk the addresses of a text, or of a list of texts."""
+    """Yield the URLs in a text or a list of texts."""
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str) and (address := checked_url(item.strip())):
             yield address

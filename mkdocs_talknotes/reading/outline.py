@@ -1,4 +1,4 @@
-"""Blocks → sections: a heading (or what stands for one) with the blocks that belong to it."""
+"""Groups blocks into sections: a heading, or a bold line used as one, with the blocks that belong to it."""
 
 from __future__ import annotations
 
@@ -15,36 +15,38 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>.+?)\1\s*$")
-# `**Title** by Speaker`: a bold start with a little more on the line.
+# `**Title** by Speaker`: bold text followed by a short rest.
 _BOLD_START = re.compile(r"^(\*\*|__)(?P<text>\S.*?)\1(?P<rest>\s*(?:\bby\b|[-–—|,:(]).{3,80})$")
-# Words in front of the first link make it prose, unless they are a field's name.
+# Text before the first link makes a line prose, unless it is a field's label.
 _MAY_LINK = re.compile(
     r"^[\W_]*(?:[\w ()]{1,30}:[\W_]*|\w+[\W_]+)?(?:\[|<?https?://|<(?:a|iframe|embed|video|source)\b)", re.IGNORECASE
 )
 _BARE = re.compile(r"https?://[^\s<>]+")
 _LABEL = re.compile(r"^[\W_]*[\w ()]{1,30}:")
-# `(45 min)`, `[PDF]`, `12 MB`; and the words between two links.
+# Remarks such as `(45 min)`, `[PDF]`, `12 MB`, and words between two links.
 _REMARK = re.compile(
     r"[(\[][^()\[\]\n]{0,60}[)\]]|\b\d{1,4}(?:[:.]\d\d?){0,2}\s?(?:min(?:ute)?s?|h|hrs?|hours?|kB|MB|GB|pages?|slides?)?\b|"
     r"\b(?:and|und|et|y|e|or|oder|ou|PDF|PPTX?|HTML)\b",
     re.IGNORECASE,
 )
-# `Slides (TBD)`: an agenda's promise.
+# `Slides (TBD)`: an agenda's placeholder.
 _TO_COME = re.compile(r"(?:slides?|video|notes?|abstract|code|recording|links?|tb[ad]|todo|soon)\b", re.IGNORECASE)
 _LINKS_ONLY = re.compile(r"^[\W_]*$")
 
 
 @dataclass(slots=True)
 class Section:
-    """A heading and the blocks up to the next one."""
+    """A heading and the blocks up to the next heading."""
 
     line: int
+    """Line number of the heading, from 1."""
     level: int
+    """1 to 6, or 7 for a bold line."""
     heading: str
     """Markdown of the heading's line."""
     blocks: list[Block] = field(default_factory=list)
     inner: list[Section] = field(default_factory=list)
-    """Sections below it, at any depth."""
+    """All subsections, at any depth."""
     text: str = field(init=False)
     """The heading as plain text."""
 
@@ -52,12 +54,13 @@ class Section:
         self.text = plain_text(self.heading)
 
     def all_blocks(self) -> Iterator[Block]:
+        """Yield the blocks of the section and of all subsections."""
         yield from self.blocks
         for section in self.inner:
             yield from section.blocks
 
     def has_prose(self) -> bool:
-        """Whether there is anything but links: an agenda has none."""
+        """Whether the section contains more than links; an agenda doesn't."""
         return any(_is_prose(block) for block in self.all_blocks())
 
 
@@ -83,7 +86,7 @@ def outline(blocks: list[Block]) -> tuple[list[Block], list[Section]]:
 
 
 def bold_sections(blocks: Sequence[Block]) -> list[Section]:
-    """Return sections that start with a bold line, on pages that use those for headings."""
+    """Return sections that start with a bold line, for pages that use those as headings."""
     sections: list[Section] = []
     for block in blocks:
         heading = bold_heading(block.lines[0].strip()) if block.kind == "paragraph" else ""
@@ -97,7 +100,7 @@ def bold_sections(blocks: Sequence[Block]) -> list[Section]:
 
 
 def bold_heading(line: str) -> str:
-    """Return the Markdown of a line that is bold as a whole, or starts so; empty if it is not."""
+    """Return the Markdown of a line that is entirely bold or starts with bold text; empty for other lines."""
     if bold := _BOLD.match(line):
         return bold["text"]
     started = _BOLD_START.match(line)
@@ -105,7 +108,7 @@ def bold_heading(line: str) -> str:
 
 
 def is_links_only(markdown: str) -> bool:
-    """Whether a line says nothing beyond its links: a label in front of them and a remark behind them do not count."""
+    """Whether a line contains only links; a label before and a remark after them don't count."""
     if not _MAY_LINK.search(markdown) or not links_in(markdown):
         return False
     rest, done = [], 0
@@ -130,7 +133,7 @@ def is_links_only(markdown: str) -> bool:
 
 
 def cells_of(line: str) -> str:
-    """Read a line of a quotation without its mark, and a row of a table of two columns as a field: `label: value`."""
+    """Return a quotation's line without `>`, and a row of a two-column table as a field, `label: value`."""
     text = line.strip()
     if text.startswith(">"):
         return text.lstrip("> ")

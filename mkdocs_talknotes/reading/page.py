@@ -1,7 +1,7 @@
-"""The page decides: which of its sections are talks, and who gave them.
+"""Recognises the talks of a page.
 
-Every section is read by itself first. Then the page is tried as one talk, as several talks, as a list; the first of
-these that fits is what the page is.
+First, every section is read by itself. Then the page is tried as one talk, as several talks, and as a list of talks;
+the first reading that fits is taken.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTalks:
-    """What was recognised on a page."""
+    """The result of recognition."""
 
     talks: Sequence[Found] = ()
-    """In the order of their lines."""
+    """The talks, ordered by line."""
     doubts: Sequence[Found] = ()
-    """Sections that may name a speaker, without enough evidence."""
+    """Sections that may name a speaker, but without enough evidence; they cause advice."""
 
 
 def read_page(
@@ -45,7 +45,7 @@ def read_page(
     names: NameReader,
     about: About,
 ) -> PageTalks:
-    """Recognise the talks of a page; `head` holds the blocks above the first heading."""
+    """Recognise the talks of a page. `head` are the blocks above the first heading."""
     if bold := with_bold_headings(head, sections):
         head, sections = bold
     if not sections:
@@ -87,20 +87,20 @@ def _choose(
 
 
 def _single(sections: Sequence[Section], reading: Found, digest: Digest, names: NameReader) -> Found | None:
-    """Read the page as one talk; sections that are talks with titles of their own are none of its parts."""
+    """Read the page as one talk, leaving out sections that are talks of their own; None if it isn't one."""
     inner = lines_of(digest) if len(digest.talks) > 1 else set()
     parts = [section for section in sections[1:] if section.line not in inner]
     return read_single(reading, [sections[0], *parts], names)
 
 
 def _is_digest(digest: Digest, single: Found, top: Section) -> bool:
-    """Whether a page that could be one talk is several: a conference's page, or parts that are talks of others."""
+    """Whether a page that could be one talk is several: a conference's page, or sections by other speakers."""
     conference = len(digest.talks) > 1 and not single.below.people and is_container(top.text)
     return conference or outvotes(digest, single)
 
 
 def _listed(head: Sequence[Block], sections: Sequence[Section], names: NameReader) -> Sequence[Found]:
-    """Read talks in lists or below bold lines, where no heading but the page's own could be one's."""
+    """Read talks in lists or below bold lines, if no heading except the page's own could be a talk."""
     container = all(is_container(section.text) for section in sections)
     if len(sections) > 1 and not container:
         return ()

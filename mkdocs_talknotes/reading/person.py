@@ -1,4 +1,4 @@
-"""A person as read from a text, and how much the text looked like one."""
+"""A person read from a text, and how likely the text is a person's name."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from enum import IntEnum
 
 
 class Likeness(IntEnum):
-    """How much a text looks like one person's name."""
+    """How likely a text is one person's name."""
 
     NONE = 0
     POSSIBLE = 1
-    """One word; enough where the text says outright that a speaker follows."""
+    """A single word; enough after a label such as `Speaker:`."""
     LIKELY = 2
-    """The form of a name."""
+    """Has the form of a name."""
     STRONG = 3
-    """The form of a name with a given name in it, a name the site knows, or a handle."""
+    """A name with a common given name, a name the site knows, or a handle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody named in a line, with what stands around the name."""
+    """A person named in a line, with the facts around the name."""
 
     name: str
     handle: str = ""
-    """With its `@`."""
+    """Including the `@`."""
     role: str = ""
     organisation: str = ""
     urls: tuple[tuple[str, str], ...] = ()
-    """Pairs of label and address of the links in the same text, unchecked."""
+    """(label, URL) of links in the same text; the URLs are unchecked."""
     likeness: Likeness = Likeness.NONE
 
 
@@ -36,7 +36,7 @@ People = tuple[Person, ...]
 
 
 def all_at_least(people: People, least: Likeness) -> bool:
-    """Whether there are people, and every one looks at least that much like a person."""
+    """Whether there is at least one person, and all have at least this likeness."""
     return bool(people) and all(person.likeness >= least for person in people)
 
 

@@ -1,4 +1,4 @@
-"""One file → its `Post`: what front matter states, what the text shows, and what the file name adds, in this order."""
+"""Reads one file into a `Post`. Front matter takes precedence over the text, and the text over the file name."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
 
 _STATES_TALKS = ("speaker", "speakers", "talks", "subtitle")
-# Below any heading.
+# Level below that of any heading.
 _NO_HEADING = 7
 _STATES_ONE_TALK = ("speaker", "speakers", "video", "slides")
 
@@ -54,9 +54,10 @@ def read_post(
     rules: Rules | None = None,
     defaults: Mapping[str, object] | None = None,
 ) -> Reading:
-    """Read a file's text. `path` is relative to the docs folder; `defaults` are the folder's `.meta.yml` values.
+    """Read a file's text. `path` is relative to the docs folder; `defaults` are values from the folder's `.meta.yml`.
 
-    A pure function of its arguments; what is wrong with the text is returned as problems, never raised.
+    `known` are names of the rest of the site, `rules` the site's options for recognition. A pure function of its
+    arguments: faults in the text are returned as problems, never raised.
     """
     text = text.removeprefix("\ufeff")
     if "\r" in text:
@@ -86,7 +87,7 @@ def read_post(
 
 
 class _PostReader:
-    """Gathers a post from the sources there are for it."""
+    """Combines front matter, text and file name into a post."""
 
     def __init__(
         self, path: str, fields: Fields, front: FrontMatter, names: NameReader, rules: Rules, problems: list[Problem]
@@ -113,7 +114,7 @@ class _PostReader:
         self.uses: tuple[ShapeUse, ...] = ()
 
     def post(self) -> Post:
-        # If front matter names the one speaker of a page, its headings need not be read.
+        # If front matter names the page's only speaker, its headings need no recognition.
         told = len(self._people) == 1 and "talks" not in self._fields
         title, line = self._title()
         shaped = Shaped() if told else self._shaped(title)
@@ -150,31 +151,31 @@ class _PostReader:
             other_speakers=self._others(talks),
             slug=from_front_matter.slug(fields),
             order=self._file.order,
-            # Nearly: for a reading time in minutes, splitting the text would be waste.
+            # Approximate: accurate enough for a reading time in minutes, and cheaper than splitting the text.
             words=self._front.body.count(" ") + 1,
         )
 
     def _others(self, talks: Sequence[Talk]) -> tuple[str, ...]:
-        """Return the names of front matter that none of the page's talks has."""
+        """Return speakers from front matter who are in none of the page's talks."""
         if "talks" in self._fields:
             return ()
         named = {match_key(person.name) for talk in talks for person in talk.speakers}
         return tuple(person.name for person in self._people if match_key(person.name) not in named)
 
     def _is_unwritten(self) -> bool:
-        """Whether `talknotes import` made the note, and nothing but a heading stands in it yet."""
+        """Whether the note was created by `talknotes import` and contains only a heading so far."""
         lines = self._front.body.split("\n")
         return "session" in self._fields and all(not line.strip() or line.startswith("#") for line in lines)
 
     def _top_fields(self, found: Sequence[Found]) -> Mapping[str, Sequence[str]]:
-        """Return the page's own fields: above the first heading, and right below the page's title."""
+        """Return the fields of the page itself: above the first heading, or right below the page's title."""
         top = self.sections[0] if self.sections and self.sections[0].level == 1 else None
         if top and not self._head and found and found[0].section is top:
             return found[0].below.fields
         return read_below([*self._head, *(top.blocks if top else [])], self._names).fields
 
     def _title(self) -> tuple[str, int]:
-        """Return the page's title and its line: of front matter, of a heading, else of the file name."""
+        """Return title and its line number: from front matter, from a heading, or from the file name."""
         if stated := self._fields.text("title"):
             return stated, self._fields.line("title") or 1
         tops = [*(one for one in self.sections if one.level == 1), *self.sections[:1]]
@@ -187,7 +188,7 @@ class _PostReader:
         return stated or below_title or event_in_title(title) or self._file.event
 
     def _shaped(self, title: str) -> Shaped:
-        """Return the talks that fit the shapes which their author gives."""
+        """Return the talks that match the author's shapes."""
         written = usable_shapes(self._rules, self._path, self._problems)
         if not written:
             return Shaped()
@@ -208,7 +209,7 @@ class _PostReader:
         return shaped
 
     def _completed(self, shaped: Shaped, recognised: Sequence[Found]) -> Iterator[Talk]:
-        """Walk the talks of shapes; who spoke is recognised where a shape does not say it."""
+        """Yield the talks that match shapes, with recognised speakers where a shape has no `{speaker}`."""
         by_line = {found.line: found.people for found in recognised}
         for talk in shaped.talks:
             people = by_line.get(talk.line, ()) if self._rules.recognise and not talk.speakers else ()
@@ -217,7 +218,7 @@ class _PostReader:
             yield replace(talk, speakers=tuple(mention_of(person, ()) for person in people)) if people else talk
 
     def _found(self, shaped: Shaped) -> Sequence[Found]:
-        """Recognise the talks of the page, and report what may be a speaker."""
+        """Recognise the talks of the page, and report possible speakers that aren't certain enough."""
         sections = [section for section in self.sections if section.line not in self._hidden]
         page = read_page(self._head, sections, self._names, self._about)
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
@@ -228,7 +229,7 @@ class _PostReader:
         return page.talks
 
     def _is_free(self, found: Found, shaped: Shaped) -> bool:
-        """Whether what was recognised is no part of a talk that fits a shape, and holds none."""
+        """Whether a recognised talk overlaps no talk that matches a shape."""
         if not shaped.talks:
             return True
         level = found.section.level if found.section else _NO_HEADING
@@ -255,7 +256,7 @@ class _PostReader:
         return tuple(read)
 
     def _digest(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
-        """Return the talks of a page whose front matter names the speakers of all of them; nothing for another page."""
+        """Return the talks of a page whose front matter names all their speakers; () for other pages."""
         named = {match_key(person.name) for person in self._people}
         whose = [{match_key(person.name) for person in talk.speakers} for talk in read]
         # Parts headed by nothing but the speakers' names are parts of one talk.
@@ -265,7 +266,7 @@ class _PostReader:
         return tuple(read) if len(talks) > 1 and is_digest else ()
 
     def _stated(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
-        """Read `talks:`; headings without an entry stay as they were read."""
+        """Read `talks:`. Headings without an entry stay as recognised."""
         talks = []
         for stated in read_stated_talks(
             self._fields, read, self.sections, self._names, path=self._path, make=self._make
@@ -277,7 +278,7 @@ class _PostReader:
         return tuple(sorted([*talks, *(talk for talk in read if talk.line not in lines)], key=lambda talk: talk.line))
 
     def _single(self, read: Sequence[Talk], title: str) -> Talk:
-        """Read a page that front matter says to be one talk; the text adds what front matter leaves open."""
+        """Read a page as one talk, as its front matter says; the text supplies missing facts."""
         top = self.sections[0].text if self.sections else ""
         is_read = len(read) == 1 and read[0].title and match_key(read[0].title) in (match_key(title), match_key(top))
         base = read[0] if is_read else self._make(self._whole_page(title))
@@ -293,7 +294,7 @@ class _PostReader:
         return from_front_matter.over(talk, self._fields)
 
     def _speakers_by_file(self, title: str) -> tuple[Mention, ...]:
-        """Read who spoke from the file name, if front matter does not say that nobody did."""
+        """Read speakers from the file name, unless front matter says that there are none."""
         if not self._rules.recognise or self._has(*from_front_matter.SPEAKER_KEYS):
             return ()
         return tuple(mention_of(person, ()) for person in people_by_file(self._about, title, self._names))
@@ -304,7 +305,7 @@ class _PostReader:
         return Found(line=1, title=title, certainty=Certainty.SURE, anchor=section.text, section=section)
 
     def _by_file(self, title: str) -> tuple[Talk, ...]:
-        """Read a page on which nothing was recognised as one talk."""
+        """Read a page without recognised talks as one talk."""
         page = read_whole_page(self._about, self._head, self.sections, self._names, title)
         if not page:
             return ()

@@ -1,4 +1,4 @@
-"""One section by itself → what its heading and the lines below it say about a talk."""
+"""Reads one section as a talk, from its heading and the lines below, without the rest of the page."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.names import NameReader
     from mkdocs_talknotes.reading.outline import Section
 
-# Forms of a heading that count although they leave no title.
-# Forms in which a word or sign says that a speaker follows.
+# Heading forms that count even though they leave no title.
+# Forms in which a word or sign announces the speaker.
 _SAYING = frozenset(
     {
         Form.SPEAKER_FIELD,
@@ -42,9 +42,9 @@ _TITLELESS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKER_ROLE, Form.MODERATED})
 
 
 def read_section(section: Section, names: NameReader, *, lettered: bool = False) -> Found:
-    """Read a section without regard to others; without people if it names none.
+    """Read a section by itself; the result has no people if it names none.
 
-    `lettered` says that the headings of the page are numbered with letters.
+    `lettered`: the page's headings are numbered with letters.
     """
     lettered = lettered or not _starts_with_initial(section.text, names)
     title = strip_numbering(section.text, letters=lettered)
@@ -54,7 +54,7 @@ def read_section(section: Section, names: NameReader, *, lettered: bool = False)
     below = read_below(section.blocks, names)
     best = next(iter(read_heading(section.heading, names, lettered=lettered)), None)
     found = replace(found, below=below, title=_title_field(below) or title)
-    # A field says it outright, a heading says it in passing, a line below may be anything.
+    # By decreasing certainty: a field, the heading, a line below it.
     moderated = best is not None and best.form is Form.MODERATED
     if below.people and below.form in FIELD_FORMS and not moderated:
         same = best is not None and bool(best.title) and have_same_names(best.people, below.people)
@@ -71,7 +71,7 @@ def read_section(section: Section, names: NameReader, *, lettered: bool = False)
 
 
 def with_titles_below(readings: Sequence[Found]) -> list[Found]:
-    """Join `# Keynote with Name` and the next heading of the same level, which has the title."""
+    """Join a heading such as `# Keynote with Name` with the next one of its level, which is the title."""
     joined: list[Found] = []
     for found in readings:
         before = joined[-1] if joined else None
@@ -85,13 +85,13 @@ def with_titles_below(readings: Sequence[Found]) -> list[Found]:
 
 
 def _lacks_a_title(found: Found) -> bool:
-    """Whether a section names its speaker and the kind of talk, and has no notes."""
+    """Whether a section names speaker and kind of talk, but no title, and contains no notes."""
     section = found.section
     return found.is_fair and section is not None and is_kind_of_talk(found.title) and not section.has_prose()
 
 
 def read_all_forms(found: Found, section: Section, names: NameReader) -> Iterator[Found]:
-    """Read a section once more, in every form that its heading and the lines below it allow."""
+    """Yield readings of a section in every form its heading and the lines below allow."""
     reason = "most headings of the page have this form"
     for heading in read_heading(section.heading, names):
         if heading.title:
@@ -102,13 +102,13 @@ def read_all_forms(found: Found, section: Section, names: NameReader) -> Iterato
 
 
 def _starts_with_initial(text: str, names: NameReader) -> bool:
-    """Whether a heading starts with a name whose given name is an initial: `C. Titus Braun`."""
+    """Whether a heading starts with a name that starts with an initial: `C. Titus Braun`."""
     words = text.split(maxsplit=3)[:3]
     return len(words) == 3 and words[0][1:] == "." and names.likeness(" ".join(words[1:])) is Likeness.STRONG
 
 
 def why(heading: Heading, people: People) -> str:
-    """Say what in a heading speaks for these people."""
+    """Return the reason for reading these people in a heading, as a sentence for authors."""
     names = ", ".join(person.name for person in people)
     if heading.certainty is Certainty.SURE:
         return _sure_reason(heading, names, people)
@@ -118,7 +118,7 @@ def why(heading: Heading, people: People) -> str:
 
 
 def _sure_reason(heading: Heading, names: str, people: People) -> str:
-    """Name the one reason that makes a reading sure; the first that holds is the one that decided."""
+    """Return the one reason that makes a reading certain; the first that applies."""
     if heading.form in _SAYING:
         return f"the heading says who spoke: `{heading.form}`"
     if any(person.handle for person in people):
@@ -129,7 +129,7 @@ def _sure_reason(heading: Heading, names: str, people: People) -> str:
 
 
 def _with_panel(moderators: People, section: Section, names: NameReader) -> People:
-    """Add those who sit on a panel, if its heading names only the moderator."""
+    """Add the panel's members, if the heading names only the moderator."""
     panel = labelled_entries(section.blocks, names) or list_after_label(section.blocks, names)
     known = {person.name for person in moderators}
     return (*moderators, *(person for person in panel if person.name not in known))
@@ -140,7 +140,7 @@ def _title_field(below: Below) -> str:
 
 
 def with_pairs(readings: Sequence[Found], names: NameReader) -> list[Found]:
-    """Read pages of several talks that have the speaker in a heading of its own below each title."""
+    """Read pages on which each title is followed by a heading with its speaker."""
     pairs: dict[int, People] = {}
     for found, after in pairwise(readings):
         section, below = found.section, after.section
@@ -164,14 +164,14 @@ def _is_part(title: str) -> bool:
 
 
 def is_talk_itself(section: Section, names: NameReader) -> bool:
-    """Whether a heading below a title is a section or a talk, rather than who gave the talk above it."""
+    """Whether a heading below a title is a section or a talk, rather than the speaker of the talk above."""
     readings = read_heading(section.heading, names)
     titles = [heading.title for heading in readings if heading.certainty >= Certainty.FAIR]
     return is_section(section.text) or any(title and not says_of_a_person(title) for title in titles)
 
 
 def as_name_alone(found: Found, names: NameReader) -> Found | None:
-    """Read a heading that is nothing but speakers; None if it is not."""
+    """Read a heading that contains only speakers; None for other headings."""
     section = found.section
     if not section or found.people or is_section(section.text):
         return None

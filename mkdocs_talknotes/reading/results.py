@@ -1,4 +1,4 @@
-"""What reading one file needs to know, and what it returns."""
+"""The input and the result of reading one file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_talknotes.reading.shapes.page import ShapeUse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the rest of the site already knows."""
+    """Facts known from the rest of the site."""
 
     names: frozenset[str] = frozenset()
     """Match keys of speakers' names, aliases and handles."""
@@ -21,22 +21,23 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one file holds."""
+    """The result of reading one file."""
 
     post: Post
     problems: tuple[Problem, ...] = ()
     body: str = ""
     """The Markdown below the front matter."""
     first_line: int = 1
-    """Of the body, in the file."""
+    """Line number of the body's first line in the file, from 1."""
     front_matter: Mapping[str, object] = field(default_factory=dict)
+    """Front matter, with other tools' fields under our names."""
     lines: Mapping[Place, int] = field(default_factory=dict)
-    """Path of a value in the front matter → its line in the file."""
+    """Path of a value in the front matter → its line number in the file."""
     headings: tuple[Entry, ...] = ()
-    """In order, each with the id that its author gave it."""
+    """The page's headings in order, each with the id its author set, if any."""
     shapes: tuple[ShapeUse, ...] = ()
-    """What each shape came to on this page."""
+    """How often each shape fits this page."""
     repaired: str = ""
-    """The whole text with its front matter mended; empty where nothing had to be."""
+    """The whole file with repaired front matter; empty if nothing was repaired."""
     hidden_by: str = ""
-    """The front matter field that keeps the note from the public, as the site's plugins decide; empty: it is public."""
+    """Front matter field by which a plugin of the site hides the note; empty if the note is public."""

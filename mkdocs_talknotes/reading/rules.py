@@ -1,4 +1,4 @@
-"""How an author steers recognition: on the site, in a folder, on a page."""
+"""Options for recognition, set for the site, a folder or a page."""
 
 from __future__ import annotations
 
@@ -18,19 +18,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What the site and a folder say; a page's own front matter goes before these."""
+    """Options of the site and the folder; a page's front matter overrides them."""
 
     recognise: bool = True
+    """Whether talks are recognised without a pattern or shape."""
     pattern: str = ""
-    """How every heading is written, such as `{speaker} - {title}`; then no other heading is a talk's."""
+    """Form of all talk headings, such as `{speaker} - {title}`; other headings are then never talks."""
     shapes: tuple[ShapeText, ...] = ()
-    """How talks are written; the first that fits counts."""
+    """Templates of how talks are written; the first that fits counts."""
 
 
 def narrowed(rules: Rules, fields: Fields) -> Rules:
-    """Apply a page's `talknotes:`, which is `false` or a mapping of `recognise`, `pattern` and `shapes`."""
+    """Apply a page's `talknotes:` field: `false`, or a mapping of `recognise`, `pattern` and `shapes`."""
     if not fields.is_mapping("talknotes"):
-        # `false` leaves the whole page alone.
+        # `false` turns off all recognition on the page.
         return rules if fields.flag("talknotes", True) else Rules(recognise=False)
     inner = fields.child("talknotes")
     if inner is None:
@@ -44,7 +45,7 @@ def narrowed(rules: Rules, fields: Fields) -> Rules:
 
 
 def usable_shapes(rules: Rules, path: str, problems: list[Problem]) -> list[Written]:
-    """Return the shapes of a page, its pattern as the last of them; those that can't be used are problems."""
+    """Parse a page's shapes, with its pattern last. Invalid ones are added to `problems` and left out."""
     written = []
     for source in rules.shapes:
         try:

@@ -1,4 +1,4 @@
-"""Headings that name a part of notes, a break, or a page of another kind: never talks."""
+"""Recognises headings that aren't talks: parts of notes, breaks, and pages of other kinds."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import re
 from mkdocs_talknotes.reading.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
-# Small words that stand between the words of such headings.
+# Small words that may occur in such headings.
 _SMALL = frozenset(
     "a an and the of on for to in at my our q qa from with tl dr i ii iii s am pm und der die das zum zur im den et "
     "les des de du la le l d aux sur y los las el del al e o os as da do dos em con com z w na po od ve ile и в на о "
     "по с от к за та en van het og och om til".split()
 )
-# Pages that other sites have too: about people, about versions, about books.
+# Pages about people, versions or books, which other sites have as well.
 _OTHER_PAGE = re.compile(
     r"(?:about |our |the |meet the |meet our )*(?:team|people|authors?|contributors?|maintainers?|staff|members?|"
     r"committee|board|credits|thanks|acknowledge?ments|organi[sz]ers?|speakers?|who we are|change ?log|changes|"
@@ -27,7 +27,7 @@ _CONTAINER = re.compile(
     re.IGNORECASE,
 )
 _KEYNOTE = re.compile(r"(?:opening|closing|morning|evening) (?:keynote|plenary|panel)", re.IGNORECASE)
-# Days, conferences and collections of notes in other languages than English.
+# Days, conferences and collections of notes, in languages other than English.
 _IN_OTHER_LANGUAGES = re.compile(
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|"
     r"mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
@@ -65,7 +65,7 @@ _LIST_OF_THINGS = re.compile(
 
 
 def is_section(title: str) -> bool:
-    """Whether a heading names a part of notes, a page's own part, or a break, and no talk."""
+    """Whether a heading is a part of notes, a standard part of a page, or a break."""
     if _KEYNOTE.fullmatch(title.strip()):
         return False
     if _TAKE_HOME.fullmatch(title.strip(" :!")):
@@ -85,25 +85,25 @@ def is_version(title: str) -> bool:
 
 
 def is_other_page(title: str) -> bool:
-    """Whether a page's heading says that it is about people, versions or books."""
+    """Whether a heading says that its page is about people, versions or books."""
     return _OTHER_PAGE.fullmatch(title) is not None
 
 
 def is_container(title: str) -> bool:
-    """Whether a heading names a conference, a day of it or a collection of notes rather than one talk."""
+    """Whether a heading is a conference, a day of one or a collection of notes, rather than a talk."""
     return is_section(title) or _CONTAINER.search(title) is not None or _IN_OTHER_LANGUAGES.search(title) is not None
 
 
 def names_a_gathering(title: str) -> bool:
-    """Whether a heading names a conference with its year, or a day of it, and no talk."""
+    """Whether a heading is a conference with its year, or a day of one."""
     return _GATHERING.search(title) is not None
 
 
 def names_notes(title: str) -> bool:
-    """Whether a heading calls the page notes: `My conference notes`."""
+    """Whether a heading calls its page notes: `My conference notes`."""
     return _NOTES.match(title) is not None
 
 
 def names_a_list(title: str) -> bool:
-    """Whether a heading has words of pages that hold lists, travels or impressions."""
+    """Whether a heading contains words typical of lists, travel reports or impressions."""
     return _LIST_OF_THINGS.search(title) is not None

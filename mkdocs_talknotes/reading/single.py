@@ -1,4 +1,4 @@
-"""A page that is one talk: its first heading is the title, and something near it names who gave it."""
+"""Reads a page as one talk: the first heading is the title, and the speaker is named near it."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ _OF_A_SESSION = re.compile(
     r"questions?|discussion)\b",
     re.IGNORECASE,
 )
-# How many lines below the title the speaker's heading may stand.
+# Most lines between the title and the speaker's heading.
 _NEAR = 6
 _VIDEO_HOSTS = ("youtu", "vimeo.com", "media.ccc.de")
 
 
 def read_single(reading: Found, sections: Sequence[Section], names: NameReader) -> Found | None:
-    """Read a page whose first heading is its talk; `reading` is that heading, read by itself."""
+    """Read the page as one talk. `reading` is its first heading, read by itself. None if it isn't one talk."""
     top = sections[0]
     if reading.is_fair:
         return reading
@@ -60,14 +60,14 @@ def read_single(reading: Found, sections: Sequence[Section], names: NameReader) 
 
 
 def _heading_below(top: Section, sections: Sequence[Section], names: NameReader) -> People:
-    """Read the heading right below the title, if it names who gave the talk."""
+    """Return the speakers if the heading right below the title names them."""
     if top.blocks:
         return ()
     for number, following in enumerate(sections[1:3]):
         if following.line - top.line > _NEAR or is_talk_itself(following, names):
             return ()
         people = alone(following.heading, names)
-        # The second heading may name them if the first is a subtitle.
+        # If the first heading is a subtitle, the second may name the speakers.
         least = Likeness.STRONG if number else Likeness.POSSIBLE
         if all_at_least(people, least) and not any(is_section(person.organisation or "-x") for person in people):
             return people
@@ -77,13 +77,13 @@ def _heading_below(top: Section, sections: Sequence[Section], names: NameReader)
 
 
 def _has_likely_line(reading: Found, top: Section) -> bool:
-    """Whether the line below the title is likely a name: two words may be one."""
+    """Whether the line below the title is likely a name."""
     likely = reading.form is Form.TITLE_LINE and all_at_least(reading.people, Likeness.LIKELY)
     return likely and not top.blocks[0].text.endswith(".")
 
 
 def read_panel(reading: Found, sections: Sequence[Section], names: NameReader) -> Found | None:
-    """Read a talk whose parts are headed by nothing but names."""
+    """Read a talk whose subheadings are all names, as for a panel."""
     if any(is_numbered_part(section.text) for section in sections[1:]):
         return None
     people: list[Person] = []
@@ -99,13 +99,13 @@ def read_panel(reading: Found, sections: Sequence[Section], names: NameReader) -
 
 
 def _tells_of_a_session(sections: Sequence[Section]) -> bool:
-    """Whether a page headed by names is about a talk they gave together, and not about these people."""
+    """Whether a page with names as headings is about one joint talk, rather than about these people."""
     above = " ".join(block.text for block in sections[0].blocks[:4])
     return any(_OF_A_SESSION.search(text) for text in (above, *(section.text for section in sections)))
 
 
 def read_recorded(reading: Found, sections: Sequence[Section]) -> Found | None:
-    """Read a talk without a speaker: a title, and the recording of the talk right below it."""
+    """Read a talk without a speaker: a title with a recording right below it."""
     top = sections[0]
     if is_section(top.text) or not is_whole_page(sections):
         return None
@@ -117,5 +117,5 @@ def read_recorded(reading: Found, sections: Sequence[Section]) -> Found | None:
 
 
 def is_whole_page(sections: Sequence[Section]) -> bool:
-    """Whether everything on the page stands below its first heading."""
+    """Whether the first heading contains the whole page."""
     return all(section.level > sections[0].level for section in sections[1:])

@@ -1,4 +1,4 @@
-"""What a field says outright about who spoke: taken literally, whether or not it looks like a name."""
+"""Reads people from explicit fields: taken literally, whether or not they look like names."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ _BETWEEN_PEOPLE = re.compile(
     rf"{MAYBE_SPACES}[;；&＆、]\s*|{SPACES}(?:and|und|et|og|och|и|та|va|és|ve|と|和|與|与|및|과)\s+", re.IGNORECASE
 )
 _COMMA = re.compile(rf"{MAYBE_SPACES}[,，]\s*")
-# Stands in the place of a name, and says that there is none, or none yet.
+# Values that mean there is no speaker, or none yet.
 _NOBODY = re.compile(
     r"(?:et al|others?|friends|co|tb[acd]|n/?a|none|nobody|unknown|various|multiple|several|many|everyone|all|"
     r"speaker|presenter|name|u\. ?a|andere|otros|outros|autres|等|ほか|他|…|[-–—?.]+)\.?",
     re.IGNORECASE,
 )
-# `Speaker: the gardener` describes somebody.
+# `Speaker: the gardener` describes a person without a name.
 _DESCRIBES = re.compile(r"(?:the|an?|my|our|one|some|der|die|das|ein|eine|les?|une?|el|los|las|uno|una)\s")
-# Marks that no name has: what holds one is a sentence, an address or a placeholder.
+# Signs that no name contains; such a value is a sentence, a URL or a placeholder.
 _NO_NAME = re.compile(r"[?!=<>{}\[\]|…%$*+#]|://|\w@\w|\d|\.\s+[a-z]|[^.]\.$")
 _ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s.])\w\.$|\b(?:Jr|Sr|Inc)\.$")
 
 
 def stated_people(markdown: str, names: NameReader, *, several: bool = False) -> People:
-    """Read the value of a field that names speakers; () if it holds a sentence or a placeholder.
+    """Read the value of a field for speakers; () if it is a sentence or a placeholder.
 
-    `several` says that the label is in the plural.
+    `several`: the label is plural.
     """
     text = ET_AL.sub("", markdown)
     people = names.people(text, least=Likeness.POSSIBLE, several=several)

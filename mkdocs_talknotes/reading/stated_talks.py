@@ -1,4 +1,4 @@
-"""Front matter's list `talks:` → talks, each tied to its heading on the page."""
+"""Reads the front matter list `talks:`, and matches each entry with its heading on the page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ EVIDENCE = ("front matter says so",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedTalk:
-    """The talk of one entry, and what is wrong with the entry."""
+    """The talk of one entry, and the entry's problem, if any."""
 
     talk: Talk
     problem: Problem | None
@@ -39,9 +39,9 @@ def read_stated_talks(
     path: str,
     make: Callable[[Found], Talk],
 ) -> Iterator[StatedTalk]:
-    """Tie each entry to its heading, with what was `read` there.
+    """Match each entry with its heading, and combine it with the talk that was `read` there.
 
-    `make` builds a talk from a section, for an entry whose heading was not read as a talk.
+    `make` builds a talk from a section, for headings that weren't recognised as talks.
     """
     left = {talk.line: talk for talk in read}
     for entry in fields.children("talks"):
@@ -60,7 +60,7 @@ def read_stated_talks(
 
 
 def _section_of(entry: Fields, people: Sequence[Mention], sections: Sequence[Section]) -> Section | None:
-    """Find the heading an entry means: by `heading`, by its title, by `Speaker - Title`, by its speaker."""
+    """Find an entry's heading: by `heading`, by title, by `Speaker - Title`, or by speaker."""
     title = entry.text("title")
     names = [person.name for person in people]
     wanted = [
@@ -98,5 +98,5 @@ def _as_stated(section: Section) -> Found:
 
 
 def _is_one_of(title: str, people: Sequence[Mention]) -> bool:
-    """Whether a heading is a speaker's name and no title."""
+    """Whether a heading is one of the speakers' names rather than a title."""
     return match_key(title) in {match_key(person.name) for person in people}

@@ -1,4 +1,4 @@
-"""The first paragraph of prose, as plain text."""
+"""Makes summaries: the first paragraph of prose, as plain text."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 _LONGEST = 300
 _SHORTEST = 20
-# A heading, a list or a table of an extension has no place in a summary, nor has what another tool would act on.
+# Starts of texts that don't belong into a summary: tables, HTML and directives of extensions.
 _NO_PROSE = re.compile(r"[<@|]")
-# Blocks of extensions and of other tools: admonitions, tabs, captions, a table of contents, abbreviations, MDX.
+# Starts of extensions' blocks: admonitions, tabs, captions, tables of contents, abbreviations, MDX.
 _STARTS_A_BLOCK = re.compile(
     r"!!!|\?\?\?|===|:::|///|\[TOC\]|\[\[_?TOC_?\]\]|\*\[|\$\$|%%|import\s|export\s(?:const|default)", re.IGNORECASE
 )
-# What other tools replace in a paragraph before it is shown: Jinja of macros, snippets, mkdocstrings.
+# Syntax that other tools replace before the page is shown: Jinja, snippets, mkdocstrings.
 _FOR_OTHERS = re.compile(r"\{[{%#]|-8<-|^::: ")
 
 
 def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Mapping[str, str] | None = None) -> str:
-    """Return the first paragraph of prose as plain text, cut between words."""
+    """Return the first paragraph of prose as plain text, cut at a word. `skip` are plain texts of blocks to ignore."""
     skipped = {match_key(text) for text in skip}
     longest = max(map(len, skip), default=0)
     for block in blocks:
@@ -40,7 +40,7 @@ def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Ma
         if _STARTS_A_BLOCK.match(block.lines[0].lstrip()):
             continue
         lines = [line for line in block.lines if len(line) > _LONGEST or not (read_field(line) or is_links_only(line))]
-        # Three times the length of a summary leaves room for the addresses in it.
+        # Three times a summary's length leaves room for URLs, which plain text drops.
         start = "\n".join(lines)[: 3 * _LONGEST]
         if _FOR_OTHERS.search(start):
             continue
@@ -51,12 +51,12 @@ def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Ma
 
 
 def _is_short(block: Block, longest: int) -> bool:
-    """Whether a block may be one of the texts to skip, which are seldom longer than their Markdown is."""
+    """Whether a block is short enough to be one of the texts to skip; a fast check."""
     return bool(longest) and sum(map(len, block.lines)) < 4 * longest + 400
 
 
 def summary_of_page(page: Page, head: Sequence[Block], sections: Sequence[Section], talks: Sequence[Talk]) -> str:
-    """Return the first paragraph of a page that is no talk's, else that of the first talk."""
+    """Return the first paragraph that isn't part of a talk, else that of the first talk."""
     alone = len(talks) == 1 and not head and sections
     if alone and talks[0].summary and talks[0].line == sections[0].line:
         return talks[0].summary

@@ -1,4 +1,4 @@
-"""Pages that are one long list of talks, with the notes below each entry, and pages with bold lines for headings."""
+"""Reads pages that are one long list of talks with notes below each entry, or use bold lines as headings."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block, Item
     from mkdocs_talknotes.reading.names import NameReader
 
-# Entries with a role, from which on a name alone is a speaker, too.
+# Number of entries with a role from which an entry with only a name is a speaker, too.
 _SETTLES = 3
 _LONGEST_ENTRY = 140
 _LONGEST_TITLED = 200
 _LONGEST_NAME = 60
 _LONGEST_BELOW = 120
-# Organisations and roles are written with capitals.
+# A word in lower case, which organisations and roles rarely contain.
 _LOWER = re.compile(r"(?<![\w.])[a-zß-öø-ÿ]{4,}")
 
 
 def read_lists(blocks: Sequence[Block], names: NameReader, *, titled: bool) -> list[Found]:
-    """Read pages that are one long list: `* Speaker - Role, Organisation`, with the notes below each.
+    """Read pages that are one long list: `* Speaker - Role, Organisation`, with notes below each entry.
 
-    `titled` says that the page's heading is no talk's, so that entries may be talks with their titles.
+    `titled`: the page's heading isn't a talk, so entries may be talks with titles.
     """
     found: list[Found] = []
     bare: list[Found] = []
@@ -52,7 +52,7 @@ def read_lists(blocks: Sequence[Block], names: NameReader, *, titled: bool) -> l
             with_title.append(as_titled)
         elif nested:
             bare += _name_alone(item, names)
-    # What follows a name is a title if no entry of the list says what its speaker does.
+    # Text after a name is a title, unless some entry of the list has a role there.
     if found:
         found += [as_person for _, as_person in either]
     else:
@@ -66,7 +66,7 @@ def read_lists(blocks: Sequence[Block], names: NameReader, *, titled: bool) -> l
 
 
 def read_bold_lines(blocks: Sequence[Block], names: NameReader) -> list[Found]:
-    """Read pages whose headings are bold lines."""
+    """Read pages that use bold lines as headings."""
     sections = bold_sections(blocks)
     fair = [found for section in sections if (found := read_section(section, names)).is_fair]
     return fair if len(fair) > 1 or len(sections) == 1 else []
@@ -77,7 +77,7 @@ def _in_order(talks: Sequence[Found]) -> list[Found]:
 
 
 def _outer_items(blocks: Sequence[Block]) -> Iterator[tuple[Item, list[Item]]]:
-    """Walk the outer entries of all lists, each with the entries below it."""
+    """Yield the outer entries of all lists, each with its nested entries."""
     for block in blocks:
         outer: Item | None = None
         nested: list[Item] = []
@@ -109,7 +109,7 @@ def _titled(item: Item, names: NameReader) -> Found | None:
 
 
 def _is_long_title(title: str) -> bool:
-    """Whether the text beside a name is a title, rather than a role or an organisation."""
+    """Whether the text beside a name reads like a title (long, or with a word in lower case), not like a role."""
     return (len(title.split()) > 3 or _LOWER.search(title) is not None) and not says_of_a_person(title)
 
 
@@ -121,7 +121,7 @@ def _name_alone(item: Item, names: NameReader) -> list[Found]:
 
 
 def _person(item: Item, nested: Sequence[Item], names: NameReader) -> Found | None:
-    """Read an entry that is a person, or a title with a person in the first entry below it."""
+    """Read an entry that is a person, or a title with a person in its first nested entry."""
     reason = "an entry of the outer list is a person"
     below = [inner.text for inner in nested if inner.depth == 1]
     one = read_field(item.text)
@@ -146,7 +146,7 @@ def _person(item: Item, nested: Sequence[Item], names: NameReader) -> Found | No
 
 
 def _is_told(people: People) -> bool:
-    """Whether one of these is a person beyond doubt, and what they do is said."""
+    """Whether at least one is certainly a person, and a role, a handle or everyone's organisation is given."""
     strong = any(person.likeness is Likeness.STRONG for person in people)
     role = any(person.role or person.handle for person in people) or all(person.organisation for person in people)
     return strong and role

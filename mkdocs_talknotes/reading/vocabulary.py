@@ -1,7 +1,7 @@
-"""Words that tell names from titles, from the text files in `words/`.
+"""Word lists that distinguish names from titles, read from the text files in `words/`.
 
-The lists are evidence, not law: a name need not be listed to be one, and no list holds what people of all places are
-called.
+The lists are evidence, not rules: a name needn't be listed to be recognised, and no list covers the names of all
+cultures.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).parent / "words"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """One set of words for each file in `words/`, in lower case; the head of each file says what it holds."""
+    """The word lists, in lower case; the comment at the head of each file in `words/` describes it."""
 
     given_names: frozenset[str]
     given_names_with_other_meanings: frozenset[str]
@@ -28,16 +28,16 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Read the word lists, once and not before they are needed."""
+    """Return the word lists, read on first use."""
     return Vocabulary(**{field.name: read_words(field.name) for field in fields(Vocabulary)})
 
 
 def read_words(name: str) -> frozenset[str]:
-    """Read one list: words between white space, without the lines that start with `#`."""
+    """Read one list: words separated by white space, without lines that start with `#`."""
     return frozenset(word for line in read_lines(name) for word in line.split())
 
 
 def read_lines(name: str) -> list[str]:
-    """Read the lines of a list, without those that start with `#`."""
+    """Read a list line by line, without lines that start with `#`."""
     lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if not line.startswith("#")]

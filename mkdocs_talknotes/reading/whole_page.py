@@ -1,4 +1,4 @@
-"""A page of notes on which no talk was recognised, read as one talk: by its heading, its file name or its folder."""
+"""Reads a page without recognised talks as one talk, by its heading, its file name or its folder."""
 
 from __future__ import annotations
 
@@ -22,25 +22,26 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block
     from mkdocs_talknotes.reading.names import NameReader
 
-# From so many words on, a file name is a title.
+# Number of words from which a file name is a title.
 _TITLE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholePage:
-    """A page that is one talk."""
+    """A page read as one talk."""
 
     title: str
     """Empty if the page only names its speaker."""
     line: int
-    """Of the title; 1 if front matter or the file name states it."""
+    """Line number of the title; 1 if front matter or the file name supplies it."""
     form: Form
     why: tuple[str, ...]
+    """The reasons, as sentences for authors."""
     people: People = ()
 
 
 def page_section(head: Sequence[Block], sections: Sequence[Section], first_line: int) -> Section:
-    """Return a page as one section: that of its title, or all of it."""
+    """Return the section of the page's title, or the whole page as one section."""
     first = sections[0] if sections else None
     if first and first.level == 1:
         return Section(first.line, 1, first.heading, first.blocks, list(sections[1:]))
@@ -48,14 +49,14 @@ def page_section(head: Sequence[Block], sections: Sequence[Section], first_line:
 
 
 def people_by_file(about: About, title: str, names: NameReader) -> People:
-    """Read who spoke from the file name: beside the title, or alone."""
+    """Read speakers from the file name: beside the title, or as the whole name."""
     return about.file_people or people_beside_title(about.path, title, names) or people_of_file(about.path, names)
 
 
 def read_whole_page(
     about: About, head: Sequence[Block], sections: Sequence[Section], names: NameReader, title: str
 ) -> WholePage | None:
-    """Read a page as one talk; None if it is no notes, or has no title. `title` is the page's own."""
+    """Read a page as one talk. `title` is the page's own. None if it contains no notes or has no title."""
     if people := about.file_people or people_beside_title(about.path, title, names):
         named = title if sections or about.title else about.file_title
         return WholePage(title=named, line=1, people=people, form=Form.FILE_NAME, why=("the file name says so",))
@@ -72,7 +73,7 @@ def read_whole_page(
 
 
 def _named_alone(about: About, sections: Sequence[Section], by_file: People, names: NameReader) -> WholePage | None:
-    """Read a page whose heading is its speaker and nothing else; the file name or its folder must agree."""
+    """Read a page whose heading is only its speaker; file name or folder must confirm it."""
     top = sections[0] if sections and is_whole_page(sections) else None
     people = alone(top.heading, names) if top and not about.title else ()
     if not top or not all_at_least(people, Likeness.STRONG):
@@ -84,7 +85,7 @@ def _named_alone(about: About, sections: Sequence[Section], by_file: People, nam
 
 
 def _untold(about: About, head: Sequence[Block], sections: Sequence[Section]) -> WholePage | None:
-    """Read a page as a talk without a speaker."""
+    """Read a page as one talk without a speaker."""
     top = sections[0] if sections else None
     folder = ("the folder is named after a conference",) if event_of_folder(about.path) else ()
     least = 1
@@ -92,7 +93,7 @@ def _untold(about: About, head: Sequence[Block], sections: Sequence[Section]) ->
         title, line, why = about.title, 1, "front matter has the title, and notes stand below it"
     elif top and top.text and is_whole_page(sections):
         title, line, why = top.text, top.line, "the heading reads as a title, and notes stand below it"
-        # A single word is more often a subject than a title.
+        # A single word is more likely a subject than a title.
         least = 1 if folder else 2
     elif not top and len(about.file_title.split()) < _TITLE_WORDS and (first := title_line(head)):
         title, line, why = first, head[0].line, "the first line reads as a title, and notes stand below it"
