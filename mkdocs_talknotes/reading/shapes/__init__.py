@@ -1,1 +1,1 @@
-"""Shapes: an author writes one talk with placeholders, and every note written like it is read with certainty."""
+"""Shapes: templates of how an author writes talks, with placeholders; notes that match one are read with certainty."""

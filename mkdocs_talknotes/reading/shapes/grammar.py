@@ -1,10 +1,10 @@
-"""The text of a shape → its lines, each a mark and what follows it: literal text and placeholders in turn.
+"""Parses the text of a shape into lines of Markdown marks, literal text and placeholders. An example:
 
     # {title}
     > {speaker}, {organisation}
 
-A line stands for one line of a note. `…` in front lets up to five lines come before it, `[…?]` makes it optional;
-`file:`, `folder:` and `front matter:` speak of the file instead of its text.
+Each line matches one line of a note. A line that starts with `…` may come up to five lines further down; a line in
+`[…?]` is optional. `file:`, `folder:` and `front matter:` match the file instead of its text.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PLACEHOLDERS = (
     "ignore",
 )
 MOST_LINES = 12
-"""No talk begins with more lines than this; it bounds the work for each line of a note."""
+"""Most lines of a shape, which bounds the work for each line of a note."""
 _LONGEST = 2000
 
 _GAP = re.compile(r"\{([^{}\n]{1,40})\}")
@@ -40,66 +40,72 @@ _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}")
 _ABOUT_FILE = re.compile(r"(file|folder|front matter)[ \t]*+:[ \t]*+(.*)")
 _FIELD = re.compile(r"([^=\s]++)[ \t]*+=[ \t]*+(.+)")
 _SHAPE_MARK = re.compile(r"(#{1,6}(?=[ \t])|>|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t]))[ \t]*")
-# Several on one line are written once: `{speaker}` takes `Ada and Bert`.
+# Placeholders allowed only once. Several speakers on one line need no second one: `{speaker}` takes `Ada and Bert`.
 _ONCE = frozenset(PLACEHOLDERS) - {"ignore"}
-# What a talk can be known by.
+# A shape needs at least one of these placeholders.
 _NAMING = frozenset({"title", "speaker"})
 
 
 class ShapeError(ValueError):
-    """A shape that can't be used; the text says why and what to write, in an author's words."""
+    """An invalid shape; the text is a message for the author, with the remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """Literal text and placeholders in turn, for one line, a file name, a folder or a field of front matter."""
+    """Alternating literal text and placeholders, for a line, a file name, a folder or a front matter field."""
 
     literals: tuple[str, ...]
-    """Folded; one more than there are placeholders."""
+    """Literal texts, normalised by `view.fold`: before, between and after the placeholders, so one more than `gaps`."""
     gaps: tuple[str, ...]
-    """Names of placeholders."""
+    """Names of the placeholders, in order."""
     marked: bool = False
-    """Whether emphasis or code is written, and must be in the note as well."""
+    """Whether the shape contains emphasis or code, which lines must then contain as well."""
     linked: bool = False
-    """Whether a link is written with its address, so that the note's Markdown is compared as it stands."""
+    """Whether the shape contains a link with its URL, so that lines are compared as Markdown source."""
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a row of a table."""
+        """Whether it is a table row."""
         return self.literals[0].startswith("|")
 
     @property
     def has_literal(self) -> bool:
-        """Whether anything but spaces is written between the placeholders."""
+        """Whether there is any literal text except spaces."""
         return any(literal.strip() for literal in self.literals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShapeLine:
+    """One line of a shape."""
+
     mark: str
-    """`#` … `######`, `>`, `-`, `1.`; empty where none is written."""
+    """Markdown mark: `#` … `######`, `>`, `-` or `1.`; empty for plain text."""
     nested: bool
-    """Whether it is indented, as an entry below another one of a list is."""
+    """Whether it is indented, as a nested list entry."""
     template: Template
     optional: bool = False
+    """Whether notes may lack this line."""
     reach: int = 0
-    """How many lines of the note may come before it."""
+    """Number of other lines of the note that may come before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
+    """A parsed shape."""
+
     text: str
+    """The shape as its author wrote it."""
     lines: tuple[ShapeLine, ...] = ()
     file: Template | None = None
-    """For the file name without its ending."""
+    """For the file name without extension; None if the shape doesn't use it."""
     folder: Template | None = None
-    """For the innermost folder; `a/b` for two of them."""
+    """For the innermost folder, or the two innermost (`a/b`); None if the shape doesn't use it."""
     fields: tuple[tuple[str, Template], ...] = ()
-    """Name of a front matter field → what its value looks like."""
+    """(name of a front matter field, template for its value)."""
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is one line without a mark, and so stands for headings of any level."""
+        """Whether it is a single line without a mark, which matches headings of any level."""
         first = self.lines[0] if len(self.lines) == 1 else None
         return first is not None and not first.mark and not first.template.marked and not first.template.is_row
 
@@ -112,19 +118,19 @@ class Shape:
 
 
 def on_one_line(shape: str) -> str:
-    """Return the text of a shape for a message."""
+    """Return a shape on one line, for messages."""
     text = " / ".join(line.strip() for line in shape.splitlines() if line.strip())
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
 def evidence_of(shape: str) -> str:
-    """Return why a talk is one, if a shape fits it."""
+    """Return the reason given for talks that match this shape, as a sentence for authors."""
     return f"the shape `{on_one_line(shape)}` fits"
 
 
 @lru_cache(maxsize=256)
 def parse_shape(text: str) -> Shape:
-    """Read the text of a shape. Raises `ShapeError` where it can't be used."""
+    """Parse the text of a shape. Raises `ShapeError` if it is invalid."""
     if len(text) > _LONGEST:
         raise ShapeError(f"it is longer than {_LONGEST} characters. Write one talk's first lines only.")
     shape = Shape(text=text.strip("\n"))

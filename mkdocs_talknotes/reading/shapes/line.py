@@ -1,8 +1,8 @@
-"""One line against one template: where each placeholder begins and ends.
+"""Matches one line with one template: finds where each placeholder starts and ends.
 
-There is no backtracking, so that no line takes longer than its length allows. From the end of the line to its start,
-each placeholder learns at which places it may begin for the rest to fit; from the start to the end, each then takes the
-place it prefers: a title as much as it can, everything else as little as it can.
+There is no backtracking, so the time is bounded by the line's length. A first pass from the end of the line to its
+start finds the positions where each placeholder may end for the rest to match. A second pass from the start picks one
+of them for each placeholder: the last for a title, the first for everything else.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.grammar import Template
 
 LONGEST = 600
-"""In characters; what is longer is prose."""
-# No date, time, handle, number or language is longer.
+"""Longest line that is matched, in characters; longer lines are prose."""
+# Longest date, time, handle, number or language, in characters.
 _LONGEST_FACT = 48
 
 _HANDLE = re.compile(r"@[\w.-]{1,40}(?:@[\w.-]{1,40})?")
@@ -40,20 +40,20 @@ _LANGUAGE = re.compile(r"[^\W\d_]{2,12}(?:-[a-z]{2,4})?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """What stands in a placeholder's place."""
+    """The text matched by one placeholder."""
 
     name: str
-    """Of the placeholder."""
+    """Name of the placeholder."""
     text: str
-    """Plain."""
+    """Plain text."""
     spans: tuple[Span, ...] = ()
-    """Links in it, with their places in `text`."""
+    """Links inside the text, with their offsets in it."""
     is_slug: bool = False
-    """Whether it is part of an address or a file name, where `-` or `_` may stand for a space."""
+    """Whether it is part of a URL or a file name, in which `-` or `_` stands for a space."""
 
 
 def fit(template: Template, view: View) -> tuple[Value, ...] | None:
-    """Return what stands in each placeholder's place; None where the line does not fit."""
+    """Return the value of each placeholder, or None if the line doesn't match."""
     bounds = _bounds(template, view.folded) if len(view.folded) <= LONGEST else None
     if bounds is None:
         return None
@@ -77,7 +77,7 @@ def fit(template: Template, view: View) -> tuple[Value, ...] | None:
 
 
 def _bounds(template: Template, text: str) -> list[tuple[int, int]] | None:
-    """Return start and end of every placeholder in a folded line."""
+    """Return start and end of each placeholder in a folded line; None if the line doesn't match."""
     if not template.gaps:
         return [] if text == template.literals[0].strip() else None
     first, *_, last = template.literals
@@ -93,7 +93,7 @@ def _bounds(template: Template, text: str) -> list[tuple[int, int]] | None:
         if end is None:
             return None
         if gap == "title" and place + 1 < len(template.gaps) and not template.literals[place + 1]:
-            # Nothing separates it from what follows.
+            # No literal text separates it from the next placeholder.
             end = next(one for one in ends[place] if one > start)
         found.append((start, end))
         start = end + len(template.literals[place + 1])
@@ -101,7 +101,7 @@ def _bounds(template: Template, text: str) -> list[tuple[int, int]] | None:
 
 
 def _possible_ends(template: Template, text: str, start: int, stop: int) -> list[list[int]] | None:
-    """Return, for every placeholder, the places where it may end for all that follows to fit."""
+    """Return the positions where each placeholder may end such that the rest matches; None if there are none."""
     ends: list[list[int]] = [[] for _ in template.gaps]
     ends[-1] = [stop]
     for place in range(len(template.gaps) - 1, 0, -1):
@@ -118,7 +118,7 @@ def _possible_ends(template: Template, text: str, start: int, stop: int) -> list
 
 
 def _places(literal: str, text: str, start: int, stop: int) -> Sequence[int]:
-    """Return where a literal stands; an empty one is everywhere."""
+    """Return all positions of a literal text; an empty one is everywhere."""
     if not literal:
         return range(start, stop)
     found = []
@@ -130,7 +130,11 @@ def _places(literal: str, text: str, start: int, stop: int) -> Sequence[int]:
 
 
 def _chosen(ends: Sequence[int], gap: str, text: str, start: int, before: str) -> int | None:
-    """Return where a placeholder that begins at `start` ends, of all its possible ends; None for nowhere."""
+    """Choose the end of a placeholder that starts at `start`; None if no possible end suits it.
+
+    A placeholder of a fixed form (see `FACTS`) takes the longest text of that form, a title the longest text, and any
+    other placeholder the shortest.
+    """
     first = bisect_right(ends, start)
     if first == len(ends):
         return None
@@ -158,4 +162,4 @@ FACTS: dict[str, Callable[[str], bool]] = {
     "date": _is_date,
     "language": _fits(_LANGUAGE),
 }
-"""Placeholders that take only what has their form; the others take anything."""
+"""Placeholder → test of its text, for placeholders of a fixed form; all others accept any text."""

@@ -1,4 +1,4 @@
-"""A page's blocks → the lines that a shape can fit, each with its mark; code and comments are none of them."""
+"""Returns the lines of a page that shapes can match, each with its Markdown mark; code and comments are left out."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ _LINE_MARK = re.compile(r"[ \t]*+(>|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t]))[ \t]*+(
 
 
 class NoteLine(NamedTuple):
-    """One line; a tuple, because there is one for each line of every note."""
+    """One line of a note. A tuple, because there is one for every line of every note."""
 
     number: int
-    """In the file, counted from 1."""
+    """Line number in the file, from 1."""
     mark: str
-    """`#` … `######`, `>`, `-`, `1.`; empty for plain text."""
+    """Markdown mark: `#` … `######`, `>`, `-` or `1.`; empty for plain text."""
     nested: bool
-    """Whether it is an entry of an inner list, or indented."""
+    """Whether it is an entry of a nested list, or indented."""
     text: str
-    """Markdown behind the mark."""
+    """Markdown after the mark."""
 
 
 def lines_of_page(blocks: Sequence[Block], body: Sequence[str], first_line: int) -> list[NoteLine]:
-    """Return the lines of a page in order; `body` are its lines below front matter, `first_line` is the first's number.
+    """Return a page's lines in order. `body` are the lines below front matter, `first_line` the number of the first.
 
-    A heading has one form, however it is marked: with `#` or by a line of `=` or `-` below it.
+    Headings underlined with `=` or `-` are returned like those with `#`.
     """
     return [line for block in blocks for line in _lines(block, body, first_line)]
 

@@ -1,7 +1,7 @@
-"""Shapes against the lines of a page: where each talk begins, and what its first lines say.
+"""Matches shapes with the lines of a page: finds where talks start and which lines belong to each match.
 
-Every line is compared with every line of a shape at most once, and a shape has a bounded number of lines, so that the
-work grows with the length of the note and no faster.
+Each line is compared at most once with each line of a shape, and shapes have a bounded number of lines, so the time is
+linear in the length of the note.
 """
 
 from __future__ import annotations
@@ -21,34 +21,35 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.lines import NoteLine
     from mkdocs_talknotes.reading.shapes.view import View
 
-# A line that names one of several speakers is no longer than this; a sentence is.
+# In characters; a longer line is a sentence, not one of several lines with a speaker.
 _LONGEST_NAMES = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A line of a note that a line of a shape fits."""
+    """A line of a note that matches a line of a shape."""
 
     index: int
-    """Among the lines of the page."""
+    """Index among the lines of the page, from 0."""
     line: NoteLine
     values: tuple[Value, ...]
+    """Values of the placeholders."""
     linked: bool = False
-    """Whether the shape writes the address of a link in the line."""
+    """Whether the shape contains the URL of a link in this line."""
 
 
 Match = tuple[Taken, ...]
 
 
 def _are_possible(values: Sequence[Value]) -> bool:
-    """Whether those whom a line names can be people: a sentence shows that the shape does not fit."""
+    """Whether the values of `{speaker}` can be names; a sentence there shows that the shape doesn't fit."""
     return all(
         can_be_name(person.name) for value in values if value.name == "speaker" for person in read_speakers(value)
     )
 
 
 class Matcher:
-    """One shape on one page."""
+    """Matches one shape with one page."""
 
     def __init__(self, shape: Shape, lines: Sequence[NoteLine], references: Mapping[str, str]) -> None:
         self._shape = shape
@@ -59,18 +60,18 @@ class Matcher:
         self._views: dict[tuple[int, bool, bool], View] = {}
 
     def at(self, index: int) -> Match | None:
-        """Return the lines that a talk which begins at this line is made of; None where none begins."""
+        """Return the matching lines of a talk that starts at this index; None if the shape doesn't match here."""
         first = self._shape.lines[0].mark
         if first and first != self._lines[index].mark:
             return None
         return self._from(0, index) if self.begins(index) else None
 
     def begins(self, index: int) -> bool:
-        """Whether the shape's first line fits here."""
+        """Whether the shape's first line matches here."""
         return self._values(0, index) is not None
 
     def _from(self, place: int, index: int) -> Match | None:
-        """Match the shape's lines from `place` on against the page's from `index` on."""
+        """Match the shape's lines from index `place` with the page's lines from `index`."""
         if place == len(self._shape.lines):
             return ()
         if (place, index) in self._failed:
@@ -92,7 +93,7 @@ class Matcher:
         return None
 
     def _is_next_talk(self, index: int) -> bool:
-        """Whether a line that would be passed over begins a talk of its own."""
+        """Whether a line that would be skipped starts another talk."""
         return bool(self._lines[index].mark.startswith("#")) and self._values(0, index) is not None
 
     def _values(self, place: int, index: int) -> tuple[Value, ...] | None:
@@ -111,7 +112,7 @@ class Matcher:
             view = view_of(line.text, self._references, marked=template.marked, linked=template.linked)
             self._views[key] = view
         values = fit(template, view)
-        # Of a pattern, the author says that all headings are written so.
+        # With a pattern, the author has declared that all headings have this form.
         is_sure = self._shape.is_heading or values is None or _are_possible(values)
         return values if is_sure else None
 
@@ -121,11 +122,11 @@ class Matcher:
             return shape.mark == line.mark and (not in_list or shape.nested == line.nested)
         if line.mark.startswith("#"):
             return first
-        # One line without a mark stands for headings, as `{speaker} - {title}` always has.
+        # A single line without a mark matches headings, such as the pattern `{speaker} - {title}`.
         return not line.mark and not (first and self._shape.is_heading)
 
     def _with_repeats(self, place: int, at: int, values: tuple[Value, ...]) -> list[Match]:
-        """Return the line, preceded by the choice to take the lines below it that name further speakers in its form."""
+        """Return the possible matches at this line: with the lines below that name further speakers, and without."""
         line = self._shape.lines[place]
         linked = line.template.linked
         alone: Match = (Taken(at, self._lines[at], values, linked),)
@@ -160,12 +161,12 @@ class Matcher:
         )
 
     def _may_repeat(self, line: ShapeLine, index: int, first: NoteLine) -> bool:
-        """Whether lines of this form are names rather than the notes that follow them."""
+        """Whether lines of this form are further names, rather than the notes that follow."""
         if line.mark in ("-", "1."):
             return line.nested or any(any(c.isalpha() for c in literal) for literal in line.template.literals)
         if line.mark.startswith("#"):
             return False
-        # Of plain text, all of the paragraph.
+        # In plain text, the whole paragraph must have this form.
         if index >= len(self._lines):
             return True
         following, before = self._lines[index], self._lines[index - 1]

@@ -1,4 +1,4 @@
-"""Where a shape nearly fits a page, so that an author sees what the shape misses."""
+"""Finds lines that a shape almost matches, to show authors why it doesn't."""
 
 from __future__ import annotations
 
@@ -17,18 +17,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearMiss:
+    """A line that a shape almost matches."""
+
     line: int
+    """Line number in the file, from 1."""
     text: str
-    """Markdown of the line."""
+    """The line, as Markdown."""
     is_far: bool = False
-    """Whether only the mark is the same."""
+    """Whether only the Markdown mark matches."""
 
 
 def near_miss(shape: Shape, matcher: Matcher, lines: Sequence[NoteLine]) -> NearMiss | None:
-    """Return the first line that nearly begins a talk of the shape, else the first with the same mark.
+    """Return the first line that almost starts a talk of this shape, else the first line with the same mark.
 
-    Of several lines, the first fits and another does not; of one line, the mark fits and one of the words or signs
-    between the placeholders is there.
+    For a shape of several lines, "almost" means that the first line matches, but another doesn't. For a single line:
+    the mark matches, and at least one of the literal texts occurs.
     """
     if not shape.lines:
         return None

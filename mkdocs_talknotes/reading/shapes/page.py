@@ -1,4 +1,4 @@
-"""A page and its shapes → the talks that fit them, and how often each shape fits or nearly does."""
+"""Applies shapes to a page: returns the matching talks, and how often each shape matches or almost does."""
 
 from __future__ import annotations
 
@@ -30,49 +30,49 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.settings import ShapeText
 
 
-# Pages about a folder, which no file name makes a talk.
+# Pages about a folder; a shape for file names doesn't make them talks.
 _INDEX = re.compile(r"(?:index|readme|summary|licen[cs]e|changelog|contributing)\..*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShapeUse:
-    """What one shape came to on one page."""
+    """How often one shape matches one page."""
 
     source: ShapeText
     fits: int = 0
-    """Number of talks."""
+    """Number of talks that match."""
     line: int = 0
-    """Of the first of them."""
+    """Line number of the first of them; 0 if there is none."""
     near: NearMiss | None = None
-    """What nearly fits, on a page where nothing does."""
+    """A line that almost matches, if none does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One page as shapes look at it."""
+    """A page, in the form shapes are applied to."""
 
     path: str
-    """Relative to the docs folder."""
+    """Path relative to the docs folder."""
     page: Page
     body: Sequence[str]
-    """Lines below the front matter."""
+    """The lines below the front matter."""
     first_line: int
-    """Number of the first of them in the file."""
+    """Number of the first of these lines in the file, from 1."""
     whole: Section
-    """The page as one talk's section."""
+    """The whole page as one section."""
     title: str
-    """Of the page."""
+    """Title of the page."""
     fields: Fields
-    """Front matter."""
+    """The front matter."""
     images: Sequence[Image]
     names: NameReader
     hidden: Container[int]
-    """Numbers of lines that the author marked as no talk."""
+    """Line numbers of headings marked as "not a talk"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A shape, and where its author wrote it."""
+    """A parsed shape, and where its author wrote it."""
 
     shape: Shape
     source: ShapeText
@@ -86,21 +86,21 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shaped:
-    """What shapes come to on one page."""
+    """The result of applying all shapes to a page."""
 
     talks: tuple[Talk, ...] = ()
-    """In order."""
+    """The talks, ordered by line."""
     lines: tuple[range, ...] = ()
-    """Numbers of the lines of each talk."""
+    """The line numbers of each talk."""
     uses: tuple[ShapeUse, ...] = ()
 
     def overlaps(self, section: range) -> bool:
-        """Whether a section, by the numbers of its lines, is part of a talk, or a talk part of it."""
+        """Whether a range of line numbers overlaps any of the talks."""
         return any(lines.start < section.stop and section.start < lines.stop for lines in self.lines)
 
 
 def fit_shapes(written: Sequence[Written], note: Note) -> Shaped:
-    """Return the talks of a page that fit its shapes; at each line, the first shape that fits counts."""
+    """Return the talks of a page that match its shapes; at each line, the first matching shape counts."""
     reader = _Reader(note)
     talks: list[Talk] = []
     waiting: list[tuple[Written, tuple[Value, ...]]] = []
@@ -125,10 +125,10 @@ class _Reader:
         self._lines: list[NoteLine] | None = None
         self._matchers: dict[str, Matcher] = {}
         self.ranges: list[range] = []
-        """Numbers of the lines of each talk."""
+        """The line numbers of each talk."""
 
     def about_file(self, shape: Shape) -> tuple[Value, ...] | None:
-        """Return what file name, folder and front matter say; None where they do not fit the shape."""
+        """Return the values from file name, folder and front matter; None if they don't match the shape."""
         folder, name = posixpath.split(self._note.path)
         values: list[Value] = []
         told = [(shape.file, posixpath.splitext(name)[0]), (shape.folder, self._folder(shape.folder, folder))]
@@ -144,7 +144,7 @@ class _Reader:
 
     @staticmethod
     def _folder(template: Template | None, folder: str) -> str:
-        """Return as many of the innermost folders as a shape speaks of."""
+        """Return as many of the innermost folders as the template has."""
         deep = sum(literal.count("/") for literal in template.literals) + 1 if template else 1
         return "/".join(folder.split("/")[-deep:])
 
@@ -159,7 +159,7 @@ class _Reader:
         return self._lines
 
     def in_text(self, waiting: Sequence[tuple[Written, tuple[Value, ...]]]) -> list[Talk]:
-        """Return the talks whose first lines fit one of the shapes."""
+        """Return the talks whose first lines match one of the shapes."""
         if not waiting:
             return []
         lines = self.lines()
@@ -194,7 +194,7 @@ class _Reader:
         return talks
 
     def whole_page(self, one: Written, about: tuple[Value, ...]) -> Talk:
-        """Return the page as the one talk that its file name or front matter says it is."""
+        """Return the page as one talk, for shapes that only describe file name, folder or front matter."""
         note = self._note
         self.ranges.append(range(1, note.first_line + len(note.body)))
         fitting = Fitting(

@@ -1,4 +1,4 @@
-"""What stands in the place of `{speaker}` → people. No list of names is asked: the author says that these are names."""
+"""Reads people from the text matched by `{speaker}`. The author says these are names, so no word lists are used."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.line import Value
     from mkdocs_talknotes.reading.shapes.view import Span
 
-# Texts of placeholders have single spaces.
+# Values of placeholders contain only single spaces.
 _HANDLE = re.compile(r"(?<![\w@./])@[\w.-]{1,40}(?:@[\w.-]{1,40})?")
 _ASIDE = re.compile(r" ?[(（\[]([^()（）\[\]]{1,80})[)）\]]$")
 _PRONOUNS = re.compile(r"[^\W\d_]{1,6}(?:/[^\W\d_]{1,6}){1,3}")
-# Between names on one line, in the languages people write notes in.
+# Separators between names on one line, in several languages.
 _BETWEEN = re.compile(
     r" ?[;；&＆、／] ?| (?:/|\+|and|und|et|og|och|и|та|và|és|과|및|と|和|與|与) | (?-i:y|e|i|en|ve) |"
     r" ?[,，،] ?(?:(?:and|und|et|&) )?",
     re.IGNORECASE,
 )
-# Words that also stand inside one name: `José Ortega y Gasset`.
+# Words that separate names but also occur inside one: `José Ortega y Gasset`.
 _INSIDE_A_NAME = re.compile(r" (?:y|e|i|en|ve) ")
 _COMMA = re.compile(r" ?[,，،] ?")
 _BEFORE = re.compile(
@@ -43,16 +43,16 @@ _ET_AL = re.compile(r" ?,? ?(?:et al\.?|and others|u\. ?a\.|等|ほか|他)$", r
 # `Rian Rietveld of Level Level`, `Ada @ Acme`.
 _AT_WORK = re.compile(r" (?:of|from|at|@) (?=\S)")
 _OF_WORK = re.compile(r" (?:of|at|for|in) ")
-# `MartyCagan`, as names stand in addresses.
+# Boundary of words in camel case, as in URLs: `MartyCagan`.
 _CAMEL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
 
 def read_speakers(value: Value) -> tuple[Person, ...]:
-    """Return the people that a placeholder's text names, each with the links on their name."""
+    """Return the people named in a placeholder's value, each with the links on their name."""
     text = _ET_AL.sub("", _from_slug(value.text) if value.is_slug else value.text)
     people: list[Person] = []
     place = 0
-    # No name holds a dash between spaces: what follows it says what the person does.
+    # Names contain no dash between spaces: text after it is about the person.
     dashes = _DASH.findall(text)
     text, about = (_DASH.split(text, maxsplit=1)) if len(dashes) == 1 else (text, "")
     for name in _split(text):
@@ -69,7 +69,7 @@ def read_speakers(value: Value) -> tuple[Person, ...]:
 
 
 def _from_slug(text: str) -> str:
-    """Return a name as people write it: `marty-cagan` and `MartyCagan` stand in addresses and file names."""
+    """Convert part of a URL or file name to a name: `marty-cagan`, `MartyCagan` → `Marty Cagan`."""
     if " " in text:
         return text
     words = re.split(r"[-_+.]+|%20", text)
@@ -79,7 +79,7 @@ def _from_slug(text: str) -> str:
 
 
 def _split(text: str) -> list[str]:
-    """Split a text at what stands between names, where both sides can be one."""
+    """Split a text at separators, wherever both sides can be names."""
     pieces: list[str] = []
     place = 0
     for match in _BETWEEN.finditer(text):
@@ -118,14 +118,17 @@ def _person(text: str, spans: list[Span]) -> Person | None:
 
 
 def _without_forms_of_address(name: str) -> str:
-    """Take off what stands behind a name: `さん`, `님`, `, PhD`; also two of them, as in `교수님`."""
+    """Remove one or two forms of address after a name: `さん`, `님`, `, PhD`; two in `교수님`."""
     for _ in range(2):
         name = _AFTER.sub("", name) or name
     return name
 
 
 def _at_work(text: str) -> tuple[str, str]:
-    """Split `Rian Rietveld of Level Level`, but no sentence: what comes first ends with a capitalised word."""
+    """Split name and organisation, as in `Rian Rietveld of Level Level`, but not sentences.
+
+    The text before the separator must end with a capitalised word.
+    """
     work = _AT_WORK.search(text)
     if not work or any(
         word[0].islower() for word in text[: work.start()].split()[:1] + text[: work.start()].split()[-1:]
@@ -135,7 +138,7 @@ def _at_work(text: str) -> tuple[str, str]:
 
 
 def _with_handles(people: list[Person]) -> tuple[Person, ...]:
-    """Give a handle that stands alone behind a name to that person: `Ada Moss, @mossy`."""
+    """Assign a handle that follows a name to that person: `Ada Moss, @mossy`."""
     found: list[Person] = []
     for person in people:
         if found and person.name.startswith("@") and not found[-1].handle:
@@ -146,12 +149,12 @@ def _with_handles(people: list[Person]) -> tuple[Person, ...]:
 
 
 def _is_about(text: str) -> bool:
-    """Whether a text behind a full name says what that person does, or where: `Ada Moss, Acme`.
+    """Whether a text after a full name is a role or an organisation: `Ada Moss, Acme`.
 
-    It is one word, four or more, begins in lower case, or holds an acronym or a word such as `at`.
+    It is, if it has one word or at least four, starts in lower case, or contains an acronym or a word such as `at`.
     """
     if text.startswith("@") or not (text[0].isupper() or text[0].islower()):
-        # Scripts without capitals write names without spaces, too.
+        # In scripts without capitals, a single word can also be a full name.
         return False
     words = text.split()
     acronym = any(len(word) > 2 and word.isupper() for word in words)

@@ -1,4 +1,4 @@
-"""A folder of notes → shapes that its author may have meant: what repeats within a page and across pages."""
+"""Derives possible shapes from a folder of notes: forms that repeat within a page and across pages."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.units import Below, NotePage, Unit
 
 _FEWEST = 2
-# Which share of the lines of its kind a form has, on the pages where it is.
+# Share of lines of the same kind that must have a form, on the pages where it occurs.
 _MOSTLY = 0.4
 _TITLE = "{title}"
 _BESIDE_TITLE = frozenset({"title", "number", "language", "time", "ignore"})
 
 
 def candidates(pages: Sequence[NotePage]) -> list[str]:
-    """Return the texts of shapes that repeat in the notes, each once; whether they read anything is not asked yet."""
+    """Return shapes that repeat in the notes, as texts without duplicates; whether they read talks isn't checked."""
     found = dict.fromkeys([*_of_text(units_by_kind(pages)), *_of_files(pages)])
     return [shape for shape in found if _is_usable(shape)]
 
@@ -58,12 +58,12 @@ def _of_text(kinds: Mapping[str, Sequence[Unit]]) -> Iterator[str]:
                 yield f"{_first(kind, title)}\n{lines}"
                 if "{number}" in title and "\n" not in lines:
                     yield f"{_first(kind, title)}\n[{lines}?]"
-        # A heading alone says too little, unless it counts.
+        # A lone heading is too unspecific, unless it contains a number.
         yield from (_first(kind, title) for title in titles if "{number}" in title)
 
 
 def _repeats(form: Form, units: Sequence[Unit], firsts: Sequence[View]) -> bool:
-    """Whether lines of a form repeat in one position: on their pages, they are most, or the first of their kind."""
+    """Whether lines of a form repeat in one position: on their pages, they are most or the first of their kind."""
     fitting = [unit for unit, view in zip(units, firsts, strict=True) if form.fits(view)]
     pages = {unit.path for unit in fitting}
     beside = [unit for unit in units if unit.path in pages]
@@ -77,18 +77,18 @@ def _first(kind: str, text: str) -> str:
 
 
 def _speaker_lines(units: Sequence[Unit]) -> Iterator[str]:
-    """Walk what shapes say below a title: lines that name a speaker or link a recording, after others or directly."""
+    """Yield the remaining lines of shapes, below the title: lines with a speaker or a link to a recording."""
     places: defaultdict[tuple[str, bool, int], list[Below]] = defaultdict(list)
     for unit in units:
         for below in unit.below:
-            # Lines of each distance are looked at by themselves, too: further down, prose begins.
+            # Also look at lines of each distance separately: further down, prose begins.
             places[below.mark, below.nested, 0].append(below)
             places[below.mark, below.nested, below.offset].append(below)
     for (mark, _, offset), lines in places.items():
         for form in (*forms_of([below.view for below in lines], first=False), *_addresses(lines)):
             if "speaker" in form.gaps and (form.has_literal or offset == 1 or mark == ">" or mark.startswith("#")):
                 if mark == ">" and offset > 1:
-                    # A quotation of so many lines, rather than any line of it.
+                    # A quotation of exactly this many lines, rather than any line of a quotation.
                     yield "> {ignore}\n" * (offset - 1) + _line(lines[0], form)
                 yield _line(lines[0], form) if offset == 1 else f"… {_line(lines[0], form)}"
         if offset == 1:
@@ -96,7 +96,7 @@ def _speaker_lines(units: Sequence[Unit]) -> Iterator[str]:
 
 
 def _links(lines: Sequence[Below]) -> Iterator[Form]:
-    """Walk the links that stand alone with the same words in several lines: `[Recording](…)`."""
+    """Yield forms of standalone links with the same text in several lines: `[Recording](…)`."""
     alone = [
         below.view for below in lines if [(s.start, s.end) for s in below.view.spans] == [(0, len(below.view.text))]
     ]
@@ -110,7 +110,7 @@ def _links(lines: Sequence[Below]) -> Iterator[Form]:
 
 
 def _addresses(lines: Sequence[Below]) -> Iterator[Form]:
-    """Walk what addresses that stand alone have in common, if their last part is a name: `…/speaker/AdaMoss`."""
+    """Yield the common form of standalone URLs whose last part is a name: `…/speaker/AdaMoss`."""
     alone = [below.view.text for below in lines if [span.url for span in below.view.spans] == [below.view.text]]
     starts = Counter(address.rpartition("/")[0] + "/" for address in alone)
     for start, count in starts.items():
@@ -128,10 +128,10 @@ def _line(below: Below, form: Form) -> str:
 
 
 def _of_files(pages: Sequence[NotePage]) -> Iterator[str]:
-    """Walk the forms of file names, in all of the notes and folder by folder."""
+    """Yield forms of file names, for all notes together and for each folder."""
     stems = [posixpath.splitext(posixpath.basename(page.path))[0] for page in pages]
     views = [view_of(stem, {}, marked=True, linked=True) for stem in stems]
-    # In `4pm_ada-moss`, the rarer of the two signs separates.
+    # In `4pm_ada-moss`, the rarer of `-` and `_` is the separator.
     joined = [stem for stem in stems if " " not in stem]
     skip = frozenset("-") if sum("_" in stem for stem in joined) * 2 > len(stems) else frozenset()
     for form in forms_of(views, first=True, skip=skip, slugs=True):

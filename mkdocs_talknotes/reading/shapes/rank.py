@@ -1,4 +1,4 @@
-"""Which of several shapes read most of a folder of notes, compared with what is read without them."""
+"""Ranks shapes by how many talks and speakers they add to those read without them."""
 
 from __future__ import annotations
 
@@ -15,32 +15,35 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Talk
 
 Read = Callable[[Sequence[str]], Mapping[str, Sequence["Talk"]]]
-"""Reads the notes with shapes: path → talks."""
-# What a shape loses weighs more than what it adds: its author sees what it adds, and not what is gone.
+"""Reads the notes with the given shapes; returns path → talks."""
+# Weight of lost talks and speakers: authors notice what a shape adds, but not what it loses.
 _LOST = 2.0
 _TITLE_ALONE = 0.3
 _NOT_LIKE_A_NAME = 2.5
 _FEWEST = 2
 _LEAST = 0.9
-"""What adds less, such as one talk without a speaker, is no form of writing."""
+"""Least gain of a shape worth proposing; a single talk without a speaker is less."""
 _MOST = 8
-"""Proposals, so that an author can look at them all."""
+"""Most proposals, so that authors can look at all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
+    """A proposed shape and its effect, together with the proposals before it."""
+
     shape: str
     talks: int
-    """How many it reads, together with the proposals before it."""
+    """Number of talks this shape reads."""
     added_talks: int
-    """How many of them nothing reads without it."""
+    """Number of talks that aren't read without it."""
     added_speakers: int
+    """Number of speakers that aren't read without it."""
     examples: tuple[tuple[str, Talk], ...]
-    """Path and talk of the first three."""
+    """(path, talk) of the first three talks."""
 
 
 def ranked(shapes: Sequence[str], read: Read) -> list[Proposal]:
-    """Return the shapes that add something, the one that adds most first; each is judged beside those before it."""
+    """Return the shapes that add something, the best first. Each is judged together with those before it."""
     chosen: list[Proposal] = []
     before = read(())
     left = list(shapes)
@@ -48,7 +51,7 @@ def ranked(shapes: Sequence[str], read: Read) -> list[Proposal]:
     while left and len(chosen) < _MOST:
         taken = [proposal.shape for proposal in chosen]
         best: tuple[float, str, Mapping[str, Sequence[Talk]]] | None = None
-        # What a shape adds can only become less; those that added less than the best of now need no second look.
+        # A shape's gain can only shrink as others are chosen, so skip those that gained less than the current best.
         for shape in sorted(left, key=lambda one: -scores.get(one, float("inf"))):
             if best and scores.get(shape, best[0]) < best[0]:
                 break
@@ -76,7 +79,7 @@ def _gain(before: Mapping[str, Sequence[Talk]], after: Mapping[str, Sequence[Tal
     if len(mine) < _FEWEST:
         return 0
     titles = Counter(match_key(talk.title) for talk in mine)
-    # Headings such as `Links` repeat from page to page, titles do not.
+    # Titles that occur more than once, such as `Links`, are probably no talks.
     repeated = sum(count for title, count in titles.items() if count > 1 and title)
     return (
         len(added)
@@ -85,7 +88,7 @@ def _gain(before: Mapping[str, Sequence[Talk]], after: Mapping[str, Sequence[Tal
         - _LOST * len(lines_before - lines)
         - _NOT_LIKE_A_NAME * odd
         - (0 if says_more else repeated)
-        # Of two shapes that add as much, the one that says more and leaves less open.
+        # Of two shapes with equal gain, prefer the more specific one.
         + 0.01 * sum(len(talk.speakers) for talk in mine)
         - 0.001 * shape.count("…")
     )

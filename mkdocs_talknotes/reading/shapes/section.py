@@ -1,4 +1,4 @@
-"""The part of a page that belongs to a talk whose first lines fit a shape."""
+"""Determines which lines of a page belong to a talk that matches a shape."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.lines import NoteLine
     from mkdocs_talknotes.reading.shapes.match import Match
 
-# Below any heading.
+# Level below that of any heading.
 _NO_HEADING = 7
 
 
 def bounds_of(matches: Sequence[Match], place: int, lines: Sequence[NoteLine], blocks: Sequence[Block]) -> int:
-    """Return the number of the line on which the talk of a match has ended.
+    """Return the number of the first line after the talk of a match.
 
-    It ends where the next talk begins, at a heading as high as its own, and, in a list, at the next entry.
+    A talk ends at the next talk, at a heading of the same or a higher level, or, in a list, at the next entry.
     """
     match = matches[place]
     last = lines[-1].number + 1
@@ -38,7 +38,7 @@ def bounds_of(matches: Sequence[Match], place: int, lines: Sequence[NoteLine], b
 
 
 def _level(match: Match, blocks: Sequence[Block]) -> int:
-    """Return the level of a talk's heading; where it has none, that of the heading above it."""
+    """Return the level of a talk's heading; without one, the level of the heading above it."""
     levels = [len(taken.line.mark) for taken in match if taken.line.mark.startswith("#")]
     if levels:
         return min(levels)
@@ -48,7 +48,7 @@ def _level(match: Match, blocks: Sequence[Block]) -> int:
 
 
 def section_of(match: Match, end: int, blocks: Sequence[Block]) -> Section:
-    """Return the blocks of a talk, from behind its first line to the line `end`, which belongs to it no more."""
+    """Return a talk's section: the blocks after its first line and before the line number `end`."""
     first = match[0].line
     level = len(first.mark) if first.mark.startswith("#") else _NO_HEADING
     section = Section(first.number, level, first.text)
@@ -64,7 +64,7 @@ def section_of(match: Match, end: int, blocks: Sequence[Block]) -> Section:
 
 
 def _within(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
-    """Walk the blocks, or the parts of blocks, that stand behind the line `start` and before the line `end`."""
+    """Yield the blocks, or parts of blocks, after line number `start` and before line number `end`."""
     for block in blocks:
         if block.line >= end:
             return

@@ -1,4 +1,4 @@
-"""What the placeholders of a shape hold → `Talk`."""
+"""Builds a `Talk` from the values of a shape's placeholders."""
 
 from __future__ import annotations
 
@@ -28,30 +28,32 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.line import Value
     from mkdocs_talknotes.reading.shapes.match import Match
 
-# Facts that a card shows, and that stand in a talk as if a field below its heading had said them.
+# Placeholders that are treated like fields below the talk's heading.
 _FACTS = ("event", "date", "time", "language")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitting:
-    """A place where a shape fits."""
+    """A place where a shape matches."""
 
     line: int
+    """Number of the first line in the file, from 1."""
     heading: str
-    """Markdown of the first line."""
+    """The first line, as Markdown."""
     about: tuple[Value, ...]
-    """From file name, folder and front matter."""
+    """Values from file name, folder and front matter."""
     match: Match
-    """Empty where the shape has no line of text."""
+    """The matching lines; empty if the shape has no line of text."""
     section: Section
     form: Form
     why: str
+    """The reason to take it for a talk, as a sentence for authors."""
     title: str = ""
-    """Of the page, where the shape names none."""
+    """Title of the page, used if the shape has no `{title}`."""
 
 
 def talk_of(fitting: Fitting, references: dict[str, str], images: Sequence[Image], names: NameReader) -> Talk:
-    """Build the talk; what the shape leaves open is read off the lines below."""
+    """Build the talk. Facts for which the shape has no placeholder are read from the lines below."""
     lines = [(fitting.about, ""), *((taken.values, taken.line.text if taken.linked else "") for taken in fitting.match)]
     values = [value for line, _ in lines for value in line]
     below = read_below(fitting.section.blocks, names)
@@ -69,7 +71,7 @@ def talk_of(fitting: Fitting, references: dict[str, str], images: Sequence[Image
         people=people,
         form=fitting.form,
         certainty=Certainty.SURE,
-        # Of a table's row, the cell.
+        # In a table row, the anchor is the cell with the title.
         anchor=title if fitting.heading.startswith("|") else plain_text(fitting.heading),
         section=fitting.section,
         below=replace(below, fields=fields, consumed=consumed),
@@ -89,9 +91,9 @@ def _title(values: Sequence[Value], fitting: Fitting, below: Below, people: Sequ
 
 
 def _people(lines: Sequence[tuple[Sequence[Value], str]]) -> tuple[Person, ...]:
-    """Return the people whom the lines name; what stands on a line without a name is said of all of them.
+    """Return the people named in the lines. Facts on lines without a name apply to all of them.
 
-    Each line comes with its Markdown where its shape writes the address of a link.
+    Each line is given as (values, Markdown); the Markdown is empty unless the shape contains the URL of a link.
     """
     people = [person for values, markdown in lines for person in _people_of_line(values, markdown)]
     facts = {name: text for values, _ in lines if not _names(values) for name, text in _facts(values)}
@@ -136,7 +138,7 @@ def _told(person: Person, facts: Mapping[str, str]) -> Person:
 
 
 def _with_lost_links(fitting: Fitting, talk: Talk) -> list[str]:
-    """Return the plain text of the blocks with an address that the card does not link, and which must stay."""
+    """Return the plain text of blocks with a URL that the card doesn't link, so that they must stay on the page."""
     shown = {link.url for person in talk.speakers for link in person.links} | {link.url for link in talk.links}
     shown |= {link.url for link in (talk.video, talk.slides) if link}
     return [
@@ -147,7 +149,7 @@ def _with_lost_links(fitting: Fitting, talk: Talk) -> list[str]:
 
 
 def _taken_blocks(fitting: Fitting) -> list[Block]:
-    """Return the blocks below the first line that the shape's lines fit as a whole."""
+    """Return the blocks below the first line that the shape's lines match completely."""
     taken = {one.line.number for one in fitting.match}
     blocks = []
     for block in fitting.section.blocks:
@@ -161,7 +163,7 @@ def _taken_blocks(fitting: Fitting) -> list[Block]:
 
 
 def _with_links(talk: Talk, values: Sequence[Value]) -> Talk:
-    """Add the addresses in the placeholders: a recording, slides, and what else a card links."""
+    """Add the URLs in placeholders to the talk: recording, slides and other links."""
     video, slides = talk.video, talk.slides
     others: dict[str, Link] = {}
     for value in values:

@@ -1,7 +1,7 @@
-"""Lines that stand in the same place → what repeats in them, as templates with named placeholders.
+"""Derives templates with named placeholders from lines in the same position.
 
-No list of words decides. Words and signs that many lines have in the same order are literal, what differs is a
-placeholder; what it holds, and how it compares with the others of its line, gives it its name.
+This uses no word lists. Words and signs that many lines share in the same order become literal text, and differing text
+becomes a placeholder. Its name follows from its values, and from how they compare with the line's other placeholders.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.reading.shapes.view import View
 
-# A word or sign is literal from this share of the lines on; so many lines must be alike to be a form.
+# Least share of lines that must contain a word or sign for it to be literal.
 _COMMON = 0.3
 _FEWEST = 2
-# So many names on one side of a word make it a separator, however many other lines lack it.
+# Number of names on one side of a word from which it is a separator, even if most lines lack it.
 _SURE = 3
-# How many values of a placeholder must have the form of a name, a date …
+# Share of a placeholder's values that must have the form of a name, a date and so on …
 _MOSTLY = 0.7
 _SURELY = 0.8
-# … and of the lines below a heading, where prose may stand instead.
+# … and the share for lines below a heading, some of which may be prose.
 _NAMES = 0.6
-# Titles are so much longer than names, on average.
+# Average length of titles relative to names.
 _LONGER = 1.2
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s'’]+|_+")
 _ENUMERATING = frozenset({",", "、", "，"})
-# Stand between two names, and between two words of a title.
+# Words between two names, which also occur inside titles.
 _BETWEEN_NAMES = frozenset({"&", "+", "and", "und", "et", "y", "e", "и"})
 _EMPHASIS = frozenset({"*", "**", "***"})
 _MOST_FORMS = 4
@@ -48,14 +48,16 @@ _MOST_TOKENS = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What some of the lines have in common."""
+    """A form that some of the lines share."""
 
     text: str
-    """As an author would write it in a shape."""
+    """The form as text of a shape."""
     gaps: tuple[str, ...]
+    """Names of the placeholders, in order."""
     share: float
-    """Of the lines that fit."""
+    """Share of the lines that have this form, from 0 to 1."""
     has_literal: bool
+    """Whether there is literal text between the placeholders."""
 
     def fits(self, view: View) -> bool:
         """Whether a line has this form."""
@@ -67,8 +69,8 @@ def forms_of(
 ) -> list[Form]:
     """Return the forms of lines, the most common first.
 
-    `first`: of lines that may hold a title. `skip` are signs that separate nothing here. `slugs`: of file names, where
-    `-` or `_` may stand for a space.
+    `first`: the lines may contain a title. `skip`: signs that aren't separators here. `slugs`: the lines are file
+    names, in which `-` or `_` stands for a space.
     """
     views = [view for view in views if view.text.strip() and len(view.folded) <= LONGEST]
     if len(views) < _FEWEST:
@@ -87,7 +89,7 @@ def forms_of(
 
 
 def _tokens(view: View) -> Iterator[tuple[int, int, str]]:
-    """Walk the words and signs outside links: start, end, and the folded text with the spaces around it."""
+    """Yield (start, end, folded text with surrounding spaces) of words and signs outside links."""
     for match in _TOKEN.finditer(view.folded):
         if any(span.start <= match.start() < span.end for span in view.spans):
             continue
@@ -101,20 +103,20 @@ def _common_tokens(views: Sequence[View]) -> frozenset[str]:
     counts = Counter(token for view in views for token in {token for *_, token in _tokens(view)})
     labels = Counter(label for view in views if (label := _label(view)))
     least = max(_FEWEST, _COMMON * len(views))
-    # A word is literal only if most lines have it: articles and `and` are in many titles. A label needs less.
+    # Words are literal only if most lines contain them, because articles and `and` are frequent; labels need less.
     words = max(3, 0.6 * len(views))
     common = {token for token, count in counts.items() if count >= (words if token[0].isalnum() else least)}
     return frozenset(common | {part for label, count in labels.items() if count >= _FEWEST for part in (label, ":")})
 
 
 def _label(view: View) -> str:
-    """Return the word that a line begins with, if a colon follows: `speaker: …`, `**Speaker:** …`."""
+    """Return the label at the start of a line, followed by a colon: `speaker: …`, `**Speaker:** …`."""
     words = [token for *_, token in _tokens(view) if token not in _EMPHASIS][:2]
     return words[0] if len(words) == 2 and words[0].isalpha() and words[1].startswith(":") else ""
 
 
 def _sequence(view: View, common: frozenset[str]) -> tuple[str, ...]:
-    """Return the common words and signs of a line in order; of an enumeration, one comma."""
+    """Return a line's common words and signs in order, with the commas of an enumeration reduced to one."""
     found: list[str] = []
     for *_, token in _tokens(view):
         if token in common and (token not in found or token not in _ENUMERATING):
@@ -150,7 +152,7 @@ def _template(literals: Sequence[str], names: Sequence[str]) -> Template:
 
 
 def _pieces(sequence: tuple[str, ...], view: View) -> tuple[list[str], int] | None:
-    """Cut a line at the words and signs of a sequence: its literal texts, and how many placeholders are between."""
+    """Split a line at a sequence of words and signs; return literal texts and the number of placeholders."""
     literals = [""]
     place, wanted = 0, list(sequence)
     for start, end, token in _tokens(view):
@@ -175,14 +177,14 @@ def _pieces(sequence: tuple[str, ...], view: View) -> tuple[list[str], int] | No
 
 
 def _names(columns: Sequence[Sequence[Value]], literals: Sequence[str], *, first: bool) -> list[str] | None:
-    """Name the placeholders of a line; None if nobody is named in it, and it holds no title."""
+    """Name the placeholders of a form; None if it contains neither a speaker nor a title."""
     names = [_fact(column, literals[place]) for place, column in enumerate(columns)]
-    # A shape has one number, one date …: of several, the last.
+    # A shape may have each placeholder once; of several, keep the last.
     names = ["ignore" if name and name in names[place + 1 :] else name for place, name in enumerate(names)]
     free = [place for place, name in enumerate(names) if not name]
     people = {place: _likeness(columns[place]) for place in free}
     speaker = max(free, key=lambda place: people[place], default=None)
-    # A lone text is a title, unless all are names: `4pm_ada-moss`.
+    # A single free text is a title, unless all values are names: `4pm_ada-moss`.
     is_name = len(free) > 1 or "handle" in names or (len(names) > 1 and people[free[0]] >= _SURELY if free else False)
     if speaker is not None and people[speaker] >= _NAMES and (not first or is_name):
         names[speaker] = "speaker"
@@ -205,7 +207,7 @@ def _names(columns: Sequence[Sequence[Value]], literals: Sequence[str], *, first
 
 
 def _fact(column: Sequence[Value], before: str) -> str:
-    """Return the placeholder that most values have the form of; empty for none."""
+    """Return the name of the placeholder whose form most values have; empty if there is none."""
     texts = [value.text.casefold() for value in column]
     linked = [value for value in column if value.spans]
     if len(linked) >= _MOSTLY * len(column) and len({value.text for value in linked}) * 3 <= len(linked) + 3:
@@ -223,20 +225,20 @@ def _fact(column: Sequence[Value], before: str) -> str:
 
 
 def _likeness(column: Sequence[Value]) -> float:
-    """Return which share of values are names by their form alone."""
+    """Return the share of values that have the form of a name, from 0 to 1."""
     return fmean(map(is_like_names, column))
 
 
 def is_like_names(value: Value) -> bool:
-    """Whether a text has the form of one name or several, or of handles."""
+    """Whether a value has the form of one or several names or handles."""
     people = read_speakers(value)
     return bool(people) and all(person.handle or looks_like_name(person.name) for person in people)
 
 
 def splits_of(views: Sequence[View]) -> list[Form]:
-    """Return the words and signs on one side of which a name stands in several lines: `Title by Speaker`.
+    """Return forms with a word or sign that has a name on one side in several lines: `Title by Speaker`.
 
-    Other lines may lack them, as headings of parts do between those of talks.
+    Other lines may lack it: for example, talks may have subheadings of the same level.
     """
     counts = Counter(
         token for view in views for token in {token for *_, token in _tokens(view)} - _EMPHASIS - _BETWEEN_NAMES
@@ -270,7 +272,7 @@ def _length(values: Sequence[Value]) -> float:
 
 
 def _around(view: View, token: str, *, last: bool) -> Iterator[str]:
-    """Walk the one place of a word or sign that counts, with the spaces around it."""
+    """Yield the first or `last` occurrence of a word or sign, with surrounding spaces."""
     places = [(start, end) for start, end, one in _tokens(view) if one == token]
     if places:
         start, end = places[-1 if last else 0]

@@ -1,4 +1,4 @@
-"""The places of a folder of notes where a talk may begin, each with the lines below it: what shapes are found in."""
+"""Finds the places in notes where a talk may start, each with the lines below; shapes are derived from these."""
 
 from __future__ import annotations
 
@@ -16,47 +16,53 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.shapes.view import View
 
 BOLD = "**"
-"""The kind of a line that is all bold, and stands for a heading."""
-# How far below a talk's first line its speaker may stand.
+"""Kind of a line that is entirely bold and used as a heading."""
+# Most lines between a talk's first line and its speaker.
 _REACH = 4
 _BOLD = re.compile(r"(\*\*|__)[^*_].*\1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotePage:
-    """One note, as it is looked through for shapes."""
+    """A note that is searched for shapes."""
 
     path: str
-    """Relative to the docs folder."""
+    """Path relative to the docs folder."""
     lines: Sequence[NoteLine]
     references: Mapping[str, str]
+    """Reference links of the page: name → URL."""
 
     def view(self, line: NoteLine) -> View:
-        """Return a line with its links as their words, and its emphasis as written."""
+        """Return a line for comparison, with links reduced to their text and emphasis as written."""
         return view_of(line.text, self.references, marked=True, linked=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """A line below the first of a unit."""
+    """A line below the first line of a unit."""
 
     mark: str
     nested: bool
     offset: int
-    """1 directly below."""
+    """Distance from the first line; 1 is directly below."""
     view: View
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
+    """A place where a talk may start."""
+
     path: str
     line: int
+    """Line number in the file, from 1."""
     first: View
+    """The first line."""
     below: tuple[Below, ...]
+    """The lines below it that may name the speaker."""
 
 
 def units_by_kind(pages: Sequence[NotePage]) -> Mapping[str, Sequence[Unit]]:
-    """Return where talks may begin, by kind: `#` … `######`, `**`, `-`, `1.` and `>`."""
+    """Return kind of line (`#` … `######`, `**`, `-`, `1.` or `>`) → places where talks may start."""
     found: defaultdict[str, list[Unit]] = defaultdict(list)
     for page in pages:
         for kind, unit in _units(page):
@@ -76,7 +82,7 @@ def _kind(lines: Sequence[NoteLine], index: int) -> str:
     if line.mark.startswith("#"):
         return line.mark
     if not line.mark and _BOLD.fullmatch(line.text):
-        # Right below a heading, it names the speaker.
+        # Directly below a heading, a bold line names the speaker.
         return "" if before and before.mark.startswith("#") else BOLD
     if line.mark == ">":
         starts = before is None or before.mark != ">" or before.number + 1 < line.number

@@ -1,4 +1,4 @@
-"""A line of Markdown as a shape is compared with it: links as their words, alike characters as one."""
+"""Converts Markdown lines for comparison with shapes: links become their text, similar characters become equal."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_talknotes.text.inline import is_plain, marked_links, plain_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Characters that people type for each other: dashes, quotes, spaces, wide punctuation, both marks of emphasis.
+# Interchangeable characters: dashes, quotes, spaces, full-width punctuation, both emphasis marks.
 _ALIKE = str.maketrans(
     dict.fromkeys("–—‒―−‐‑", "-")
     | dict.fromkeys("“”„‟", '"')
@@ -20,7 +20,7 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("\u00a0\u3000\u2009\u202f\t", " ")
     | {"：": ":", "（": "(", "）": ")", "｜": "|", "_": "*"}
 )
-# Stand around a link's words while emphasis is taken off; private use, so that no note holds them.
+# Mark a link's text while emphasis is removed. Private-use characters, which notes don't contain.
 START, END = "\ue000", "\ue001"
 _SENTINEL = re.compile(f"[{START}{END}]")
 _ADDRESS = re.compile(r"(?<![\w\"'(<=/])(?:https?://|mailto:)[^\s<>\"'`]+")
@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"(?<![\w\"'(<=/])(?:https?://|mailto:)[^\s<>\"'`]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A link's place in a view."""
+    """A link in a view: offsets of its text, and its URL."""
 
     start: int
     end: int
@@ -37,23 +37,27 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
+    """A line prepared for comparison."""
+
     text: str
+    """The line with links reduced to their text."""
     folded: str
-    """Of the same length, for comparing."""
+    """`text` normalised by `fold`, with the same length."""
     spans: tuple[Span, ...] = ()
+    """The links, with offsets in `text`."""
 
 
 def fold(text: str) -> str:
-    """Return a text of the same length in which case and alike characters count no more."""
+    """Return a text of the same length in lower case, with interchangeable characters replaced by one of them."""
     folded = text.translate(_ALIKE)
     lower = folded.lower()
     return lower if len(lower) == len(folded) else "".join(c if len(c.lower()) != 1 else c.lower() for c in folded)
 
 
 def view_of(markdown: str, references: Mapping[str, str], *, marked: bool, linked: bool) -> View:
-    """Return what a shape's line is compared with.
+    """Return a Markdown line in the form a shape's line is compared with.
 
-    `marked`: emphasis and code stay as written, because the shape has them, too. `linked`: links stay as well.
+    `marked`: keep emphasis and code, because the shape contains them. `linked`: also keep links as written.
     """
     if "://" not in markdown and is_plain(markdown):
         text = " ".join(markdown.split())
@@ -89,5 +93,5 @@ def _with_spans(text: str, urls: list[str]) -> View:
 
 @lru_cache(maxsize=1024)
 def without_marks(text: str) -> str:
-    """Return a piece of a line as plain text, also where the partner of a mark is in another piece."""
+    """Return part of a line as plain text, also removing marks whose partner is in another part."""
     return plain_text(text).strip("*_ \t")
