@@ -19,6 +19,7 @@ from mkdocs_talknotes.inputs.datafiles import FolderDefaults, read_data_files
 from mkdocs_talknotes.inputs.protection import hidden_by
 from mkdocs_talknotes.inputs.sources import link_problems
 from mkdocs_talknotes.reading import Known, Reading, Rules, read_post
+from mkdocs_talknotes.reading.embeds import with_embeds
 from mkdocs_talknotes.settings import KINDS
 from mkdocs_talknotes.text.anchors import ascii_slug, heading_ids
 from mkdocs_talknotes.text.plain import decode
@@ -214,6 +215,8 @@ class NoteReader:
             reading = read_post(text, path=path, known=known, rules=rules, defaults=defaults)
             if self._memory is not None:
                 self._memory[path] = (read_with, reading)
+        # Which files there are may change while the note stays as it is.
+        reading = replace(reading, post=with_embeds(reading.post, self.sources.has))
         return replace(reading, hidden_by=hidden_by(text, reading.front_matter, self.settings.protection))
 
 

@@ -127,6 +127,8 @@ class Image:
     decorative: bool = False
     """Whether the author marked the image as decorative: `role="presentation"`, `aria-hidden="true"`, or an `<img>`
     with an empty `alt`."""
+    embedded: bool = False
+    """Whether it is written `![[picture.png]]`. `src` is then the name in it, until the file is found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,6 +199,8 @@ class Settings:
     """Path of a page → its title in the site's navigation, if the navigation sets one."""
     protection: Protection = field(default_factory=Protection)
     """How other plugins of the site protect pages."""
+    neighbours: tuple[str, ...] = ()
+    """Names of the site's plugins and Markdown extensions, sorted."""
 
     def place(self, name: str) -> str:
         """Turn a path relative to the blog's folder into one relative to the docs folder."""

@@ -5,26 +5,68 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.problems import Problem
-from mkdocs_talknotes.text.leftovers import leftovers_in
+from mkdocs_talknotes.text.alts import PICTURE_FILE
+from mkdocs_talknotes.text.leftovers import acts_on_wiki_links, leftovers_in, prose_in
+from mkdocs_talknotes.text.scan import Kind, scan
+from mkdocs_talknotes.text.wiki import embedded_file, linked_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_talknotes.checks.notes import Notes
+    from mkdocs_talknotes.text.scan import Piece
 
 _LONGEST = 60
+# Marks that themes replace by a table of contents.
+_CONTENTS = frozenset({"toc", "_toc_"})
 
 
 def check_leftovers(notes: Notes) -> Iterator[Problem]:
     """Find what Jekyll, Hugo, Obsidian and others act on, and a page shows as text."""
+    neighbours = notes.settings.neighbours
+    wiki_links_lead = acts_on_wiki_links(neighbours)
     for post in notes.catalog.posts:
         reading = notes.readings[post.path]
-        for found in leftovers_in(reading.body.split("\n")):
-            text = found.text if len(found.text) <= _LONGEST else f"{found.text[:_LONGEST]}…"
-            yield Problem(
-                path=post.path,
-                line=reading.first_line + found.line - 1,
-                code="leftover",
-                message=f"`{text}` means something to {found.tool}, and is shown as text here.",
-                remedy=found.remedy,
-            )
+        lines = reading.body.split("\n")
+        above = reading.first_line - 1
+        for found in leftovers_in(lines, neighbours):
+            message = f"`{_short(found.text)}` means something to {found.tool}, and is shown as text here."
+            yield _leftover(post.path, found.line + above, message, found.remedy)
+        if not wiki_links_lead and "[[" in reading.body:
+            for number, line in prose_in(lines):
+                yield from _wiki_links(notes, post.path, number + above, line)
+
+
+def _wiki_links(notes: Notes, path: str, number: int, line: str) -> Iterator[Problem]:
+    for piece in scan(line, {}) if "[[" in line else ():
+        # `x[[i]]` is a formula or code.
+        if piece.kind not in (Kind.WIKI, Kind.EMBED) or line[: piece.start][-1:].isalnum():
+            continue
+        if remedy := _remedy_of(notes, path, piece):
+            text = _short(line[piece.start : piece.end])
+            yield _leftover(path, number, f"`{text}` leads to nothing here, and is shown as text.", remedy)
+
+
+def _remedy_of(notes: Notes, path: str, piece: Piece) -> str:
+    """Return what to do about a wiki link or embed that stays text; empty if it has a target."""
+    name = piece.url.partition("#")[0]
+    # `[[1]]` is a note's own way to number, and a bracket in a bracket is mathematics.
+    if not any(map(str.isalpha, name)) or name.lower() in _CONTENTS:
+        return ""
+    has = notes.sources.has
+    if piece.kind is Kind.WIKI:
+        found = linked_note(path, name, has, (post.path for post in notes.catalog.posts))
+        return "" if found else f"Write a note `{name}.md`, correct the name, or write it without the brackets."
+    if embedded_file(path, name, has):
+        return ""
+    if PICTURE_FILE.search(name):
+        return "Put the picture beside the note, or correct its name."
+    return "Write a link to it in its place."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _leftover(path: str, line: int, message: str, remedy: str) -> Problem:
+    return Problem(path=path, line=line, code="leftover", message=message, remedy=remedy)

@@ -69,7 +69,8 @@ def _update(site: HostSite, options: Mapping[str, Any]) -> None:
     key = (site.docs, repr(sorted(options.items())), site.language)
     state = FolderFiles(site.docs).state()
     if (key, state) != (_kept.key, _kept.state):
-        _kept.site = _read(site.docs, options, site.language)
+        config = site_in(site.root)
+        _kept.site = _read(site.docs, options, site.language, config.neighbours if config else ())
     _kept.reading, _kept.key, _kept.state = site.reading, key, state
 
 
@@ -79,8 +80,8 @@ def _options_in(root: Path) -> Mapping[str, Any]:
     return config.options if config else {}
 
 
-def _read(docs: Path, options: Mapping[str, Any], language: str) -> Site:
-    settings = settings_from(options, language=language)
+def _read(docs: Path, options: Mapping[str, Any], language: str, neighbours: Iterable[str]) -> Site:
+    settings = settings_from(options, language=language, neighbours=neighbours)
     files = FolderFiles(docs)
     blog = read_blog(files, settings, drafts=False)
 

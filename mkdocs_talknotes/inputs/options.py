@@ -15,7 +15,7 @@ from mkdocs_talknotes.settings import KINDS, STYLES, Protection, Settings
 from mkdocs_talknotes.text.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mkdocs_talknotes.inputs.yamlfile import Place
 
@@ -46,11 +46,20 @@ def settings_from(
     lines: Mapping[Place, int] | None = None,
     at: Place = (),
     protection: Protection | None = None,
+    neighbours: Iterable[str] = (),
     nav: object = None,
 ) -> Settings:
     """Like `read_settings`, but raise `TalknotesError` with all problems if any option is wrong."""
     settings, problems = read_settings(
-        options, language=language, site_url=site_url, path=path, lines=lines, at=at, protection=protection, nav=nav
+        options,
+        language=language,
+        site_url=site_url,
+        path=path,
+        lines=lines,
+        at=at,
+        protection=protection,
+        neighbours=neighbours,
+        nav=nav,
     )
     if problems:
         raise TalknotesError(problems)
@@ -66,13 +75,14 @@ def read_settings(
     lines: Mapping[Place, int] | None = None,
     at: Place = (),
     protection: Protection | None = None,
+    neighbours: Iterable[str] = (),
     nav: object = None,
 ) -> tuple[Settings, list[Problem]]:
     """Read the options. Missing and wrong options get their defaults; wrong ones are returned as problems, too.
 
     `language` is that of the theme, used unless the options set one. Without `site_url`, outputs that need absolute
     addresses are off. `path` is the file with the options; `lines` and `at` (see `Fields`) give their lines. `nav` is
-    the `nav` of the site's configuration.
+    the `nav` of the site's configuration, `neighbours` are the names of its plugins and Markdown extensions.
     """
     problems: list[Problem] = []
     fields = Fields(options, path=path, problems=problems, lines=lines, at=at)
@@ -93,6 +103,7 @@ def read_settings(
         labels=_labels(fields),
         outputs=read_outputs(fields, published=bool(site_url)),
         protection=protection or default.protection,
+        neighbours=tuple(sorted(set(neighbours))),
         titles=titles_in(nav),
     )
     return settings, problems

@@ -70,6 +70,11 @@ class SiteConfig:
     problem: Problem | None = None
     """Why the file can't be read, or None. If set, `docs` is the default docs folder."""
 
+    @property
+    def neighbours(self) -> tuple[str, ...]:
+        """The names of its plugins and Markdown extensions."""
+        return (*(name for name, _ in self.plugins), *self.extensions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenSite:
@@ -116,7 +121,10 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
     if not config.is_ours and asked != config.docs:
         # The site doesn't use the plugin, so its configuration doesn't tell where notes are: read what the user named.
         settings = settings_from(
-            {"folder": ".", **(options or {})}, language=config.language, protection=config.protection
+            {"folder": ".", **(options or {})},
+            language=config.language,
+            protection=config.protection,
+            neighbours=config.neighbours,
         )
         return OpenSite(docs=config.docs, files=files, settings=settings, asked=asked)
     settings = settings_from(
@@ -127,6 +135,7 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
         lines=config.lines,
         at=config.at,
         protection=config.protection,
+        neighbours=config.neighbours,
         nav=config.nav,
     )
     return OpenSite(docs=config.docs, files=files, settings=settings, asked=asked, config=config)

@@ -195,6 +195,7 @@ def _settings(options: Mapping[str, Any], config: MkDocsConfig) -> tuple[Setting
         language=language_of(config),
         site_url=config.site_url or "",
         protection=read_protection(plugins_of(config), folder_of(config)),
+        neighbours=(*(name for name, _ in plugins_of(config)), *extension_names(config)),
         nav=config.nav,
     )
 

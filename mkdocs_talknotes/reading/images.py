@@ -1,4 +1,4 @@
-"""Finds the pictures of a page, in Markdown and as raw `<img>`, with alt, caption, credit and line."""
+"""Finds the pictures of a page: Markdown, `![[embeds]]` and raw `<img>`, with alt, caption, credit and line."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Credit, Image
+from mkdocs_talknotes.text.alts import PICTURE_FILE
 from mkdocs_talknotes.text.inline import images_in, plain_text
 from mkdocs_talknotes.text.scan import Kind
 from mkdocs_talknotes.text.urls import checked_url
+from mkdocs_talknotes.text.wiki import shown_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -44,6 +46,10 @@ def _images_in_lines(block: Block, references: Mapping[str, str]) -> Iterable[Im
 
 def _images(text: str, line_at: Callable[[int], int], references: Mapping[str, str]) -> Iterable[Image]:
     for place, piece in images_in(text, references):
+        if piece.kind is Kind.EMBED:
+            if PICTURE_FILE.search(piece.url):
+                yield Image(src=piece.url, alt=shown_as(piece.text).alt, line=line_at(place), embedded=True)
+            continue
         raw = piece.kind is Kind.TAG
         attributes = _attributes(piece.text if raw else piece.attributes)
         src = checked_url(attributes.get("src", "") if raw else piece.url)

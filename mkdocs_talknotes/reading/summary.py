@@ -26,8 +26,8 @@ _NO_PROSE = re.compile(r"[<@|]")
 _STARTS_A_BLOCK = re.compile(
     r"!!!|\?\?\?|===|:::|///|\[TOC\]|\[\[_?TOC_?\]\]|\*\[|\$\$|%%|import\s|export\s(?:const|default)", re.IGNORECASE
 )
-# Syntax that other tools replace before the page is shown: Jinja, snippets, mkdocstrings.
-_FOR_OTHERS = re.compile(r"\{[{%#]|-8<-|^::: ")
+# Syntax that other tools replace before the page is shown: Jinja, Liquid, snippets, mkdocstrings, MDX.
+_FOR_OTHERS = re.compile(r"\{[{%#!]|\{/\*|\{::|\{:toc|-8<-|^::: ")
 
 
 def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Mapping[str, str] | None = None) -> str:

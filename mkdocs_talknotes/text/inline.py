@@ -157,9 +157,12 @@ def _bare(text: str) -> Iterator[InlineLink]:
 
 
 def images_in(markdown: str, references: Mapping[str, str]) -> Iterator[tuple[int, Piece]]:
-    """Yield the images of a paragraph, each with its start offset: Markdown images, also inside links, and `<img>`."""
+    """Yield the images of a paragraph, each with its start offset.
+
+    These are Markdown images, also inside links, `![[picture.png]]` and `<img>`.
+    """
     for piece in scan(markdown, references):
-        if piece.kind is Kind.IMAGE or (piece.kind is Kind.TAG and piece.text[:4].lower() == "<img"):
+        if piece.kind in (Kind.IMAGE, Kind.EMBED) or (piece.kind is Kind.TAG and piece.text[:4].lower() == "<img"):
             yield piece.start, piece
         elif piece.kind is Kind.LINK and "![" in piece.text:
             for place, inner in images_in(piece.text, references):

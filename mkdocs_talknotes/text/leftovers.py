@@ -1,12 +1,13 @@
-"""Find syntax of other tools that Python-Markdown would show as text: Liquid, shortcodes, Obsidian and MDX."""
+"""Find syntax of other tools that Python-Markdown would show as text: Liquid, shortcodes, callouts and MDX."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 
 class Leftover(NamedTuple):
@@ -17,46 +18,99 @@ class Leftover(NamedTuple):
     text: str
     """The syntax as written."""
     tool: str
-    """Name of the tool it belongs to, such as `Hugo`."""
+    """Name of the tools it belongs to, such as `Hugo and Quarto`."""
     remedy: str
     """What to write instead, as a sentence."""
 
 
-_VIDEO = "Write `Video: https://youtu.be/{id}` in its place."
+@dataclass(frozen=True, slots=True)
+class _Form:
+    pattern: re.Pattern[str]
+    tool: str
+    remedy: str
+    acts: tuple[str, ...] = ()
+    """Prefixes of `_plain_name` of the plugins and extensions that process this syntax."""
+
+
+_VIDEO = "Write `Video: {address}` in its place."
 _YOUTUBE = re.compile(r"youtube\b[^\n]{0,40}?[\s\"'=](?P<id>[\w-]{11})(?![\w-])", re.IGNORECASE)
+_ADDRESS = re.compile(r"""\bvideo\s[^\n]{0,40}?(?P<address>https?://[^\s"'<>{}]+)""", re.IGNORECASE)
+_IN_MARKDOWN = "Write in Markdown what it stands for."
 _ADMONITION = "Write `!!! note` with the extension admonition, or `> **Note:** …`."
-_KINDS = (
-    (re.compile(r"\{\{[<%][^{}\n]++\}\}"), "Hugo", "Write what it stands for in Markdown."),
-    (re.compile(r"\{%[^{}%\n]*+(?:%(?!\})[^{}%\n]*+)*+%\}"), "Jekyll", "Write what it stands for in Markdown."),
-    (re.compile(r"\{\{(?![<%])[^{}\n]++\}\}"), "Jekyll", "Write what it stands for in Markdown."),
-    (re.compile(r"%%[^%\n]++%%"), "Obsidian", "Write `<!-- … -->`."),
-    (re.compile(r"^\s*+>\s*+\[!\w++\]"), "Obsidian", _ADMONITION),
-    (re.compile(r"^import\s[^;\n]*\sfrom\s++[\"'][^\"'\n]++[\"'];?\s*+$"), "MDX", "Take it out."),
-    (re.compile(r"^</?[A-Z]\w*+(?:\s[^<>\n]*+)?>"), "MDX", "Write what it stands for in Markdown."),
-    (re.compile(r"^:::\s?\w++"), "Docusaurus", _ADMONITION),
+_TAKE_OUT = "Take it out."
+# MkDocs plugins that process `{{ … }}` and `{% … %}`.
+_TEMPLATES = ("macros", "markdownextradata", "extradata", "jinja")
+_TAGS = (*_TEMPLATES, "include-markdown")
+_SNIPPETS = ("pymdownx.snippets", "pymdownx.extra")
+_CALLOUTS = ("callouts", "obsidian", "github_callouts", "gh_callouts", "gfm_admonition", "github_admonitions", "quotes")
+_BOXES = ("mkdocstrings", "custom-blocks", "fenced")
+_FORMS = (
+    # Long ones run over several lines.
+    _Form(re.compile(r"\{\{[<%][^{}\n]*+(?:\}\})?"), "Hugo and Quarto", _IN_MARKDOWN, ("shortcodes",)),
+    _Form(re.compile(r"\{%[^{}%\n]*+(?:%(?!\})[^{}%\n]*+)*+(?:%\})?"), "Jekyll", _IN_MARKDOWN, _TAGS),
+    _Form(re.compile(r"\{\{(?![<%])[^{}\n]++\}\}"), "Jekyll", _IN_MARKDOWN, _TEMPLATES),
+    _Form(re.compile(r"\{::?(?:toc|nomarkdown|comment|options|/)[^{}\n]*+\}"), "Jekyll", _TAKE_OUT),
+    _Form(re.compile(r"^\s*+\{![^{}\n]++!\}"), "markdown-include", _IN_MARKDOWN, ("include",)),
+    _Form(re.compile(r"^\s*+-{1,}8<-{1,}\s"), "the extension pymdownx.snippets", _IN_MARKDOWN, _SNIPPETS),
+    _Form(re.compile(r"%%[^%\n]++%%|^\s*+%%\s*+$"), "Obsidian", "Write `<!-- … -->`.", ("obsidian",)),
+    _Form(re.compile(r"^\s*+>\s*+\[!\w++\]"), "GitHub and Obsidian", _ADMONITION, _CALLOUTS),
+    _Form(re.compile(r"^import\s[^;\n]*[\"'][^\"'\n]++[\"'];?\s*+$"), "MDX", _TAKE_OUT),
+    _Form(re.compile(r"^export\s++(?:const|default|function)\b"), "MDX", _TAKE_OUT),
+    _Form(re.compile(r"\{/\*[^\n]*+"), "MDX", "Write `<!-- … -->`."),
+    _Form(re.compile(r"^\s*+<[A-Z]\w*+(?<=[a-z])(?:[\s/>][^<>\n]*+>?|$)"), "MDX", _IN_MARKDOWN),
+    # `::: package.module` is a page of mkdocstrings.
+    _Form(re.compile(r"^\s*+:{3,}(?: ?[a-z]++(?![\w.])| ?\{)[^\n]*+"), "Docusaurus and Quarto", _ADMONITION, _BOXES),
 )  # fmt: skip
+_SIGNS = ("{{", "{%", "{:", "{!", "{/", "8<", "%%", "[!", "import ", "export ", "<", ":::")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`++)(?!`)[^`\n]++\1(?!`)")
 
 
-def leftovers_in(lines: Sequence[str]) -> Iterator[Leftover]:
-    """Yield the leftovers of a text, at most one a line. Code is skipped: its text is meant to be shown."""
+def prose_in(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield number (from 1) and text of the lines that aren't code, without inline code: code is meant to be shown."""
     fence = ""
     for number, line in enumerate(lines, start=1):
         marks = _FENCE.match(line)
         if marks and (not fence or (marks[1].startswith(fence) and not line.strip(" `~"))):
             fence = "" if fence else marks[1]
-        elif not fence and not line.startswith(("    ", "\t")) and (found := _leftover(line)):
-            text, tool, remedy = found
-            video = _YOUTUBE.search(text)
-            yield Leftover(number, text, tool, _VIDEO.format(id=video["id"]) if video else remedy)
+        elif not fence and not line.startswith(("    ", "\t")):
+            yield number, _CODE.sub("", line) if "`" in line else line
 
 
-def _leftover(line: str) -> tuple[str, str, str] | None:
-    if not any(sign in line for sign in ("{{", "{%", "[[", "%%", "[!", "import ", "<", ":::")):
-        return None
-    shown = _CODE.sub("", line)
-    for pattern, tool, remedy in _KINDS:
-        if match := pattern.search(shown):
-            return match[0].strip(), tool, remedy
-    return None
+def leftovers_in(lines: Sequence[str], neighbours: Collection[str] = ()) -> Iterator[Leftover]:
+    """Yield the leftovers of a text, at most one a line.
+
+    `neighbours` are the names of the site's plugins and Markdown extensions. Syntax that one of them processes is
+    skipped.
+    """
+    names = tuple(map(_plain_name, neighbours))
+    forms = [form for form in _FORMS if not any(name.startswith(form.acts) for name in names if form.acts)]
+    for number, line in prose_in(lines):
+        if not any(sign in line for sign in _SIGNS):
+            continue
+        for form in forms:
+            if match := form.pattern.search(line):
+                yield Leftover(number, match[0].strip(), form.tool, _remedy(match[0], form))
+                break
+
+
+def acts_on_wiki_links(neighbours: Collection[str]) -> bool:
+    """Whether a plugin or Markdown extension of the site converts `[[…]]` to links."""
+    kinds = ("roamlinks", "ezlink", "wikilinks", "obsidian", "markdown_wikilinks", "semiliterate", "autolink")
+    return any(_plain_name(name).startswith(kinds) for name in neighbours)
+
+
+def _plain_name(name: str) -> str:
+    """Return a plugin's or extension's name without the packages around it: `markdown.extensions.wikilinks`."""
+    name = name.rpartition("/")[2].partition(" ")[0]
+    for start in ("mkdocs-", "markdown.extensions.", "markdown_callouts.", "mdx_", "markdown_"):
+        name = name.removeprefix(start)
+    return name
+
+
+def _remedy(text: str, form: _Form) -> str:
+    if address := _ADDRESS.search(text):
+        return _VIDEO.format(address=address["address"])
+    if video := _YOUTUBE.search(text):
+        return _VIDEO.format(address=f"https://youtu.be/{video['id']}")
+    return form.remedy

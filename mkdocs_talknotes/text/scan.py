@@ -32,9 +32,9 @@ class Kind(Enum):
     NOTE = auto()
     """`[^1]`"""
     WIKI = auto()
-    """`[[page]]`, from Obsidian and wikis"""
+    """`[[page]]`, from Obsidian and wikis; `url` is the page's name"""
     EMBED = auto()
-    """`![[picture.png]]`, from Obsidian; Python-Markdown shows it as text"""
+    """`![[picture.png]]`, from Obsidian; `url` is the file's name"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,9 +188,12 @@ class _Scanner:
         if label.startswith("^") and not image:
             return Piece(kind=Kind.NOTE, start=first, end=close + 1, text=label)
         if text.startswith("[", start + 1) and self._closing.get(start + 1) == close - 1:
-            name, _, shown = label[1:-1].partition("|")
+            # In a table the bar has a backslash before it.
+            name, _, shown = label[1:-1].replace("\\|", "|").partition("|")
             embed = Kind.EMBED if image else Kind.WIKI
-            return Piece(kind=embed, start=first, end=close + 1, text=shown or name)
+            return Piece(
+                kind=embed, start=first, end=close + 1, text=shown if image else shown or name, url=name.strip()
+            )
         return self._by_reference(kind, first, close, label)
 
     def _by_reference(self, kind: Kind, first: int, close: int, label: str) -> Piece | None:

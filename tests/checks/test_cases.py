@@ -19,7 +19,12 @@ def problems_of(case, folder):
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode() if isinstance(text, str) else bytes(text or 0))
-    settings = settings_from(case.get("options", {}), language="en", site_url=case.get("site_url", ""))
+    settings = settings_from(
+        case.get("options", {}),
+        language="en",
+        site_url=case.get("site_url", ""),
+        neighbours=case.get("neighbours", ()),
+    )
     blog = read_blog(FolderFiles(folder), settings, drafts=False)
     return [f"{problem.severity.name.lower()}: {problem}" for problem in blog.problems]
 

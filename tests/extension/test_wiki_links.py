@@ -33,3 +33,17 @@ def test_links_and_pictures_lead_to_files(site):
 def test_other_pages_stay_as_they_are(site):
     built = site.build({"talks/a.md": NOTE, "about.md": "# About\n\n[[a]]\n"})
     assert "[[a]]" in built.page("about/index.html").text_content()
+
+
+def test_an_embedded_picture_is_one_of_the_talk(site):
+    note = "# Moss - Anna Miller\n\n![[gone.png]]\n\n![[slide one.png|Moss on a stone]]\n\nMoss is soft.\n"
+    files = {"talks/a.md": note, "talks/attachments/slide one.png": PIXEL}
+    built = site.build(files, talknotes={"credit": "Anna Miller"}, strict=False)
+    page = built.page("talks/a/index.html")
+    (figure,) = page.xpath("//figure[.//img]")
+    assert figure.xpath(".//img/@src") == ["../attachments/slide%20one.png"]
+    assert figure.xpath(".//img/@alt") == ["Moss on a stone"]
+    assert "Anna Miller" in figure.xpath("string(.//figcaption)")
+    cover = page.xpath("//meta[@property='og:image']/@content")
+    assert cover == ["https://example.org/talks/attachments/slide%20one.png"]
+    assert [text for _, text in built.messages if "`![[gone.png]]` leads to nothing here" in text] != []
