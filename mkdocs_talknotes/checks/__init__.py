@@ -1,7 +1,6 @@
-"""What is wrong with notes beyond their syntax: from the blog's sources, without rendering a page.
+"""Checks of notes beyond their syntax. They need the catalog and the sources, but no rendered page.
 
-Each check is a generator that takes `Notes` and yields `Problem`s; `CHECKS` names the codes it may yield, so that one
-whose codes are all ignored costs nothing.
+Each check is a generator that takes `Notes` and yields `Problem`s.
 """
 
 from __future__ import annotations
@@ -55,10 +54,11 @@ CHECKS: Mapping[Callable[[Notes], Iterator[Problem]], tuple[str, ...]] = {
     check_unread: ("page-without-talk", "heading-passed-over", "moment-without-recording"),
     check_recordings: ("video-past-end", "video-start-twice"),
 }
+"""Check → codes of the problems it may yield. A check doesn't run if the site ignores all its codes."""
 
 
 def check_notes(notes: Notes, judge: Judge) -> Iterator[Problem]:
-    """Walk all problems but those that the site ignores."""
+    """Run all checks, except those whose codes the site ignores, and yield their problems."""
     for check, codes in CHECKS.items():
         if any(judge.severity(code) is not Severity.IGNORE for code in codes):
             yield from check(notes)

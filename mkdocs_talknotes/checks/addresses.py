@@ -1,4 +1,4 @@
-"""Addresses: two pages that claim one, and links to generated pages that there will not be."""
+"""Check addresses: two pages with the same address, and links to generated pages that won't exist."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.datafiles import DataEntry
 
 _FOLDER = re.compile(r"\]\(<?(?P<folder>[^()<>\s]{0,300})$")
-# Searching thousands of names for what each of thousands of links may mean would take longer than building the site.
+# Number of broken links for which a similar page is suggested: searching all pages for thousands of links is slow.
 _MOST_SUGGESTIONS = 20
 
 
 def check_addresses(notes: Notes) -> Iterator[Problem]:
-    """Find pages, people and events of which only one can be shown."""
+    """Find pages, or entries of a data file, with the same address: only one of them can be shown."""
     yield from _pages_of_one_address(notes)
     yield from _entries_of_one_address(notes)
 
@@ -49,7 +49,7 @@ def _pages_of_one_address(notes: Notes) -> Iterator[Problem]:
 
 
 def _address(path: str, notes: Notes) -> str:
-    """Return where a page is shown, as file systems compare names that take `A` for `a`."""
+    """Return a page's address in lower case, because some file systems don't distinguish `A` and `a`."""
     folder, name = posixpath.split(path)
     stem = posixpath.splitext(name)[0]
     post = notes.catalog.by_path.get(path)
@@ -78,7 +78,7 @@ def _page_of_a_term(names: str) -> re.Pattern[str]:
 
 
 def check_list_links(notes: Notes) -> Iterator[Problem]:
-    """Find links to the page of a speaker, event, topic or year that nothing makes."""
+    """Find links to pages of speakers, events, topics or years that won't be generated."""
     places = {page.path for page in notes.pages} | set(notes.sources.pages())
     folders = {notes.settings.place(kind): kind for kind in (kind.name for kind in term_kinds())}
     suggestions = 0

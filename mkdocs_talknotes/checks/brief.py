@@ -1,4 +1,4 @@
-"""Problems as a build tells them: warnings and errors in full, all advice about a file on one line."""
+"""Shorten problems for the output of a build: all warnings and errors, but one piece of advice a file."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 
 def in_brief(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems in order; of several pieces of advice about one file, the first, which counts the others."""
-    told: list[Problem] = []
+    """Return the problems sorted; of the advice about a file, only the first piece, with a count of the rest."""
+    brief: list[Problem] = []
     advice: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(set(problems)):
         if problem.severity is Severity.ADVICE:
             advice[problem.path].append(problem)
         else:
-            told.append(problem)
+            brief.append(problem)
     for first, *others in advice.values():
         more = f"`talknotes check` tells {len(others)} more about this file."
-        told.append(replace(first, remedy=f"{first.remedy} {more}".strip()) if others else first)
-    return sorted(told)
+        brief.append(replace(first, remedy=f"{first.remedy} {more}".strip()) if others else first)
+    return sorted(brief)

@@ -1,4 +1,4 @@
-"""A list of contents written by hand, against the headings it leads to."""
+"""Compare a hand-written table of contents with the headings of its page."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Entry
     from mkdocs_talknotes.text.anchors import Slug
 
-# Ids set by hand, in raw HTML and in attribute lists.
+# Ids that the author set, in raw HTML or in attribute lists.
 _SET_ID = re.compile(r"""\b(?:id|name)=["']?([^\s"'>]+)|[{ ]#([\w:.-]+)(?=[^{}\n]{0,100}\})""")
-# Longer lists are searched for an entry, but not for what it may have meant.
+# For tables longer than this, no similar heading is suggested: comparing all entries with all headings is slow.
 _MOST_TO_GUESS = 100
 
 
 def check_contents(notes: Notes) -> Iterator[Problem]:
-    """Find entries that lead to no heading, and talks that the list leaves out."""
+    """Find entries that don't lead to a heading, and headings of talks without an entry."""
     for post in notes.catalog.posts:
         contents = post.post.contents
         if contents is None:
@@ -37,21 +37,21 @@ def check_contents(notes: Notes) -> Iterator[Problem]:
         for entry, target in zip(contents.entries, found, strict=True):
             if target is None and unquote(entry.fragment) not in ids:
                 yield _leads_nowhere(post.path, entry, contents.headings if few else ())
-        # With nothing found, this is a list of something else.
+        # If no entry leads to a heading, the list isn't a table of contents.
         if any(found):
             yield from _left_out(post, contents.entries, [heading for heading in found if heading])
 
 
 def _by_id(headings: Sequence[Entry], slug: Slug) -> dict[str, Entry]:
-    """Return every id that leads to a heading: the engine's, and the one that a code host gives it."""
+    """Return id → heading, with both the ids of the site engine and those of code hosts such as GitHub."""
     of_engine = heading_ids([(heading.text, heading.fragment) for heading in headings], slug)
     of_host = host_ids(heading.text for heading in headings)
-    # Where one is both, the engine's wins, as on the page.
+    # If an id occurs in both, it leads to the engine's heading, as on the rendered page.
     return dict(zip(of_host, headings, strict=True)) | dict(zip(of_engine, headings, strict=True))
 
 
 def _ids_in(body: str) -> frozenset[str]:
-    """Return the ids that a page's text sets itself: in raw HTML and in attribute lists."""
+    """Return the ids that the author set, in raw HTML or in attribute lists."""
     return frozenset(match[1] or match[2] for match in _SET_ID.finditer(body))
 
 
@@ -70,7 +70,7 @@ def _leads_nowhere(path: str, entry: Entry, headings: Sequence[Entry]) -> Proble
 
 
 def _left_out(post: ListedPost, entries: Sequence[Entry], listed: Sequence[Entry]) -> Iterator[Problem]:
-    """Find headings of talks, of a level that the list has, without an entry."""
+    """Find headings of talks without an entry. Only levels that the table contains count."""
     levels = {heading.level for heading in listed}
     lines = {heading.line for heading in listed}
     headings = {heading.line: heading for heading in post.post.contents.headings} if post.post.contents else {}

@@ -1,4 +1,4 @@
-"""A blog without a single note: the folder is misspelt, or empty."""
+"""Problems of a site or folder without any notes, or without our plugin."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.settings import Settings
 
 CONFIG = "mkdocs.yml"
-"""The path of problems that concern a site's configuration, whatever its name is."""
+"""Path in problems of a site's configuration, whatever the file's name."""
 
 
 def no_notes(sources: Sources, settings: Settings) -> Problem:
-    """Return the problem that the blog's folder holds no Markdown; it names the folder that holds most of it."""
+    """Return a problem: the blog's folder has no Markdown files. The remedy names the folder with most of them."""
     where = "the docs folder" if settings.folder == "." else f"the folder `{settings.folder}` in the docs folder"
     others = Counter(folder for path in sources.pages() if (folder := posixpath.dirname(path)))
-    # Of equals, the first by name.
+    # Ties are broken by name.
     fullest = min(others, key=lambda folder: (-others[folder], folder), default="")
     if fullest:
         remedy = f"If they are in `{fullest}`, set `folder: {fullest}` for talknotes."
@@ -30,7 +30,7 @@ def no_notes(sources: Sources, settings: Settings) -> Problem:
 
 
 def not_ours(path: str) -> Problem:
-    """Return the problem that a site's configuration does not name us."""
+    """Return a problem: a site's configuration doesn't contain our plugin."""
     return Problem(
         path=path,
         code="no-notes",
@@ -40,7 +40,7 @@ def not_ours(path: str) -> Problem:
 
 
 def nothing_in(path: str) -> Problem:
-    """Return the problem that a folder given to the command holds no Markdown."""
+    """Return a problem: a folder given to a command has no Markdown files."""
     return Problem(
         path=path, code="no-notes", message="there are no notes here.", remedy="Name another folder or file."
     )

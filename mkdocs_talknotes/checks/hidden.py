@@ -1,4 +1,4 @@
-"""Notes that are not public: said once, so that nobody looks for them in the lists in vain."""
+"""Report notes that aren't public, in one message, so that authors know why lists leave them out."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def check_hidden(hidden: Mapping[str, Reading]) -> Iterator[Problem]:
-    """Return what is wrong with such notes' front matter, and one message that they are left out."""
+    """Yield problems in the front matter of notes that aren't public, and one message that lists leave them out."""
     for reading in hidden.values():
         yield from (problem for problem in reading.problems if problem.code.startswith(("front-matter", "yaml")))
-    # `listed: false` says nothing else, and needs no answer.
+    # `listed: false` already means "not in lists", so it needs no message.
     if kept := sorted(path for path, reading in hidden.items() if reading.hidden_by != "listed"):
         first, *others = kept
         field, more = hidden[first].hidden_by, f" (and {len(others)} more)" if others else ""

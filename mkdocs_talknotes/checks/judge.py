@@ -1,4 +1,4 @@
-"""How much a problem matters: as its code says, as the site says, and not at all where a note says so in place."""
+"""Severity of problems: the default of their code, the site's option, and `talknotes: ignore` comments in files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 MARK = b"talknotes:"
-"""What a file with a comment for us holds."""
+"""Text that every file with a talknotes comment contains; a quick test before parsing."""
 
 # `<!-- talknotes: ignore placeholder-alt -->` in Markdown, `# talknotes: ignore …` in YAML.
 _IGNORE = re.compile(
@@ -25,34 +25,37 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """One comment that silences codes."""
+    """A `talknotes: ignore` comment."""
 
     line: int
+    """Line of the comment, counted from 1."""
     codes: tuple[str, ...]
+    """Codes of the problems to ignore, as written."""
     lines: range | None
-    """Those it holds for; None: all of the file."""
+    """Lines in which it applies; None: the whole file."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Judge:
-    """Settles the severity of problems, and leaves out what nobody is to be told."""
+    """Gives each problem its final severity and drops ignored ones."""
 
     severities: Mapping[str, Severity] = field(default_factory=dict)
-    """What the site chose, by code."""
+    """Code → severity set by the site's option `problems`."""
     read: Callable[[str], bytes | None] = field(default=lambda _: None, repr=False, compare=False)
-    """Path of a file → its content, where comments may silence problems."""
+    """Returns the content of a file, which is searched for `talknotes: ignore` comments."""
     _known: dict[str, _Ignored] = field(default_factory=dict, repr=False, compare=False)
-    """What files that have been read ignore: a judge serves one build, in which they do not change."""
+    """Path → ignore comments in the file. Cached, because files don't change during the one build of a judge."""
 
     def severity(self, code: str) -> Severity:
+        """Return the severity of a code on this site."""
         return self.severities.get(code, CODES[code].severity)
 
     def settle(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Return the problems to tell: sorted, each once."""
+        """Return the problems to report, with their final severity, sorted and without duplicates."""
         settled = (replace(problem, severity=self.severity(problem.code)) for problem in problems)
-        told = sorted({problem for problem in settled if problem.severity is not Severity.IGNORE})
-        ignored = {path: self._ignored(path) for path in {problem.path for problem in told}}
-        return tuple(problem for problem in told if not ignored[problem.path].covers(problem))
+        relevant = sorted({problem for problem in settled if problem.severity is not Severity.IGNORE})
+        ignored = {path: self._ignored(path) for path in {problem.path for problem in relevant}}
+        return tuple(problem for problem in relevant if not ignored[problem.path].covers(problem))
 
     def _ignored(self, path: str) -> _Ignored:
         if path not in self._known:
@@ -63,7 +66,7 @@ class Judge:
 
 
 class _Ignored:
-    """What the comments of one file silence."""
+    """The problems that the comments of one file ignore."""
 
     def __init__(self, ignores: Iterable[Ignore]) -> None:
         self._whole: set[str] = set()
@@ -79,18 +82,19 @@ class _Ignored:
                     self._starts[code].append(ignore.line)
 
     def covers(self, problem: Problem) -> bool:
+        """Whether a comment in the file says to ignore this problem."""
         if problem.code in self._whole:
             return True
-        # Of all comments above, the one that reaches furthest decides.
+        # `_ends` holds running maxima: the furthest line that any comment above applies to.
         above = bisect(self._starts.get(problem.code, ()), problem.line)
         return above > 0 and self._ends[problem.code][above - 1] >= problem.line
 
 
 def ignores_in(text: str) -> Iterator[Ignore]:
-    """Walk the comments of a file that silence problems.
+    """Yield the `talknotes: ignore` comments of a file.
 
-    One that stands alone holds for the paragraph, list or heading below it, in YAML for the next line; one behind text
-    for its own line; and one that ends with `in this file` for all of it.
+    A comment on its own line applies to the paragraph, list or heading below it, in YAML to the next line. After text,
+    it applies to its own line. A comment that ends with `in this file` applies to the whole file.
     """
     lines = _LINE_END.split(text.removesuffix("\n"))
     ends: list[int] = []
@@ -105,7 +109,10 @@ def ignores_in(text: str) -> Iterator[Ignore]:
 
 
 def _ends_of_blocks(lines: Sequence[str]) -> list[int]:
-    """Return, for each line and for the place behind the last, the last line of the block on it or next below."""
+    """Return, for each index into `lines` and one more, the number of the last line of the block there or below.
+
+    Blocks are separated by empty lines; numbers count from 1.
+    """
     ends = [len(lines)] * (len(lines) + 1)
     for place in range(len(lines) - 2, -1, -1):
         ends[place] = place + 1 if lines[place].strip() and not lines[place + 1].strip() else ends[place + 1]

@@ -1,4 +1,4 @@
-"""Notes that came from another tool, with lines in them that only that tool understands."""
+"""Find syntax of another tool in notes that were moved from it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CONTENTS = frozenset({"toc", "_toc_"})
 
 
 def check_leftovers(notes: Notes) -> Iterator[Problem]:
-    """Find what Jekyll, Hugo, Obsidian and others act on, and a page shows as text."""
+    """Find syntax of Jekyll, Hugo, Obsidian and others, which pages would show as text."""
     neighbours = notes.settings.neighbours
     wiki_links_lead = acts_on_wiki_links(neighbours)
     for post in notes.catalog.posts:
@@ -39,7 +39,7 @@ def check_leftovers(notes: Notes) -> Iterator[Problem]:
 
 def _wiki_links(notes: Notes, path: str, number: int, line: str) -> Iterator[Problem]:
     for piece in scan(line, {}) if "[[" in line else ():
-        # `x[[i]]` is a formula or code.
+        # Not `x[[i]]`, which is a formula or code.
         if piece.kind not in (Kind.WIKI, Kind.EMBED) or line[: piece.start][-1:].isalnum():
             continue
         if remedy := _remedy_of(notes, path, piece):
@@ -50,7 +50,7 @@ def _wiki_links(notes: Notes, path: str, number: int, line: str) -> Iterator[Pro
 def _remedy_of(notes: Notes, path: str, piece: Piece) -> str:
     """Return what to do about a wiki link or embed that stays text; empty if it has a target."""
     name = piece.url.partition("#")[0]
-    # `[[1]]` is a note's own way to number, and a bracket in a bracket is mathematics.
+    # No letters: `[[1]]` is an author's own numbering, and other brackets in brackets are mathematics.
     if not any(map(str.isalpha, name)) or name.lower() in _CONTENTS:
         return ""
     has = notes.sources.has

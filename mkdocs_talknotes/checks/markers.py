@@ -1,4 +1,4 @@
-"""Markers and comments for us that can't be followed: `<!-- talknotes: … -->`."""
+"""Check markers and other `<!-- talknotes: … -->` comments."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.entries import Catalog
     from mkdocs_talknotes.checks.notes import Notes
 
-# A comment that never ends is none: the next one begins where its mark stands.
 MARKER = re.compile(r"<!--\s*+talknotes:\s*+((?:[^<-]|<(?!!--)|-(?!->))*+)-->")
-# Remarks that steer reading or checking, and ask for no list.
+"""Matches a talknotes comment; the group is the text after `talknotes:`. A comment without an end doesn't match."""
 REMARK = re.compile(r"(?:not a talk|ignore)\b")
+"""Matches the text of a comment that isn't a marker: it controls recognition or checks, and shows no list."""
 
 
 def check_markers(notes: Notes) -> Iterator[Problem]:
-    """Find markers, on any page of the site, that ask for what there isn't."""
+    """Find, on any page of the site, markers that can't be read or match nothing, and unknown codes to ignore."""
     for path in notes.sources.pages():
         if path in notes.readings and path not in notes.marked:
             continue
@@ -43,7 +43,7 @@ def check_markers(notes: Notes) -> Iterator[Problem]:
 
 
 def lines_of_markers(content: bytes) -> dict[str, int]:
-    """Return the markers of a page, each with the line on which it first stands."""
+    """Return marker → line of its first occurrence on a page. A marker is the text after `talknotes:`."""
     lines: dict[str, int] = {}
     for line, marker in _markers_in(content.decode("utf-8-sig", errors="replace")):
         lines.setdefault(marker, line)
@@ -51,7 +51,7 @@ def lines_of_markers(content: bytes) -> dict[str, int]:
 
 
 def marker_problem(path: str, line: int, marker: str, catalog: Catalog) -> Problem | None:
-    """Return what is wrong with a marker, given by the text behind `talknotes:`."""
+    """Return the problem of a marker, the text after `talknotes:`; None if it is fine."""
     try:
         listing = parse_marker(marker)
     except MarkerError as error:
@@ -71,7 +71,7 @@ def marker_problem(path: str, line: int, marker: str, catalog: Catalog) -> Probl
 
 
 def _markers_in(text: str) -> Iterator[tuple[int, str]]:
-    """Walk line and text of the markers of a page; what stands in code asks for nothing."""
+    """Yield line and text of the markers of a page, except those in code."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     comments = {block.line for block in read_blocks(text.split("\n")).blocks if block.kind == "comment"}
     for match in MARKER.finditer(text):

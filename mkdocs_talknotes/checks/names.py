@@ -1,4 +1,4 @@
-"""Who spoke, where and about what: names that are missing, unknown, or nearly the same as another."""
+"""Check names of speakers, events and topics: missing, not described, or nearly the same as another name."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     Near = Callable[[Iterable[str]], Iterator[tuple[str, str]]]
 
 _SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter", "subtitle")
-# Of all who share a word with a name.
+# Maximum number of described speakers that are compared with an unknown name.
 _MOST_COMPARED = 100
 _EVENT_KEYS = ("event", "conference")
 _TOPIC_KEYS = ("tags", "categories")
 
 
 def check_speakers(notes: Notes) -> Iterator[Problem]:
-    """Find talks of which nothing says who gave them."""
+    """Find talks without speakers."""
     for post in notes.catalog.posts:
         for talk in post.talks:
             if not talk.speakers:
@@ -41,9 +41,9 @@ def check_speakers(notes: Notes) -> Iterator[Problem]:
 
 
 def check_known(notes: Notes) -> Iterator[Problem]:
-    """Find speakers whom no data file describes, where there is one."""
+    """Find speakers who aren't in the data files; nothing if the site has none."""
     described = {person.slug for person in notes.data.speakers}
-    # Who is meant shares a word of the name: not every name needs to be compared with every other.
+    # Only names that share a word are compared, which is faster than comparing all pairs.
     by_word: defaultdict[str, set[str]] = defaultdict(set)
     for person in notes.data.speakers:
         for word in _words(person.name):
@@ -68,7 +68,7 @@ def _words(name: str) -> list[str]:
 
 
 def check_names(notes: Notes) -> Iterator[Problem]:
-    """Find speakers, events and topics that seem to be one under two names."""
+    """Find pairs of names that seem to mean the same speaker, event or topic."""
     catalog, data = notes.catalog, notes.data
     yield from _similar("speaker", catalog.speakers, data.speakers, near_people, notes)
     yield from _similar("event", catalog.events, data.events, near_titles, notes)
@@ -78,14 +78,14 @@ def check_names(notes: Notes) -> Iterator[Problem]:
 def _similar(
     kind: str, terms: Sequence[AnyTerm], described: Sequence[Speaker | Event], near: Near, notes: Notes
 ) -> Iterator[Problem]:
-    """Compare the names of terms with each other, and with those that a data file describes."""
+    """Compare the names of terms with each other, and with those in data files."""
     by_name: dict[str, AnyTerm] = {term.name: term for term in terms}
     vouched = {subject.name for subject in described}
     for pair in near(sorted({*by_name, *vouched})):
-        # An author who describes both knows that they are two.
+        # Both are in a data file: the author knows that they are different.
         if vouched.issuperset(pair) or not by_name.keys() & set(pair):
             continue
-        # Accents are left out more often than made up.
+        # The spelling with accents is taken for the right one: people omit accents, but don't invent them.
         accents = differ_in_accents(*pair)
         rank = {name: (name not in vouched, accents and name.isascii(), -_count(by_name.get(name))) for name in pair}
         meant, odd = sorted(pair, key=lambda name, rank=rank: (rank[name], name))  # type: ignore[misc]
@@ -111,7 +111,7 @@ def _count(term: AnyTerm | None) -> int:
 
 
 def _first_place(term: AnyTerm, notes: Notes) -> tuple[str, int]:
-    """Return path and line where a term is first named, in the order of paths."""
+    """Return path and line of the first mention of a term; paths are sorted by name."""
     if term.talks:
         talk = min(term.talks, key=lambda talk: (talk.path, talk.talk.line))
         return talk.path, _line_in_talk(talk, term, notes)
@@ -138,7 +138,7 @@ def _keys_of(talk: ListedTalk, term: AnyTerm) -> tuple[str, ...]:
 
 
 def _tag_line(path: str, term: AnyTerm, notes: Notes) -> int:
-    """Return the line of a topic's own entry in a list of tags; 0 where it has none."""
+    """Return the line of a topic in the front matter's list of tags; 0 if it isn't there."""
     reading = notes.readings[path]
     for key in _TOPIC_KEYS:
         tags = reading.front_matter.get(key)

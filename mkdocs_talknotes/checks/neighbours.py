@@ -1,4 +1,4 @@
-"""Plugins beside ours that can't do their work, or keep ours from doing its own: named, with what to do about it."""
+"""Find other plugins and Markdown extensions that conflict with talknotes, with a remedy for each."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 _MAKES_FIGURES = "turns pictures into figures before talknotes sees their credit and size"
 
-# Plugins and Markdown extensions that make figures of pictures before talknotes can.
+# Plugins and Markdown extensions that turn pictures into figures before talknotes can.
 _FIGURES = frozenset({"img2fig", "img2figv2", "img2figv3", "image-captions", "em-img2fig", "markdown_captions", "yafg"})
 
 
 def check_neighbours(
     plugins: Sequence[tuple[str, Mapping[str, Any]]], *, extensions: Iterable[str] = ()
 ) -> Iterator[Problem]:
-    """Find what can't work among the plugins and Markdown extensions of a site that has notes.
+    """Find conflicting plugins and Markdown extensions of a site with notes.
 
-    Plugins come as pairs of name and options, in the order of `mkdocs.yml`.
+    `plugins` are pairs of name and options, in the order of `mkdocs.yml`; `extensions` are names.
     """
     for place, (name, options) in enumerate(plugins, start=1):
         if name.removeprefix("mkdocs-").removesuffix("-plugin") in _FIGURES:
@@ -46,7 +46,7 @@ def check_neighbours(
 
 
 def _is_off(options: Mapping[str, Any], name: str) -> bool:
-    # Read by an engine it is a truth value, read without one a word.
+    # The value is a boolean if an engine read it, and a text if we read the configuration ourselves.
     return str(options.get(name)).lower() in ("false", "no", "off")
 
 

@@ -1,4 +1,4 @@
-"""What checks look at: the catalog, and what only reading knows."""
+"""`Notes`, the input of all checks."""
 
 from __future__ import annotations
 
@@ -24,33 +24,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
+    """The notes of a blog as checks see them: the catalog, and details of reading that the catalog doesn't keep."""
+
     catalog: Catalog
     readings: Mapping[str, Reading]
-    """Path → what was read there, of every note."""
+    """Path → result of reading the file, for each public note."""
     marked: Container[str]
-    """Paths of the notes that hold a comment for us."""
+    """Paths of notes that contain a talknotes comment."""
     pages: Sequence[IndexPage]
+    """All index pages."""
     data: DataFiles
     settings: Settings
     sources: Sources
     slug: Slug = ascii_slug
-    """How the site's headings get their ids."""
+    """Makes the ids of headings, as the site's engine does."""
     _entries: dict[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
-    """Path → key of a title or heading in `talks:` → number of the entry; filled when asked for."""
+    """Path → match key of a title or heading in `talks:` → index of the entry; filled on first use."""
 
     def line(self, path: str, *keys: str, at: Place = ()) -> int:
-        """Return the line of the first of the fields that a note's front matter has; 0 for none."""
+        """Return the line of the first of these fields in a note's front matter; 0 if it has none of them.
+
+        `at` is the position of the mapping with the fields.
+        """
         lines = self.readings[path].lines
         return next((line for key in keys if (line := lines.get((*at, key), 0))), 0)
 
     def talk_line(self, talk: ListedTalk, *keys: str) -> int:
-        """Return the line of the first of the fields that front matter states for a talk, else the talk's own."""
+        """Return the line of the first of these fields in the talk's front matter, else the line of the talk."""
         if talk.talk.form is not Form.FRONT_MATTER:
             return talk.talk.line
         return self.line(talk.path, *keys, at=self._entry_of(talk)) or talk.talk.line
 
     def _entry_of(self, talk: ListedTalk) -> Place:
-        """Return the place of a talk's entry in `talks:`; that of the page's own fields where it has none."""
+        """Return the position of a talk's entry in `talks:`; `()`, the page's own fields, if it has none."""
         if talk.path not in self._entries:
             listed = self.readings[talk.path].front_matter.get("talks")
             self._entries[talk.path] = {

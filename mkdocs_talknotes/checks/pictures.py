@@ -1,4 +1,4 @@
-"""Pictures: their files, the words that stand for them, their captions and credits."""
+"""Check pictures: files, alt texts, captions, credits, formats and hosts."""
 
 from __future__ import annotations
 
@@ -22,23 +22,22 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.model import Image
 
-# A column of text is some 700 CSS pixels wide; twice that serves the sharpest screens, and a screenshot of a 4K display
-# stays below this.
 LONGEST_SIDE = 4000
-"""In pixels."""
+"""Maximum width and height in pixels. A text column is about 700 CSS pixels wide, twice that on sharp screens; the
+limit still allows screenshots of 4K displays."""
 HEAVIEST = 1_500_000
-"""In bytes."""
+"""Maximum file size in bytes."""
 
 
 def is_missing(sources: Sources, path: str, src: str) -> bool:
-    """Whether a page shows a picture of the site's own that isn't there."""
+    """Whether a page (`path`) shows a local picture (`src`, as written) that doesn't exist."""
     if is_absolute(src) or not PICTURE_FILE.search(urlsplit(src).path):
         return False
     return not sources.has(find_picture(path, src, sources.has))
 
 
 def check_alts(notes: Notes) -> Iterator[Problem]:
-    """Find alternative texts that are not there, or say nothing."""
+    """Find pictures whose alt text is missing or a placeholder."""
     for post, image in _images(notes):
         if image.decorative or not is_placeholder(image.alt, image.src):
             continue
@@ -53,7 +52,7 @@ def check_alts(notes: Notes) -> Iterator[Problem]:
 
 
 def check_captions(notes: Notes) -> Iterator[Problem]:
-    """Find captions that were copied from one picture of a page to another."""
+    """Find different pictures of a page with the same caption, probably copied."""
     for post in notes.catalog.posts:
         first: dict[str, Image] = {}
         for image in post.post.images:
@@ -69,7 +68,7 @@ def check_captions(notes: Notes) -> Iterator[Problem]:
 
 
 def check_credits(notes: Notes) -> Iterator[Problem]:
-    """Find pictures of which neither they nor their talk, post, event or site say who made them."""
+    """Find pictures without a credit of their own or of their talk, post, event or site."""
     for post in notes.catalog.posts:
         talks = {image.src: talk for talk in reversed(post.talks) for image in talk.talk.images}
         for image in post.post.images:
@@ -84,7 +83,7 @@ def check_credits(notes: Notes) -> Iterator[Problem]:
 
 
 def check_files(notes: Notes) -> Iterator[Problem]:
-    """Find pictures that are not there, and such as are much too large; each file is looked at once."""
+    """Find missing pictures and pictures that are far too large; each file is reported once."""
     known: dict[str, str] = {}
     for path, line, src in _shown(notes):
         if is_absolute(src):
@@ -109,11 +108,11 @@ def check_files(notes: Notes) -> Iterator[Problem]:
                 message=f"the picture `{_name(src)}` is {known[place]}; readers wait for it and never see its detail.",
                 remedy="Make it smaller: 1,600 pixels wide are enough.",
             )
-            known[place] = ""  # once is enough
+            known[place] = ""  # reported
 
 
 def check_hosts(notes: Notes) -> Iterator[Problem]:
-    """Find photos and covers on other hosts, which learn of every reader of every list that shows them."""
+    """Find photos and covers on other hosts, which could then track the readers of every list that shows them."""
     for path, line, src in _named(notes):
         if host := urlsplit(src).hostname:
             yield Problem(
@@ -126,7 +125,7 @@ def check_hosts(notes: Notes) -> Iterator[Problem]:
 
 
 def check_shown(notes: Notes) -> Iterator[Problem]:
-    """Find pictures in formats of few browsers, pages of code hosts instead of files, and blocked addresses."""
+    """Find pictures that browsers don't show: rare formats, pages of code hosts instead of files, `http://`."""
     for path, line, src in _shown(notes):
         if said := _reason_not_to_show(src):
             why, remedy = said
@@ -172,7 +171,7 @@ _BLOB = re.compile(
 
 
 def _shown(notes: Notes) -> Iterator[tuple[str, int, str]]:
-    """Walk path, line and address of every picture: in notes, in their front matter, in data files."""
+    """Yield path, line and address of every picture: in notes, in their front matter, in data files."""
     for post in notes.catalog.posts:
         for image in post.post.images:
             yield post.path, image.line, image.src
@@ -180,7 +179,7 @@ def _shown(notes: Notes) -> Iterator[tuple[str, int, str]]:
 
 
 def _named(notes: Notes) -> Iterator[tuple[str, int, str]]:
-    """Walk path, line and address of photos and covers: those that front matter and data files name."""
+    """Yield path, line and address of photos and covers from front matter and data files."""
     for post in notes.catalog.posts:
         if line := notes.line(post.path, "image"):
             yield post.path, line, post.post.image
@@ -192,11 +191,11 @@ def _named(notes: Notes) -> Iterator[tuple[str, int, str]]:
 
 
 def _excess(sources: Sources, place: str) -> str:
-    """Say how large a picture is, if it is too large."""
+    """Return the size of a picture in words if it is too large, else the empty text."""
     if (weight := sources.weight(place) or 0) > HEAVIEST:
         return f"{weight / 1_000_000:.1f} MB"
     width, height = sources.size(place) or (0, 0)
-    # Drawings are as sharp at any size, and as light.
+    # SVG has no pixels, so any size is fine.
     return f"{width} × {height} pixels" if max(width, height) > LONGEST_SIDE and not place.endswith(".svg") else ""
 
 

@@ -1,4 +1,4 @@
-"""Shapes that fit nothing, or that miss more notes than they fit."""
+"""Find shapes that fit no note, or fewer notes than they nearly fit."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Tally:
-    """Notes that a shape fits, and notes that it nearly fits: path, line and text of each."""
+    """Notes that a shape fits or nearly fits."""
 
     fits: list[str] = field(default_factory=list)
+    """`path:line` of each note that it fits."""
     near: list[tuple[str, str]] = field(default_factory=list)
+    """`path:line` and text of each note that it nearly fits."""
     far: list[tuple[str, str]] = field(default_factory=list)
-    """Notes in which only the mark is the same."""
+    """The same, for notes that have only the Markdown mark (such as `##`) in common with the shape."""
 
 
 def check_shapes(notes: Notes) -> Iterator[Problem]:
-    """Compare how many notes fit each shape with how many nearly do, and give an example of either."""
+    """Report shapes that fit no note, or fewer notes than they nearly fit, with an example."""
     tallies: dict[ShapeText, _Tally] = {}
     for path, reading in notes.readings.items():
         for use in reading.shapes:

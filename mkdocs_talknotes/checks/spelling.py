@@ -1,8 +1,8 @@
-"""Names that are nearly the same: slips of the pen, but not the names of two people.
+"""Find names that are probably misspellings of each other, but not similar names of different people.
 
-Linear in the number of names: only those that share a key are compared. Two different people often differ by one letter
-(`Maria` and `Mario Lopez`, `Jan` and `Jana Novak`), so that a given name counts as misspelt only where it sounds the
-same, or is no name that people have.
+Only names that share a key are compared, which keeps it linear in the number of names. Names of different people often
+differ by one letter (`Maria` and `Mario Lopez`, `Jan` and `Jana Novak`). So a given name counts as misspelt only if
+both spellings sound the same, or if one of them isn't a known given name.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
-# Shorter words are another word with every letter that changes: PyCon US, PyCon UK.
+# Minimum lengths of words that may be misspelt. In shorter ones, another letter is another word: PyCon US, PyCon UK.
 _SHORTEST_TITLE_WORD = 7
 _SHORTEST_FAMILY = 6
 _SHORTEST_GIVEN = 5
-# Nobody's name, and no word, is longer.
+# Longer words are not searched for misspellings.
 _LONGEST = 60
-# More names with one key are no misspelling of each other.
+# Maximum number of names compared for each key: more names with one key aren't misspellings of each other.
 _MOST_WITH_ONE_KEY = 8
 
-# Letters that no decomposition reduces to their base.
+# Letters that Unicode doesn't decompose → ASCII.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _SOUNDS = tuple(
     (re.compile(pattern), letters)
@@ -50,12 +50,12 @@ _SOUNDS = tuple(
 
 
 def near_people(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Walk pairs of names that seem to be one person's, in the order of the names."""
+    """Yield pairs of names that seem to belong to one person, in the order of the names."""
     return _near(names, _keys_of_person, _is_one_person)
 
 
 def near_titles(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Walk pairs of names of events or topics that seem to be one: other spaces or hyphens, a plural, a slip."""
+    """Yield pairs of names of events or topics that seem to be the same: other spacing, a plural, a typing error."""
     return _near(names, _keys_of_title, _is_one_title)
 
 
@@ -81,18 +81,18 @@ class _Person:
 
 @lru_cache(maxsize=16384)
 def _person(name: str) -> _Person | None:
-    """Split a name, folded, into given and family name; None for what is not at least two words of letters."""
+    """Split a name into given and family name, without case and accents; None if it has fewer than two words."""
     words = _WORD.findall(_folded(name))
-    # Initials between two names are as often left out as written.
+    # Middle initials don't count: people write them or leave them out.
     middle = [word for word in words[1:-1] if len(word) > 1]
     return _Person(" ".join([words[0], *middle]), words[-1]) if len(words) > 1 else None
 
 
 def _short_forms(name: str, *, umlauts: bool = False) -> frozenset[tuple[str, str]]:
-    """Return given and family name in the ways in which a name may be written shorter.
+    """Return the shorter ways to write a name, as pairs of given and family name.
 
-    Without middle names, without an initial in front, by a nickname, and, unless `umlauts`, with `u` for `ue`, which
-    is how a keyboard without umlauts writes `ü`.
+    They are without middle names, without a leading initial, or with a nickname. Unless `umlauts`, `ue` also becomes
+    `u`, because people write `ue` for `ü`.
     """
     words = _WORD.findall(_folded(_NICKNAME.sub(" ", name)))
     if len(words) > 2 and len(words[0]) == 1:
@@ -161,7 +161,7 @@ _FULL_NAME = {
     }.items()
     for nick in nicks.split()
 }
-"""Short form of an English given name → the name."""
+"""Nickname → English given name that it is short for."""
 
 
 def _keys_of_person(name: str) -> Iterator[Hashable]:
@@ -187,15 +187,15 @@ def _is_one_person(name: str, other: str) -> bool:
         return False
     if one.family == two.family:
         return _sound(one.given) == _sound(two.given) or _is_slip_in_given(one.given, two.given)
-    # Hansen and Jansen are two families.
+    # The first letter must agree: Hansen and Jansen are different names.
     alike = one.given == two.given and one.family[0] == two.family[0]
     longest = max(len(one.family), len(two.family))
     return alike and longest >= _SHORTEST_FAMILY and _is_one_edit(one.family, two.family)
 
 
 def _is_shorter(name: str, other: str) -> bool:
-    """Whether two names have a short form in common, and no middle names that differ."""
-    # `Manuel` is no `Manül`.
+    """Whether two names have a short form in common, and no conflicting middle names."""
+    # Two ASCII names are compared as written: `ue` in `Manuel` isn't an umlaut.
     ascii_only = name.isascii() and other.isascii()
     if _short_forms(name, umlauts=ascii_only).isdisjoint(_short_forms(other, umlauts=ascii_only)):
         return False
@@ -206,7 +206,7 @@ def _is_shorter(name: str, other: str) -> bool:
 
 
 def differ_in_accents(one: str, other: str) -> bool:
-    """Whether two names are one but for accents, or for `ue` in place of `ü`."""
+    """Whether two names differ only in accents, or in `ue` written for `ü`."""
     return _plain(_folded(one)) == _plain(_folded(other)) and not (one.isascii() and other.isascii())
 
 
@@ -216,7 +216,10 @@ def _middle_names(name: str) -> frozenset[str]:
 
 
 def _is_slip_in_given(one: str, two: str) -> bool:
-    """Whether one of two given names is no name, and the other is, one letter away; last letters tell genders apart."""
+    """Whether only one of two given names is known, and the other is one edit away from it.
+
+    First and last letters must agree: in many languages, the last letter depends on gender.
+    """
     known = (one in vocabulary().given_names, two in vocabulary().given_names)
     inside = one[-1] == two[-1] and one[0] == two[0]
     return sum(known) == 1 and inside and max(len(one), len(two)) >= _SHORTEST_GIVEN and _is_one_edit(one, two)
@@ -234,7 +237,7 @@ def _is_one_title(name: str, other: str) -> bool:
     if one[1] != two[1]:
         return False
     if one[0] == two[0]:
-        # `C`, `C++` and `C#` differ in nothing but what a key leaves out.
+        # Not for single letters: `C`, `C++` and `C#` have the same key.
         return len(one[0]) > 1
     words, others = _WORD.findall(_folded(name)), _WORD.findall(_folded(other))
     changed = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
@@ -247,20 +250,20 @@ def _is_one_title(name: str, other: str) -> bool:
 
 
 def _title_key(name: str) -> tuple[str, tuple[str, ...]]:
-    """Return a title's letters, and apart from them its numbers, which tell editions apart."""
+    """Return the letters of a title, and its numbers, which distinguish editions (`PyCon 2023`, `PyCon 2024`)."""
     folded = _folded(name)
     return "".join(_WORD.findall(folded)), tuple(_NUMBER.findall(folded))
 
 
 def _shorter(word: str) -> Iterator[str]:
-    """Walk a word and what is left of it without each of its letters: two words one edit apart share one of these."""
+    """Yield a word, and the word without each of its letters. Two words one edit apart have one of these in common."""
     yield word
     for place in range(len(word) if len(word) <= _LONGEST else 0):
         yield word[:place] + word[place + 1 :]
 
 
 def _is_one_edit(one: str, two: str) -> bool:
-    """Whether one letter more, less or other, or two swapped, make one word of the other."""
+    """Whether two words differ by one inserted, deleted or replaced letter, or by two swapped neighbours."""
     short, long = sorted((one, two), key=len)
     if short == long or len(long) - len(short) > 1:
         return False
@@ -288,7 +291,7 @@ def _sound(given: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the one of the names that a misspelt one most likely means; empty for none."""
+    """Return the known name most similar to a misspelt one; empty if none is similar."""
     by_key = {match_key(other): other for other in known}
     close = difflib.get_close_matches(match_key(name), by_key, n=1, cutoff=0.75)
     return by_key[close[0]] if close else ""

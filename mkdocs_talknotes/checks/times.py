@@ -1,4 +1,4 @@
-"""Dates and offsets that can't be: outside the event, behind the end of a recording, twice the same."""
+"""Check dates and offsets: days outside the event, starts after the end of a recording, two talks with one start."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 
 def check_dates(notes: Notes) -> Iterator[Problem]:
-    """Find talks that were given before or after their event, and posts about it from before its first day."""
+    """Find talks dated before or after their event, and posts dated before the first day of their event."""
     for post in notes.catalog.posts:
         for talk in post.talks:
             if talk.talk.date and talk.event and _is_outside(talk.talk.date, talk.event):
                 yield _outside(post.path, notes.talk_line(talk, "date"), talk.talk.date, talk.event)
         stated = {talk.talk.date for talk in post.talks}
         day, event = post.post.date, post.event
-        # Notes may well be published later, but hardly sooner.
+        # Posts may be dated after the event, when the notes were published.
         if day and day not in stated and event and event.start and day < event.start:
             yield _outside(post.path, notes.line(post.path, "date") or post.post.line, day, event)
 
 
 def check_undated(notes: Notes) -> Iterator[Problem]:
-    """Find posts that no feed can hold; all of them in one message."""
+    """Find posts without a date, which feeds leave out; one message for all of them."""
     undated = [post for post in notes.catalog.posts if not post.is_dated]
     if undated and notes.settings.outputs.feeds:
         count = "this post has no date" if len(undated) == 1 else f"this post and {len(undated) - 1} more have no date"
@@ -43,7 +43,7 @@ def check_undated(notes: Notes) -> Iterator[Problem]:
 
 
 def check_recordings(notes: Notes) -> Iterator[Problem]:
-    """Find talks that start where the part of the recording they name is over, or where another talk starts."""
+    """Find talks that start after the end offset in their video's address, or at the same second as another talk."""
     for post in notes.catalog.posts:
         starts: dict[tuple[str, int], ListedTalk] = {}
         for talk in post.talks:

@@ -1,4 +1,4 @@
-"""What was not read in notes: pages without a talk, headings beside those of talks, times that lead nowhere."""
+"""Find parts of notes that weren't recognised: pages without talks, headings, and times without a recording."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 
 
 def check_unread(notes: Notes) -> Iterator[Problem]:
-    """Walk what looks like talk notes, and is part of no talk or leads nowhere."""
+    """Find pages without talks, headings not read as talks, and times in talks without a recording."""
     for path, reading in notes.readings.items():
         if str(reading.front_matter.get("talknotes", "")).lower() in ("false", "no", "off"):
             continue
         if not reading.post.talks:
-            # Broken front matter is told of already, and may be why.
+            # Broken front matter is reported already, and may be the reason.
             is_broken = any(problem.code == "yaml" for problem in reading.problems)
             if reading.body.strip() and notes.settings.recognise and not is_broken:
                 yield _without_talk(path)
@@ -48,7 +48,10 @@ def _without_talk(path: str) -> Problem:
 
 
 def _passed_over(path: str, reading: Reading) -> Iterator[Problem]:
-    """Walk the headings beside those of several talks that name no part of notes."""
+    """Find headings on the same level as those of several talks that weren't read as talks.
+
+    Headings of sections within notes, such as "Takeaways", don't count.
+    """
     lines = {talk.line for talk in reading.post.talks}
     levels = Counter(entry.level for entry in reading.headings if entry.line in lines)
     level, talks = levels.most_common(1)[0] if levels else (0, 0)
@@ -69,7 +72,7 @@ def _passed_over(path: str, reading: Reading) -> Iterator[Problem]:
 
 
 def _without_recording(path: str, reading: Reading) -> Iterator[Problem]:
-    """Walk the times such as `[12:34]` in talks of which no recording is known."""
+    """Find times such as `[12:34]` in talks without a recording."""
     if "[" not in reading.body or not MOMENT.search(reading.body):
         return
     talks = sorted(reading.post.talks, key=lambda talk: talk.line)
