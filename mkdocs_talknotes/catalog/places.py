@@ -88,13 +88,13 @@ def _is_headed_like_its_list(post: Post, settings: Settings) -> bool:
 def missing_list(page: IndexPage, taken: str) -> Problem:
     """Return a problem: the author's file `taken` has the address of a generated page, which is therefore missing."""
     filters = "".join(f' {name}="{value}"' for name, value in page.listing.filters.items())
-    remedy = "Rename it to have the list."
+    remedy = "Rename it if you want the list."
     if page.number == 1 and not taken.endswith(".html"):
         marker = f"<!-- talknotes: {page.listing.kind}{filters} -->"
-        remedy = f"Write `{marker}` where the list is to stand, or move this page to `{page.path}`."
+        remedy = f"Write `{marker}` where you want the list, or move this page to `{page.path}`."
     return Problem(
         path=taken,
         code="place-taken",
-        message=f"this page is shown where the list “{page.title}” would be (`{page.path}`), which is missing.",
+        message=f"this page has the address of the list “{page.title}” (`{page.path}`), so the list is missing.",
         remedy=remedy,
     )

@@ -43,7 +43,7 @@ def _pages_of_one_address(notes: Notes) -> Iterator[Problem]:
                 path=path,
                 line=notes.line(path, "slug") if path in notes.readings else 0,
                 code="address-twice",
-                message=f"this page and `{first}` claim the same address, `{address}`.",
+                message=f"this page and `{first}` have the same address, `{address}`.",
                 remedy="Rename one of them, or write another `slug:`.",
             )
 
@@ -67,8 +67,8 @@ def _entries_of_one_address(notes: Notes) -> Iterator[Problem]:
                 path=entry.path,
                 line=entry.line,
                 code="address-twice",
-                message=f"`{entry.name}` and `{before.name}` claim the same page, `{entry.kind}/{entry.slug}.md`.",
-                remedy="Make one entry of them, or give one a `slug:` of its own.",
+                message=f"`{entry.name}` and `{before.name}` have the same page, `{entry.kind}/{entry.slug}.md`.",
+                remedy="Merge the entries, or give one its own `slug:`.",
             )
 
 
@@ -100,8 +100,8 @@ def check_list_links(notes: Notes) -> Iterator[Problem]:
                 path=path,
                 line=reading.first_line + reading.body.count("\n", 0, match.start()),
                 code="missing-list-page",
-                message=f"there will be no page `{target}`{meant}",
-                remedy="Correct the link, or name them in a talk.",
+                message=f"there is no page `{target}`{meant}",
+                remedy="Correct the link, or name the speaker, event or topic in a talk.",
             )
 
 

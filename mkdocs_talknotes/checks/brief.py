@@ -22,6 +22,6 @@ def in_brief(problems: Iterable[Problem]) -> list[Problem]:
         else:
             brief.append(problem)
     for first, *others in advice.values():
-        more = f"`talknotes check` tells {len(others)} more about this file."
+        more = f"`talknotes check` reports {len(others)} more for this file."
         brief.append(replace(first, remedy=f"{first.remedy} {more}".strip()) if others else first)
     return sorted(brief)

@@ -64,8 +64,8 @@ def _leads_nowhere(path: str, entry: Entry, headings: Sequence[Entry]) -> Proble
         path=path,
         line=entry.line,
         code="contents-disagree",
-        message=f"`#{entry.fragment}` is no heading of this page{asked}",
-        remedy="Correct the entry, or take it out.",
+        message=f"`#{entry.fragment}` is not the id of a heading on this page{asked}",
+        remedy="Correct the entry, or delete it.",
     )
 
 
@@ -81,6 +81,6 @@ def _left_out(post: ListedPost, entries: Sequence[Entry], listed: Sequence[Entry
                 path=post.path,
                 line=entries[0].line,
                 code="contents-disagree",
-                message=f"this list of contents leaves out `{heading.text}` in line {heading.line}.",
-                remedy="Add it, or leave the list to the theme.",
+                message=f"this table of contents leaves out `{heading.text}` in line {heading.line}.",
+                remedy="Add it, or delete the table: themes show their own.",
             )

@@ -34,7 +34,7 @@ def not_ours(path: str) -> Problem:
     return Problem(
         path=path,
         code="no-notes",
-        message="this configuration does not name `talknotes`, so that its build makes no blog.",
+        message="this configuration does not use `talknotes`, so its build makes no blog.",
         remedy="Add `- talknotes` to its `plugins`.",
     )
 

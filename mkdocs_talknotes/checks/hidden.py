@@ -24,7 +24,6 @@ def check_hidden(hidden: Mapping[str, Reading]) -> Iterator[Problem]:
             path=first,
             line=hidden[first].lines.get((field,), 1),
             code="note-not-public",
-            message=f"this note{more} is not public, so that no list, feed or data file mentions it: "
-            f"`{field}` keeps it so.",
-            remedy="Nothing needs to be done if that is meant.",
+            message=f"this note{more} is private because of `{field}`, so no list, feed or data file contains it.",
+            remedy="If this is what you want, do nothing.",
         )

@@ -30,7 +30,7 @@ def check_leftovers(notes: Notes) -> Iterator[Problem]:
         lines = reading.body.split("\n")
         above = reading.first_line - 1
         for found in leftovers_in(lines, neighbours):
-            message = f"`{_short(found.text)}` means something to {found.tool}, and is shown as text here."
+            message = f"`{_short(found.text)}` is markup of {found.tool} and is shown as plain text."
             yield _leftover(post.path, found.line + above, message, found.remedy)
         if not wiki_links_lead and "[[" in reading.body:
             for number, line in prose_in(lines):
@@ -44,7 +44,7 @@ def _wiki_links(notes: Notes, path: str, number: int, line: str) -> Iterator[Pro
             continue
         if remedy := _remedy_of(notes, path, piece):
             text = _short(line[piece.start : piece.end])
-            yield _leftover(path, number, f"`{text}` leads to nothing here, and is shown as text.", remedy)
+            yield _leftover(path, number, f"`{text}` has no target, so it is shown as plain text.", remedy)
 
 
 def _remedy_of(notes: Notes, path: str, piece: Piece) -> str:
@@ -56,12 +56,12 @@ def _remedy_of(notes: Notes, path: str, piece: Piece) -> str:
     has = notes.sources.has
     if piece.kind is Kind.WIKI:
         found = linked_note(path, name, has, (post.path for post in notes.catalog.posts))
-        return "" if found else f"Write a note `{name}.md`, correct the name, or write it without the brackets."
+        return "" if found else f"Write a note `{name}.md`, correct the name, or remove the brackets."
     if embedded_file(path, name, has):
         return ""
     if PICTURE_FILE.search(name):
         return "Put the picture beside the note, or correct its name."
-    return "Write a link to it in its place."
+    return "Write a link to it instead."
 
 
 def _short(text: str) -> str:

@@ -58,14 +58,14 @@ def marker_problem(path: str, line: int, marker: str, catalog: Catalog) -> Probl
         fault = f"{error}."
     else:
         unmatched = unmatched_filter(listing, catalog) if catalog.posts else ""
-        fault = f"there are no talks for `{unmatched}`{_meant(unmatched, catalog)}" if unmatched else ""
+        fault = f"no talk matches `{unmatched}`{_meant(unmatched, catalog)}" if unmatched else ""
     if not fault:
         return None
     return Problem(
         path=path,
         line=line,
         code="marker",
-        message=f"the marker `talknotes: {marker}` can't be followed: {fault}",
+        message=f"the marker `talknotes: {marker}` is not valid: {fault}",
         remedy="Write, for example, `<!-- talknotes: posts limit=5 -->`.",
     )
 
@@ -90,7 +90,7 @@ def _meant(unmatched: str, catalog: Catalog) -> str:
 
 def _unknown_code(path: str, line: int, code: str = "", *_: str) -> Problem:
     meant = nearest(code, CODES)
-    found = f"`{code}` is no problem's code" + (f"; did you mean `{meant}`?" if meant else ".")
+    found = f"`{code}` is not a problem code" + (f"; did you mean `{meant}`?" if meant else ".")
     return Problem(
         path=path,
         line=line,

@@ -35,8 +35,9 @@ def check_speakers(notes: Notes) -> Iterator[Problem]:
                     path=post.path,
                     line=talk.talk.line,
                     code="talk-without-speaker",
-                    message=f"nothing says who gave the talk `{talk.title}`.",
-                    remedy="Write `Speaker: …` below its heading, or `<!-- talknotes: not a talk -->` if it is none.",
+                    message=f"the talk `{talk.title}` has no speaker.",
+                    remedy="Write `Speaker: …` below its heading. "
+                    "If it is not a talk, write `<!-- talknotes: not a talk -->`.",
                 )
 
 
@@ -59,7 +60,7 @@ def check_known(notes: Notes) -> Iterator[Problem]:
                 code="speaker-unknown",
                 message=f"`{term.name}` is not described in `.speakers.yml`"
                 + (f"; did you mean `{meant}`?" if meant else "."),
-                remedy="Describe them there, or correct the name.",
+                remedy="Add the speaker there, or correct the name.",
             )
 
 
@@ -94,15 +95,17 @@ def _similar(
             path=path,
             line=line,
             code=f"{kind}-similar",
-            message=f"the {kind} `{odd}` is nearly `{meant}`; did you mean `{meant}`?",
+            message=f"the {kind} `{odd}` is spelt nearly like `{meant}`.",
             remedy=_REMEDIES[kind].format(odd=odd),
         )
 
 
 _REMEDIES = {
-    "speaker": "If so, write it so, or add `aliases: [{odd}]` in `.speakers.yml`; if not, describe both there.",
-    "event": "If so, write it so, or add `aliases: [{odd}]` in `.events.yml`; if not, describe both there.",
-    "topic": "If so, write it so.",
+    "speaker": "If both are one person, use one spelling, or add `aliases: [{odd}]` in `.speakers.yml`. "
+    "If not, add both there.",
+    "event": "If both are one event, use one spelling, or add `aliases: [{odd}]` in `.events.yml`. "
+    "If not, add both there.",
+    "topic": "If both are one topic, use one spelling.",
 }
 
 

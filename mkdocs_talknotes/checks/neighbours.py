@@ -26,23 +26,23 @@ def check_neighbours(
     """
     for place, (name, options) in enumerate(plugins, start=1):
         if name.removeprefix("mkdocs-").removesuffix("-plugin") in _FIGURES:
-            yield _neighbour("plugin", name, _MAKES_FIGURES, "Leave it out")
+            yield _neighbour("plugin", name, _MAKES_FIGURES, "Remove it")
         elif name == "caption" and not _is_off(_mapping(options.get("figure")), "enable"):
             yield _neighbour(
                 "plugin",
                 name,
-                "numbers pictures, and shows the words meant for those who can't see them as captions",
+                "numbers pictures, and shows their alternative text as captions",
                 "Set `figure: {enable: false}` for it",
             )
         elif name == "print-site" and place < len(plugins):
-            what = "prints what the plugins above it made, and nothing of those below"
+            what = "prints nothing of what the plugins below it make"
             yield _neighbour("plugin", name, what, "List it last")
         elif name == "git-authors" and not _is_off(options, "strict"):
-            what = "stops at pages that were never committed, as generated ones are"
+            what = "fails on pages that are not in git, such as generated ones"
             yield _neighbour("plugin", name, what, "Set `strict: false` for it")
     for name in extensions:
         if name.partition(":")[0].partition(".")[0] in _FIGURES:
-            yield _neighbour("Markdown extension", name, _MAKES_FIGURES, "Leave it out")
+            yield _neighbour("Markdown extension", name, _MAKES_FIGURES, "Remove it")
 
 
 def _is_off(options: Mapping[str, Any], name: str) -> bool:

@@ -41,13 +41,14 @@ def check_alts(notes: Notes) -> Iterator[Problem]:
     for post, image in _images(notes):
         if image.decorative or not is_placeholder(image.alt, image.src):
             continue
-        said = f"the alternative text `{image.alt[:80]}` says nothing of" if image.alt else "no words stand for"
+        name = _name(image.src)
+        text = f"the alternative text `{image.alt[:80]}` doesn't describe the picture `{name}`."
         yield Problem(
             path=post.path,
             line=image.line,
             code="placeholder-alt",
-            message=f"{said} the picture `{_name(image.src)}`.",
-            remedy=f"Say what it shows: `![…]({_name(image.src)})`.",
+            message=text if image.alt else f"the picture `{name}` has no alternative text.",
+            remedy=f"Describe it: `![…]({name})`.",
         )
 
 
@@ -62,7 +63,8 @@ def check_captions(notes: Notes) -> Iterator[Problem]:
                     path=post.path,
                     line=image.line,
                     code="caption-twice",
-                    message=f"`{_name(image.src)}` has the caption of `{_name(before.src)}` in line {before.line}.",
+                    message=f"`{_name(image.src)}` has the same caption as "
+                    f"`{_name(before.src)}` in line {before.line}.",
                     remedy="Give each picture a caption of its own.",
                 )
 
@@ -77,8 +79,8 @@ def check_credits(notes: Notes) -> Iterator[Problem]:
                     path=post.path,
                     line=image.line,
                     code="image-without-credit",
-                    message=f"nothing says who made the picture `{_name(image.src)}`.",
-                    remedy='Write `{ credit="…" }` behind it, or `credit:` for its talk, page, event or site.',
+                    message=f"the picture `{_name(image.src)}` has no credit.",
+                    remedy='Write `{ credit="…" }` after it, or set `credit:` for its talk, page, event or site.',
                 )
 
 
@@ -95,7 +97,7 @@ def check_files(notes: Notes) -> Iterator[Problem]:
                 line=line,
                 code="missing-image",
                 message=f"there is no picture `{place}` in the docs folder.",
-                remedy="Put it there, or correct its address.",
+                remedy="Add it, or correct its path.",
             )
             continue
         if place not in known:
@@ -105,8 +107,8 @@ def check_files(notes: Notes) -> Iterator[Problem]:
                 path=path,
                 line=line,
                 code="oversized-image",
-                message=f"the picture `{_name(src)}` is {known[place]}; readers wait for it and never see its detail.",
-                remedy="Make it smaller: 1,600 pixels wide are enough.",
+                message=f"the picture `{_name(src)}` is {known[place]}; it loads slowly, and screens show less detail.",
+                remedy="Scale it down: a width of 1,600 pixels is enough.",
             )
             known[place] = ""  # reported
 
@@ -119,7 +121,7 @@ def check_hosts(notes: Notes) -> Iterator[Problem]:
                 path=path,
                 line=line,
                 code="remote-picture",
-                message=f"the picture `{_name(src)}` is loaded from `{host}`, which learns of every reader.",
+                message=f"the picture `{_name(src)}` is loaded from `{host}`, which can track your readers.",
                 remedy="Put a copy into the docs folder.",
             )
 
@@ -144,7 +146,10 @@ def _reason_not_to_show(src: str) -> tuple[str, str] | None:
     if ending in _RARE:
         return f"is in a format that {_RARE[ending]}", "Save it as JPEG, PNG or WebP."
     if blob := _BLOB.fullmatch(src):
-        return "is a page about the file, and not the file", f"Write `{blob['host']}{blob['path']}/raw/{blob['file']}`."
+        return (
+            "is a page about the file, not the file itself",
+            f"Write `{blob['host']}{blob['path']}/raw/{blob['file']}`.",
+        )
     if parts.scheme == "http" and (parts.hostname or "") not in ("localhost", "127.0.0.1"):
         remedy = "Write `https://`, or put a copy into the docs folder."
         return "has an `http://` address, which browsers block on an `https://` site", remedy
@@ -152,10 +157,10 @@ def _reason_not_to_show(src: str) -> tuple[str, str] | None:
 
 
 _RARE = {
-    ".heic": "Safari alone shows",
-    ".heif": "Safari alone shows",
-    ".tif": "Safari alone shows",
-    ".tiff": "Safari alone shows",
+    ".heic": "only Safari shows",
+    ".heif": "only Safari shows",
+    ".tif": "only Safari shows",
+    ".tiff": "only Safari shows",
     ".psd": "no browser shows",
     ".raw": "no browser shows",
     ".dng": "no browser shows",

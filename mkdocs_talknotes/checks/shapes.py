@@ -40,21 +40,23 @@ def check_shapes(notes: Notes) -> Iterator[Problem]:
                 misses.append((f"{path}:{use.near.line}", use.near.text))
     for source, tally in tallies.items():
         if not tally.fits:
-            yield _problem(source, "shape-fits-nothing", f"no note fits the shape `{on_one_line(source.text)}`.", tally)
+            yield _problem(
+                source, "shape-fits-nothing", f"no note matches the shape `{on_one_line(source.text)}`.", tally
+            )
         elif len(tally.near) > len(tally.fits):
             said = f"{_count(len(tally.fits))} the shape `{on_one_line(source.text)}`, the first at {tally.fits[0]}"
-            yield _problem(source, "shape-nearly-fits", f"{said}, and {len(tally.near)} nearly do.", tally)
+            yield _problem(source, "shape-nearly-fits", f"{said}, but {len(tally.near)} nearly match it.", tally)
 
 
 def _count(number: int) -> str:
-    return "1 note fits" if number == 1 else f"{number} notes fit"
+    return "1 note matches" if number == 1 else f"{number} notes match"
 
 
 def _problem(source: ShapeText, code: str, message: str, tally: _Tally) -> Problem:
-    remedy = "Write it as the first lines of one of your talks, with placeholders for what changes."
+    remedy = "Copy the first lines of one of your talks, and replace the parts that vary with placeholders."
     if tally.near:
         place, text = tally.near[0]
-        remedy = f"`{on_one_line(text)}` at {place} nearly fits: make the shape fit it, or write a second shape for it."
+        remedy = f"`{on_one_line(text)}` at {place} nearly matches: change the shape, or write a second one."
     elif tally.far:
         place, text = tally.far[0]
         remedy = f"Compare it with `{on_one_line(text)}` at {place}."

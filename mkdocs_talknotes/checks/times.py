@@ -37,8 +37,8 @@ def check_undated(notes: Notes) -> Iterator[Problem]:
         yield Problem(
             path=min(post.path for post in undated),
             code="undated",
-            message=f"{count}, so that no feed holds {'it' if len(undated) == 1 else 'them'}.",
-            remedy="Write `date:`, or let `talknotes dates` take the days of first commits.",
+            message=f"{count}, so feeds leave {'it' if len(undated) == 1 else 'them'} out.",
+            remedy="Write `date:`, or run `talknotes dates` to use the dates of first commits.",
         )
 
 
@@ -56,8 +56,8 @@ def check_recordings(notes: Notes) -> Iterator[Problem]:
                     path=post.path,
                     line=notes.talk_line(talk, "video"),
                     code="video-past-end",
-                    message=f"`{talk.title}` starts at second {video.start}, behind the end of its recording, {end}.",
-                    remedy="Correct one of the two in its address.",
+                    message=f"`{talk.title}` starts at second {video.start}, but its recording ends at second {end}.",
+                    remedy="Correct the start or the end in its address.",
                 )
             other = starts.setdefault((recording_at(video.url), video.start), talk)
             if other is not talk:
@@ -66,7 +66,7 @@ def check_recordings(notes: Notes) -> Iterator[Problem]:
                     line=notes.talk_line(talk, "video"),
                     code="video-start-twice",
                     message=f"`{talk.title}` starts at the same second of the same recording as `{other.title}`.",
-                    remedy="Correct the offset of one of them.",
+                    remedy="Correct the start time of one of them.",
                 )
 
 
@@ -80,6 +80,6 @@ def _outside(path: str, line: int, day: dt.date, event: Event) -> Problem:
         path=path,
         line=line,
         code="date-outside-event",
-        message=f"the date {day} does not fit {event.name}, which was {days}.",
+        message=f"the date {day} is outside {event.name}, which was {days}.",
         remedy="Correct the date here or in `.events.yml`.",
     )

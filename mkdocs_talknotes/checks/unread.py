@@ -41,9 +41,9 @@ def _without_talk(path: str) -> Problem:
         path=path,
         line=1,
         code="page-without-talk",
-        message="no talk was read on this page.",
-        remedy="Write `title` and `speaker` in its front matter, or a shape that fits it (`talknotes shapes` proposes "
-        "some); `talknotes: false` says that it holds none.",
+        message="no talk was recognised on this page.",
+        remedy="Write `title` and `speaker` in its front matter, or a shape that matches it (`talknotes shapes` "
+        "suggests some). If it has no talk, write `talknotes: false` there.",
     )
 
 
@@ -65,9 +65,9 @@ def _passed_over(path: str, reading: Reading) -> Iterator[Problem]:
                 path=path,
                 line=entry.line,
                 code="heading-passed-over",
-                message=f"`{entry.text}` stands beside the headings of talks, and was not read as one.",
-                remedy="Write `Speaker: …` below it, or a shape that fits it; `<!-- talknotes: not a talk -->` on the "
-                "next line says that it is none.",
+                message=f"`{entry.text}` is next to headings of talks, but was not recognised as a talk.",
+                remedy="Write `Speaker: …` below it, or a shape that matches it. If it is not a talk, write "
+                "`<!-- talknotes: not a talk -->` on the next line.",
             )
 
 
@@ -92,6 +92,6 @@ def _without_recording(path: str, reading: Reading) -> Iterator[Problem]:
                     path=path,
                     line=number,
                     code="moment-without-recording",
-                    message=f"`{moment[0]}` leads nowhere: no recording of the talk is known.",
+                    message=f"`{moment[0]}` is not a link: the talk has no recording.",
                     remedy="Write `Video:` and its address below the talk's heading, or `video` in front matter.",
                 )

@@ -87,10 +87,10 @@ def _obstacles(change: Change, root: Path) -> Iterator[Problem]:
     path = shown(change.path)
     below = [change.path, *change.path.parents]
     if root not in below or any(place.is_symlink() for place in below[: below.index(root)]):
-        message = "this file is not written, because a symbolic link stands on the way to it."
-        yield Problem(path=path, code="outside-docs", message=message, remedy="Put a file in the link's place.")
+        message = "this file is not written, because its path contains a symbolic link."
+        yield Problem(path=path, code="outside-docs", message=message, remedy="Replace the link with a file.")
     elif change.before is None and os.path.lexists(change.path):
-        yield Problem(path=path, code="place-taken", message="there is a file already.", remedy="Move it, or keep it.")
+        yield Problem(path=path, code="place-taken", message="this file already exists.", remedy="Move it, or keep it.")
     elif change.before is not None and read_text(change.path) != change.before:
-        message = "this file has been changed since it was read."
+        message = "this file was changed while the command ran."
         yield Problem(path=path, code="place-taken", message=message, remedy="Run the command again.")

@@ -32,7 +32,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PermissionError as error:
-            raise click.UsageError(f"`{error.filename}` may not be opened.") from None
+            raise click.UsageError(f"`{error.filename}` can't be opened: permission denied.") from None
         except TalknotesError as error:
             say(str(error), err=True)
             ctx.exit(1)
@@ -51,10 +51,10 @@ for command in (init, new, import_file, write_facts, dates):
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--pattern", default="", help='How headings are written, such as "{speaker} - {title}".')
-@click.option("--shape", "shapes", multiple=True, help='How a talk is written, such as "# {title} by {speaker}".')
+@click.option("--pattern", default="", help='Format of headings, such as "{speaker} - {title}".')
+@click.option("--shape", "shapes", multiple=True, help='Format of a talk, such as "# {title} by {speaker}".')
 def explain(paths: tuple[Path, ...], form: str, pattern: str, shapes: tuple[str, ...]) -> None:
-    """Say which talks and speakers are read in a site, in folders or in files, and why."""
+    """Show which talks and speakers are recognised in a site, folders or files, and why."""
     given = paths or (Path(),)
     explained = read_paths(given, pattern=pattern, shapes=shapes)
     say_json(explain_json(explained)) if form == "json" else say(explain_text(explained))
@@ -64,10 +64,10 @@ def explain(paths: tuple[Path, ...], form: str, pattern: str, shapes: tuple[str,
 
 @main.command()
 @click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
-@click.option("--folder", default="", help="Where the notes are, below DOCS.")
-@click.option("--language", default="", help="Of the words the blog writes.")
-@click.option("--watch", is_flag=True, help="Go on, and write again whenever notes change.")
-@click.option("--remove", is_flag=True, help="Remove what was written, and write nothing.")
+@click.option("--folder", default="", help="Folder of the notes, relative to DOCS.")
+@click.option("--language", default="", help="Language of the generated pages.")
+@click.option("--watch", is_flag=True, help="Keep running, and update the pages when notes change.")
+@click.option("--remove", is_flag=True, help="Remove the generated files.")
 def pages(docs: Path | None, folder: str, language: str, watch: bool, remove: bool) -> None:
     """Write index pages as Markdown below DOCS, for engines without plugins.
 
@@ -78,7 +78,7 @@ def pages(docs: Path | None, folder: str, language: str, watch: bool, remove: bo
         docs, options={name: value for name, value in (("folder", folder), ("language", language)) if value}
     )
     if not site.docs.is_dir():
-        raise click.UsageError(f"There is no folder {shown(site.docs)}; say where the docs folder is.")
+        raise click.UsageError(f"There is no folder {shown(site.docs)}; name the docs folder.")
     for written in keep_pages(site) if watch else (write_pages(site, remove=remove),):
         _say_written(written)
 
@@ -94,11 +94,13 @@ def _say_written(written: Written | TalknotesError) -> None:
 
 @main.command()
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
-@click.option("--write", "chosen", metavar="NUMBERS", help="Put shapes into .meta.yml by their numbers, such as 1,3.")
+@click.option(
+    "--write", "chosen", metavar="NUMBERS", help="Write the shapes with these numbers, such as 1,3, into .meta.yml."
+)
 def shapes(path: Path, chosen: str | None) -> None:
-    """Propose shapes for the notes of a site or a folder: forms of writing that repeat in them.
+    """Suggest shapes for a site or folder: formats that repeat in its notes.
 
-    Each comes with the talks it would read and what it adds to what is read today. What stands in .meta.yml stays.
+    Shows which talks each shape would recognise and how many are new. --write adds to .meta.yml and keeps its content.
     """
     try:
         proposed = proposing.propose(path)
@@ -116,12 +118,12 @@ def shapes(path: Path, chosen: str | None) -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-@click.option("--strict", is_flag=True, help="Fail on advice, too.")
-@click.option("--list", "listed", is_flag=True, help="Say which problems there are, and stop.")
+@click.option("--strict", is_flag=True, help="Also fail on advice.")
+@click.option("--list", "listed", is_flag=True, help="List all problem codes and exit.")
 def check(paths: tuple[Path, ...], form: str, strict: bool, listed: bool) -> None:
-    """Find what is wrong with notes, without building: on a site, in folders, in single files.
+    """Report problems in notes without building. PATHS are sites, folders or files.
 
-    The exit status is 0 without problems, 1 with warnings or errors, and 2 where the command itself is wrong.
+    Exit status: 0 without problems, 1 with warnings or errors, 2 for wrong usage.
     """
     if listed:
         say_as_it_is(list_codes())
@@ -142,10 +144,10 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: 
 @main.command()
 @click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(exporting.FORMATS), default="json", show_default=True)
-@click.option("--folder", default="", help="Where the notes are, below DOCS.")
+@click.option("--folder", default="", help="Folder of the notes, relative to DOCS.")
 @click.option("--to", default="export", show_default=True, type=click.Path(path_type=Path))
 def export(docs: Path | None, form: str, folder: str, to: Path) -> None:
-    """Write the talks of a site as data: talks.json, or what pyvideo.org or rubyevents.org take.
+    """Export the talks of a site as talks.json or in the formats of pyvideo.org or rubyevents.org.
 
     DOCS is a site's folder, its configuration or its docs folder; by default, that of the site here.
     """

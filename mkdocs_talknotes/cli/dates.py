@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
-@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+@click.option("--write", "is_written", is_flag=True, help="Write the changes instead of only showing them.")
 def dates(docs: Path | None, is_written: bool) -> None:
-    """Date notes that name no day by their first commit, in `.dates.yml`."""
+    """Write the first-commit dates of undated notes into `.dates.yml`."""
     site = open_docs(docs, options={})
     change = dates_of(site)
     if change.before == change.after:
@@ -40,7 +40,7 @@ def dates(docs: Path | None, is_written: bool) -> None:
         say(f"wrote {shown(change.path)}")
     else:
         say(diff([change]))
-        say("Nothing has been written. `--write` writes this.")
+        say("Nothing was written. Add `--write` to write this.")
 
 
 def dates_of(site: OpenSite) -> Change:
@@ -55,7 +55,7 @@ def dates_of(site: OpenSite) -> Change:
         post.path for post in read_blog(site.files, site.settings, drafts=False).catalog.posts if not post.is_dated
     ]
     if undated and _git(site.docs, "rev-parse", "--is-shallow-repository") != "false":
-        message = "this is no git checkout with all its history."
+        message = "this is not a git checkout with its whole history."
         raise TalknotesError([Problem(path=shown(site.docs), code="undated", message=message, remedy="Write `date:`.")])
     for name in sorted(undated):
         commits = _git(site.docs, "log", "--follow", "--diff-filter=A", "--format=%as", "--", name).split()

@@ -95,8 +95,8 @@ def _lines(one: Explained) -> Iterator[str]:
     forms = Counter(talk.form_label for talk in talks)
     said = ", ".join(f'"{form}"' for form, _ in forms.most_common())
     count = "no talk" if not talks else "1 talk" if len(talks) == 1 else f"{len(talks)} talks"
-    draft = "; a draft, which no build publishes" if one.reading.post.draft else ""
-    elsewhere = "" if one.is_listed else "; the blog does not list it"
+    draft = "; a draft, which builds leave out" if one.reading.post.draft else ""
+    elsewhere = "" if one.is_listed else "; not listed in the blog"
     yield f"{one.path}: {count}" + (f", {said}" if said else "") + draft + elsewhere
     for talk in talks:
         people = ", ".join(_person(person.name, person.role, person.organisation) for person in talk.speakers)

@@ -64,7 +64,7 @@ def _write(made: Export, to: Path) -> list[Problem]:
     left, contents = [], {}
     for path, text in made.files.items():
         if own.is_behind_link(path):
-            message = "this file is not written, because a symbolic link stands on the way to it."
+            message = "this file is not written, because its path contains a symbolic link."
             left.append(_problem(to / path, message, "Put a file or folder in the link's place."))
         elif not os.path.lexists(to / path) or own.is_ours(path) or own.content(path) == text.encode():
             contents[path] = text

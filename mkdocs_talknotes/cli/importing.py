@@ -18,10 +18,19 @@ from mkdocs_talknotes.problems import Problem
 
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
-@click.option("--event", default="", help="Name of the conference, if not as the file has it.")
-@click.option("--mine", multiple=True, metavar="WORDS", help="Only talks with these words in title, speakers or id.")
-@click.option("--docs", type=click.Path(exists=True, path_type=Path), help="The site, if not the one here.")
-@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+@click.option("--event", default="", help="Name of the conference, if the file has none or another.")
+@click.option(
+    "--mine",
+    multiple=True,
+    metavar="WORDS",
+    help="Only talks with these words in their title, speakers or id. Repeatable.",
+)
+@click.option(
+    "--docs",
+    type=click.Path(exists=True, path_type=Path),
+    help="Folder or configuration of the site. Default: the current folder.",
+)
+@click.option("--write", "is_written", is_flag=True, help="Write the changes instead of only showing them.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written; the default.")
 @click.option("--chapters", is_flag=True, help="FILE is a video's description: print its chapters for a note.")
 def import_file(
@@ -53,4 +62,4 @@ def import_file(
             say(f"wrote {shown(change.path)}")
     else:
         say(diff(change for change in changes if change.path.name != MEMORY))
-        say("Nothing has been written. `--write` writes this.")
+        say("Nothing was written. Add `--write` to write this.")

@@ -65,17 +65,17 @@ class Plan:
 
 @click.command()
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+@click.option("--write", "is_written", is_flag=True, help="Write the changes instead of only showing them.")
 @click.option("--workflow", is_flag=True, help="Add a workflow for GitHub Pages.")
 def init(folder: Path, is_written: bool, workflow: bool) -> None:
-    """Make a site of the notes in FOLDER, or add to a site what it lacks.
+    """Create a site for the notes in FOLDER, or add talknotes to an existing site.
 
-    Shows what it would write; --write writes it. No file of yours is replaced.
+    Only shows the changes unless --write is given. Never replaces your files.
     """
     plan = make_plan(folder, workflow=workflow)
     say(_report(plan))
     if plan.by_hand:
-        say(f"{shown(plan.config)} is written in a way that can't be changed safely. Add to it:\n{plan.by_hand}")
+        say(f"{shown(plan.config)} can't be changed safely. Add this yourself:\n{plan.by_hand}")
     if not any(change.before != change.after for change in plan.changes):
         say("There is nothing to add.")
     elif is_written:
@@ -86,7 +86,7 @@ def init(folder: Path, is_written: bool, workflow: bool) -> None:
         say(f"Look at it: {_command('serve', plan)}\nPublish it: {_command('gh-deploy', plan)}")
     else:
         say(diff(plan.changes))
-        say("Nothing has been written. `--write` writes this.")
+        say("Nothing was written. Add `--write` to write this.")
 
 
 def make_plan(folder: Path, *, workflow: bool = False) -> Plan:
@@ -196,13 +196,13 @@ def _report(plan: Plan) -> str:
     read = ", ".join(counted(len(items), word) for word, items in counts.items())
     without = sum(not talk.speakers for talk in catalog.talks)
     doubts = Counter(problem.code for problem in blog.problems if problem.severity is not Severity.IGNORE)
-    lines = [f"Read in {shown(plan.docs)}: {read}."]
+    lines = [f"Found in {shown(plan.docs)}: {read}."]
     if without:
         lines.append(f"Without a speaker: {counted(without, 'talk')}.")
     if doubts["speaker-uncertain"]:
-        lines.append(f"{counted(doubts['speaker-uncertain'], 'heading')} may or may not name a speaker.")
+        lines.append(f"{counted(doubts['speaker-uncertain'], 'heading')} may contain a speaker's name.")
     if doubts:
-        lines.append(f"`talknotes check` reports {counted(doubts.total(), 'problem')}, each with what to do.")
+        lines.append(f"`talknotes check` reports {counted(doubts.total(), 'problem')} and how to fix them.")
     paths = [path for path in files.pages() if settings.holds(path)]
     proposed = propose_for(NoteReader(files, settings), paths, folder=plan.docs / settings.folder)
     return "\n".join([*lines, *as_hint(proposed, _MOST_SHAPES)])

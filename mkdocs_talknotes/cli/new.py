@@ -17,10 +17,14 @@ from mkdocs_talknotes.text.slugs import slugify
 
 @click.command()
 @click.argument("title")
-@click.option("--speaker", "speakers", multiple=True, help="Who gives the talk; more than once for several.")
+@click.option("--speaker", "speakers", multiple=True, help="Name of the speaker. Repeatable.")
 @click.option("--event", default="", help="The conference or meetup.")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Of the talk; by default today.")
-@click.option("--docs", type=click.Path(exists=True, path_type=Path), help="The site, if not the one here.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of the talk. Default: today.")
+@click.option(
+    "--docs",
+    type=click.Path(exists=True, path_type=Path),
+    help="Folder or configuration of the site. Default: the current folder.",
+)
 def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | None, docs: Path | None) -> None:
     """Write a note for the talk TITLE into the folder of the notes."""
     site = open_docs(docs, options={})

@@ -40,7 +40,7 @@ def as_text(checked: Checked, paint: Callable[[str, Severity], str] = plain) -> 
     counts = [f"{number} {one if number == 1 else many}" for number, (one, many) in numbers if number]
     lines.append(f"{notes}: {', '.join(counts) or 'no problems'}")
     if counts:
-        lines.append("`talknotes check --list` says what the codes mean.")
+        lines.append("`talknotes check --list` explains the codes.")
     return "\n".join(lines)
 
 

@@ -113,11 +113,11 @@ class _Folder:
 def as_text(proposed: Proposed) -> str:
     """Return the proposals as text: each shape with its effect and up to three examples."""
     where = shown(proposed.folder)
-    lines = [f"{counted(proposed.notes, 'note')} in {where}, {counted(proposed.talks, 'talk')} read today."]
+    lines = [f"{counted(proposed.notes, 'note')} in {where}, {counted(proposed.talks, 'talk')} recognised."]
     if not proposed.proposals:
         return "\n".join([*lines, "No shape was found that would add a talk or a speaker."])
     for number, proposal in enumerate(proposed.proposals, start=1):
-        lines += ["", f"{number}. reads {counted(proposal.talks, 'talk')}, and adds {_adds(proposal)}:", ""]
+        lines += ["", f"{number}. matches {counted(proposal.talks, 'talk')}, and adds {_adds(proposal)}:", ""]
         lines += [f"    {line}" for line in proposal.shape.split("\n")]
         lines.append("")
         lines += [f"   {path}:{talk.line}: {_talk(talk)}" for path, talk in proposal.examples]
@@ -129,11 +129,11 @@ def as_hint(proposed: Proposed, most: int) -> list[str]:
     """Return the first `most` proposals in short, with the command that writes them; nothing if there are none."""
     if not proposed.proposals:
         return []
-    lines = ["Shapes would read more of these notes:"]
+    lines = ["These shapes would recognise more:"]
     for proposal in proposed.proposals[:most]:
         lines += [f"  adds {_adds(proposal)}:", *(f"    {line}" for line in proposal.shape.split("\n"))]
     where = shown(proposed.folder)
-    return [*lines, f"`talknotes shapes {where}` shows them with examples, and writes those you choose."]
+    return [*lines, f"`talknotes shapes {where}` shows them with examples and can write them."]
 
 
 def _adds(proposal: Proposal) -> str:
@@ -158,7 +158,7 @@ def numbers(text: str, most: int) -> list[int]:
     """Parse numbers of proposals such as `1,3`; `most` is the highest. Raises `ChoiceError`."""
     chosen = [int(word) if word.isascii() and word.isdigit() else 0 for word in text.replace(",", " ").split()]
     if not chosen or not all(1 <= number <= most for number in chosen):
-        raise ChoiceError(f"`{text}` chooses no shapes: there are {most}. Write their numbers, such as `1,2`.")
+        raise ChoiceError(f"`{text}` is not a valid choice: there are {most}. Write numbers such as `1,2`.")
     return list(dict.fromkeys(chosen))
 
 
@@ -176,7 +176,7 @@ def write(proposed: Proposed, chosen: Sequence[int]) -> str:
     expected = {**old.data, "shapes": [*(had if isinstance(had, list) else [had]), *shapes]}
     if old.problems or new.problems or _stripped(new.data) != _stripped(expected):
         entries = "".join(_entries(shapes))
-        raise ChoiceError(f"{shown(place)} can't be added to as it is written. Put this there:\n\nshapes:\n{entries}")
+        raise ChoiceError(f"{shown(place)} can't be changed safely. Add this yourself:\n\nshapes:\n{entries}")
     place.write_text(after, encoding="utf-8")
     return f"{counted(len(shapes), 'shape')} added to {shown(place)}."
 

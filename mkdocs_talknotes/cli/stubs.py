@@ -144,21 +144,19 @@ def _blocked(docs: Path, path: str) -> Problem | None:
     """Return the problem that a file stands where a parent folder of this path would be; None if there is none."""
     for folder in PurePosixPath(path).parents[:-1]:
         if (docs / folder).exists() and not (docs / folder).is_dir():
-            message = f"`{path}` can't be written: this file stands where its folder would be."
+            message = f"`{path}` can't be written: this file has the name of its folder."
             return _place_taken(folder.as_posix(), message, "Rename one of them.")
     return None
 
 
 def _taken(path: str) -> Problem:
-    message = "this is not a file that `talknotes pages` wrote, and stands where one would be. It stays as it is."
-    return _place_taken(path, message, "Move it if you want the other.")
+    message = "this file has the name of a generated file, but `talknotes pages` did not write it. It stays as it is."
+    return _place_taken(path, message, "Rename it if you want the generated file.")
 
 
 def _changed(path: str) -> Problem:
-    message = (
-        "this page has been changed since `talknotes pages` wrote it. It stays as it is, and is yours from now on."
-    )
-    return _place_taken(path, message, "Delete it if you want the page as it was.")
+    message = "this page was edited after `talknotes pages` wrote it. It is yours from now on and stays as it is."
+    return _place_taken(path, message, "Delete it to get the generated page again.")
 
 
 def _place_taken(path: str, message: str, remedy: str) -> Problem:
@@ -174,6 +172,6 @@ def _linked(path: str) -> Problem:
     return Problem(
         path=path,
         code="outside-docs",
-        message="this file is left alone, because a symbolic link stands on the way to it.",
-        remedy="Put a folder in the link's place.",
+        message="this file is left alone, because its path contains a symbolic link.",
+        remedy="Replace the link with a folder.",
     )

@@ -39,16 +39,16 @@ class Written:
 
 @click.command("write")
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
-@click.option("--write", "is_written", is_flag=True, help="Write what is shown otherwise.")
+@click.option("--write", "is_written", is_flag=True, help="Write the changes instead of only showing them.")
 def write_facts(path: Path, is_written: bool) -> None:
-    """Put what was read in notes into their front matter: on a site, in a folder, in a note.
+    """Write recognised talks into front matter, for a site, a folder or a note.
 
-    A note is changed only if it is read afterwards as it was before. No word of its text changes.
+    A note is changed only if the plugin recognises the same talks afterwards. Its text stays as it is.
     """
     site = open_site(path)
     plan = plan_writing(path)
     for name in plan.left:
-        say(f"{name}: stays as it is; its front matter can't say all that is read in it.", err=True)
+        say(f"{name}: unchanged, because front matter can't express everything that was recognised.", err=True)
     if not plan.changes:
         say("There is nothing to write.")
     elif is_written:
@@ -57,7 +57,7 @@ def write_facts(path: Path, is_written: bool) -> None:
             say(f"wrote {shown(change.path)}")
     else:
         say(diff(plan.changes))
-        say("Nothing has been written. `--write` writes this.")
+        say("Nothing was written. Add `--write` to write this.")
 
 
 def plan_writing(path: Path) -> Written:

@@ -99,8 +99,8 @@ def _shown_draft(path: str) -> Problem:
     return Problem(
         path=path,
         code="draft-shown",
-        message="this is a draft, which Zensical publishes like any other page.",
-        remedy=f"Name it under `draft_docs`: `{path}`.",
+        message="this is a draft, but Zensical publishes it.",
+        remedy=f"Add it to `draft_docs`: `{path}`.",
     )
 
 

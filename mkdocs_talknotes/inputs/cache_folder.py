@@ -65,7 +65,7 @@ class CacheFolder:
             place = project.resolve() / folder
             # A link might lead into the docs folder, or to the files of another project.
             if place.resolve() != place:
-                raise NoCacheError(f"`{folder}` is reached through a link. Make it a folder.")
+                raise NoCacheError(f"`{folder}` has a symbolic link in its path. Replace it with a folder.")
             place.mkdir(parents=True, exist_ok=True)
             names = {file.name for file in place.iterdir()}
             if _TAG in names:
@@ -73,11 +73,11 @@ class CacheFolder:
             else:
                 is_ours = all(_ENTRY.fullmatch(name) or _PART.fullmatch(name) for name in names)
             if not is_ours:
-                raise NoCacheError(f"`{folder}` holds files of other programs. Move them, or delete the folder.")
+                raise NoCacheError(f"`{folder}` contains files of other programs. Move them, or delete the folder.")
             if _TAG not in names:
                 _write(place / _TAG, _TAG_CONTENT)
         except (OSError, RuntimeError, ValueError) as error:  # `resolve` raises RuntimeError for links in a circle
-            raise NoCacheError(f"`{folder}` is no folder that can be read and written.") from error
+            raise NoCacheError(f"`{folder}` is not a folder that can be read and written.") from error
         return cls(place)
 
     def load(self, kind: str, name: str, key: str) -> bytes | None:

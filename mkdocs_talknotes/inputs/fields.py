@@ -233,7 +233,7 @@ class Fields:
             if close:
                 self._say(key, "unknown-key", f"`{key}` is not a field; did you mean `{close[0]}`?")
             elif all_known:
-                self._say(key, "unknown-key", f"`{key}` is not a field here; there are {', '.join(names)}.")
+                self._say(key, "unknown-key", f"`{key}` is not a field here; the fields are {', '.join(names)}.")
 
     def complain(self, key: str, expected: str, value: object) -> None:
         """Add a problem: the field doesn't have the expected kind of value. `expected` is in words for authors."""

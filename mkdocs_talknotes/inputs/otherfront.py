@@ -57,7 +57,7 @@ def _toml(text: str, path: str) -> OtherFront | None:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = _TOML_AT.search(str(error))
         line = int(at[1]) + 1 if at else 1
-        message = "this front matter is not valid TOML: expected `key = value`, one to a line, with quotes around text."
+        message = "this front matter is not valid TOML: expected one `key = value` per line, with quotes around text."
         problems = (Problem(path=path, line=line, code="yaml", message=message),)
     return _front(data, "\n".join(lines[end + 1 :]), end + 2, _lines(_TOML_KEY, inside, 2), problems)
 

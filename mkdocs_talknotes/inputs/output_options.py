@@ -26,7 +26,7 @@ NO_OUTPUTS = Outputs(feeds="", **_OFF)
 NO_SITE_URL = Problem(
     path="mkdocs.yml",
     code="no-site-url",
-    message="without `site_url` there are no feeds, structured data, previews and data files: "
+    message="without `site_url`, the build makes no feeds, structured data, previews and data files: "
     "they need absolute addresses.",
     remedy="Set `site_url`, or turn them off with `outputs: false`.",
 )

@@ -44,6 +44,6 @@ def link_problems(sources: Sources, path: str) -> Iterator[Problem]:
         yield Problem(
             path=path,
             code="link-outside",
-            message="a symbolic link leads from here out of the docs folder, so that this file is not read.",
-            remedy="Put the file itself there.",
+            message="this file was not read, because a symbolic link leads out of the docs folder.",
+            remedy="Put the file itself into the docs folder.",
         )

@@ -37,8 +37,8 @@ _MISTAKES = (
     ("did not find expected ',' or", "a quote or bracket is opened and not closed."),
     ("undefined alias", "`*` at the start of a text needs quotes around it."),
     ("expected <block end>", "this line is indented differently from the lines it belongs to."),
-    ("unacceptable character", "it holds a character that no text has, such as NUL; take it out."),
-    ("too much", "it nests deeper, or repeats itself more through `&` and `*`, than any notes do."),
+    ("unacceptable character", "it contains a control character such as NUL; delete it."),
+    ("too much", "it is too deeply nested, or repeats too much through `&` and `*`."),
 )
 
 
@@ -116,7 +116,7 @@ class _Builder:
                 continue
             key = str(key_node.value)
             if key in found:
-                message = f"`{key}` stands here twice; the last one counts."
+                message = f"`{key}` appears here twice; the last one is used."
                 self.problems.append(self._problem(key_node, "yaml-key-twice", message))
             self.lines[(*place, key)] = self._line(key_node)
             found[key] = self.value(value_node, (*place, key))
@@ -130,7 +130,7 @@ class _Builder:
 
 
 def _mistake(path: str, line: int, said: str, *, column: int = 0) -> Problem:
-    words = next((words for start, words in _MISTAKES if start in said), "expected `key: value`, one to a line.")
+    words = next((words for start, words in _MISTAKES if start in said), "expected one `key: value` per line.")
     return _problem(path, line, "yaml", f"this is not valid YAML: {words}", column=column)
 
 

@@ -54,11 +54,11 @@ def draw_cards(
         try:
             drawn = artist.draw(card_of(post, site=site, read=sources.read))
         except MissingGlyphError as error:
-            remedy = "Name a font that has one: `card_font` in `outputs`, such as `fonts/NotoSans-Regular.ttf`."
-            report(_problem(path, f"the font of drawn cards has no sign for `{error}`.", remedy))
+            remedy = "Set `card_font` in `outputs` to a font that has it, such as `fonts/NotoSans-Regular.ttf`."
+            report(_problem(path, f"the card font has no character `{error}`.", remedy))
         except UnreadableError:
-            remedy = "Name a TrueType or OpenType font as `card_font`."
-            report(_problem("mkdocs.yml", f"the font of drawn cards `{font}` can't be read.", remedy))
+            remedy = "Set `card_font` to a TrueType or OpenType font."
+            report(_problem("mkdocs.yml", f"the card font `{font}` can't be read.", remedy))
             return
         else:
             for person in post.people:
@@ -69,7 +69,7 @@ def draw_cards(
 
 
 def _unreadable_photo(path: str, person: Speaker) -> Problem:
-    message = f"the photo `{person.photo}` of {person.name} is no picture that can be opened; the card shows initials."
+    message = f"the photo `{person.photo}` of {person.name} can't be opened; the card shows initials instead."
     return _problem(path, message, "Save it as PNG, JPEG or WebP, below 40 million pixels.")
 
 

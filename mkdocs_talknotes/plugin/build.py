@@ -133,7 +133,7 @@ class Build:
         for reason in dict.fromkeys(self.reasons):
             if reason not in said:
                 said.add(reason)
-                log.info("Nothing is kept for the next build: %s", reason)
+                log.info("The cache is not used: %s", reason)
 
     def __deepcopy__(self, memo: object) -> Self:
         # Some plugins deep-copy pages, which refer to their build: share it instead of copying the whole blog.

@@ -198,8 +198,8 @@ def _place_taken(taken: str, path: str) -> Problem:
     return Problem(
         path=taken,
         code="place-taken",
-        message=f"this file is shown where talknotes would put its own `{path}`, which is missing.",
-        remedy="Rename yours to have both.",
+        message=f"this file has the address of the generated `{path}`, so the generated file is missing.",
+        remedy="Rename yours if you want both.",
     )
 
 

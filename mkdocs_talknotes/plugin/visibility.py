@@ -52,7 +52,7 @@ def hidden_late(posts: tuple[ListedPost, ...], files: Files, *, serving: bool) -
         yield Problem(
             path=post.path,
             code="note-not-public",
-            message="another plugin hides this note, but only after the lists that show its text were made.",
-            remedy="Write `private: true` in its front matter: then nothing else mentions it.",
+            message="another plugin hides this note too late: lists already show its text.",
+            remedy="Write `private: true` in its front matter, so that lists leave it out.",
             severity=Severity.ERROR,
         )

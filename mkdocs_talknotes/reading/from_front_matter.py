@@ -93,7 +93,7 @@ def _topics(fields: Fields, key: str) -> tuple[str, ...]:
                 key,
                 "tags-in-one-text",
                 f"`{text}` is read as one topic.",
-                f"If these are several, write `{key}: [{', '.join(words)}]`.",
+                f"If these are several topics, write `{key}: [{', '.join(words)}]`.",
             )
     return tuple(topic for part in parts if (topic := part.strip().removeprefix("#")))
 

@@ -139,12 +139,16 @@ def _mended(inside: list[str], body: list[str], path: str, *, first_line: int, l
         message, remedy, at = "this line of the front matter is not valid YAML.", f"Write `{new.strip()}`.", place + 2
     elif line:
         message, remedy, at = (
-            "fields without a line `---` above and below them.",
-            "Put `---` above and below them.",
+            "the front matter has no `---` lines around it.",
+            "Put a line `---` above and below the fields.",
             line,
         )
     else:
-        message, remedy, at = "the front matter has no end.", "Write a line `---` below its last field.", first_line
+        message, remedy, at = (
+            "the front matter has no closing `---`.",
+            "Put a line `---` below its last field.",
+            first_line,
+        )
     problem = Problem(path=path, line=at, code="front-matter-repaired", message=message, remedy=remedy)
     repaired = "\n".join(["---", *mended, "---", *body])
     return FrontMatter(

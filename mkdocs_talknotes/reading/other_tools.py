@@ -113,5 +113,5 @@ def _addresses(value: object) -> Iterator[str]:
 
 
 def _advise(fields: Fields, key: str) -> None:
-    message = f"`{key}` is in a form of another tool, which is not read."
+    message = f"`{key}` has the format of another tool, so it was not read."
     fields.advise(key, "other-form", message, f"Write {_INSTEAD[key]} for talknotes.")

@@ -224,7 +224,7 @@ class _PostReader:
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
         for doubt in doubts:
             name = ", ".join(person.name for person in doubt.people)
-            message = f"`{doubt.anchor}` may name `{name}` as its speaker, or may not."
+            message = f"`{name}` in `{doubt.anchor}` may be the speaker."
             self._say(doubt.line, "speaker-uncertain", message, f"If so, write `Speaker: {name}` below the heading.")
         return page.talks
 

@@ -56,7 +56,7 @@ def usable_shapes(rules: Rules, path: str, problems: list[Problem]) -> list[Writ
                     path=source.path or path,
                     line=source.line,
                     code="shape",
-                    message=f"the shape `{on_one_line(source.text)}` can't be used: {error}",
+                    message=f"the shape `{on_one_line(source.text)}` is not valid: {error}",
                 )
             )
     if rules.pattern and rules.recognise:
@@ -68,7 +68,7 @@ def usable_shapes(rules: Rules, path: str, problems: list[Problem]) -> list[Writ
                     path=path,
                     line=1,
                     code="pattern",
-                    message=f"the pattern `{rules.pattern}` can't be used.",
+                    message=f"the pattern `{rules.pattern}` is not valid.",
                     remedy="Write, for example, `{speaker} - {title}`.",
                 )
             )

@@ -81,8 +81,8 @@ def _without_heading(entry: Fields, path: str) -> Problem:
         path=path,
         line=entry.line(),
         code="talk-without-heading",
-        message=f"no heading on this page is called `{wanted}`.",
-        remedy="Write `heading:` with the words of its heading.",
+        message=f"no heading on this page matches `{wanted}`.",
+        remedy="Add `heading:` with the text of its heading.",
     )
 
 

@@ -87,7 +87,7 @@ def _too_many(path: str, line: int, text: str) -> Problem:
         path=path,
         line=line,
         code="marker",
-        message=f"the lists of this page have more than {MOST_ENTRIES:,} entries, and `talknotes: {text}` is left out.",
+        message=f"the lists on this page have more than {MOST_ENTRIES:,} entries, so `talknotes: {text}` is left out.",
         remedy="Add `limit=` to its markers, such as `limit=20`.",
     )
 

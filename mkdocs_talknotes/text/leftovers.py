@@ -32,12 +32,12 @@ class _Form:
     """Prefixes of `_plain_name` of the plugins and extensions that process this syntax."""
 
 
-_VIDEO = "Write `Video: {address}` in its place."
+_VIDEO = "Write `Video: {address}` instead."
 _YOUTUBE = re.compile(r"youtube\b[^\n]{0,40}?[\s\"'=](?P<id>[\w-]{11})(?![\w-])", re.IGNORECASE)
 _ADDRESS = re.compile(r"""\bvideo\s[^\n]{0,40}?(?P<address>https?://[^\s"'<>{}]+)""", re.IGNORECASE)
-_IN_MARKDOWN = "Write in Markdown what it stands for."
+_IN_MARKDOWN = "Replace it with Markdown."
 _ADMONITION = "Write `!!! note` with the extension admonition, or `> **Note:** …`."
-_TAKE_OUT = "Take it out."
+_DELETE = "Delete it."
 # MkDocs plugins that process `{{ … }}` and `{% … %}`.
 _TEMPLATES = ("macros", "markdownextradata", "extradata", "jinja")
 _TAGS = (*_TEMPLATES, "include-markdown")
@@ -49,13 +49,13 @@ _FORMS = (
     _Form(re.compile(r"\{\{[<%][^{}\n]*+(?:\}\})?"), "Hugo and Quarto", _IN_MARKDOWN, ("shortcodes",)),
     _Form(re.compile(r"\{%[^{}%\n]*+(?:%(?!\})[^{}%\n]*+)*+(?:%\})?"), "Jekyll", _IN_MARKDOWN, _TAGS),
     _Form(re.compile(r"\{\{(?![<%])[^{}\n]++\}\}"), "Jekyll", _IN_MARKDOWN, _TEMPLATES),
-    _Form(re.compile(r"\{::?(?:toc|nomarkdown|comment|options|/)[^{}\n]*+\}"), "Jekyll", _TAKE_OUT),
+    _Form(re.compile(r"\{::?(?:toc|nomarkdown|comment|options|/)[^{}\n]*+\}"), "Jekyll", _DELETE),
     _Form(re.compile(r"^\s*+\{![^{}\n]++!\}"), "markdown-include", _IN_MARKDOWN, ("include",)),
     _Form(re.compile(r"^\s*+-{1,}8<-{1,}\s"), "the extension pymdownx.snippets", _IN_MARKDOWN, _SNIPPETS),
     _Form(re.compile(r"%%[^%\n]++%%|^\s*+%%\s*+$"), "Obsidian", "Write `<!-- … -->`.", ("obsidian",)),
     _Form(re.compile(r"^\s*+>\s*+\[!\w++\]"), "GitHub and Obsidian", _ADMONITION, _CALLOUTS),
-    _Form(re.compile(r"^import\s[^;\n]*[\"'][^\"'\n]++[\"'];?\s*+$"), "MDX", _TAKE_OUT),
-    _Form(re.compile(r"^export\s++(?:const|default|function)\b"), "MDX", _TAKE_OUT),
+    _Form(re.compile(r"^import\s[^;\n]*[\"'][^\"'\n]++[\"'];?\s*+$"), "MDX", _DELETE),
+    _Form(re.compile(r"^export\s++(?:const|default|function)\b"), "MDX", _DELETE),
     _Form(re.compile(r"\{/\*[^\n]*+"), "MDX", "Write `<!-- … -->`."),
     _Form(re.compile(r"^\s*+<[A-Z]\w*+(?<=[a-z])(?:[\s/>][^<>\n]*+>?|$)"), "MDX", _IN_MARKDOWN),
     # `::: package.module` is a page of mkdocstrings.

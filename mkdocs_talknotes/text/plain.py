@@ -44,7 +44,7 @@ def decode(content: bytes, *, path: str, problems: list[Problem]) -> str:
                 line=content.count(b"\n", 0, error.start) + 1,
                 code="not-utf-8",
                 message="this file is not UTF-8 text.",
-                remedy="Save it with the encoding UTF-8.",
+                remedy="Save it as UTF-8.",
             )
         )
         return content.decode("utf-8-sig", errors="replace")

@@ -329,8 +329,8 @@ def test_a_cache_that_can_not_be_written_is_no_problem(site):
     site.write({"../.cache": "a file"})
     built = site.build(NOTES, strict=False, talknotes={"cache": True})
     assert "Ned Batchelder" in built.text("talks/unicode/index.html")
-    reason = "`.cache/talknotes` is no folder that can be read and written."
-    assert ("INFO", f"Nothing is kept for the next build: {reason}") in built.messages
+    reason = "`.cache/talknotes` is not a folder that can be read and written."
+    assert ("INFO", f"The cache is not used: {reason}") in built.messages
 
 
 def test_pages_that_stay_the_same_are_not_finished_again(site, monkeypatch):

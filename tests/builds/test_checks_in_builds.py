@@ -4,7 +4,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 NOTE = "# Moss - Anna Miller\n\nMoss is soft and green.\n\n![](https://example.org/moss.png)\n"
-TOLD = "talks/a.md:5: no words stand for the picture `moss.png`. Say what it shows: `![…](moss.png)`. [placeholder-alt]"
+TOLD = "talks/a.md:5: the picture `moss.png` has no alternative text. Describe it: `![…](moss.png)`. [placeholder-alt]"
 
 
 def test_advice_is_told_and_does_not_stop_a_strict_build(site):

@@ -25,7 +25,7 @@ def test_every_picture_stands_there_with_its_maker_or_among_those_without(site):
         ["Simple to use", "Zoe", ""],
     ]
     assert built.texts("talks/credits/index.html", "tn-series") == [
-        "Nobody is credited for these <b>.png Work that is not the work"
+        "Uncredited pictures <b>.png Work that is not the work"
     ]
     addresses = built.page("talks/credits/index.html").xpath("//div[@class='tn-listing']//a/@href")
     assert addresses == [

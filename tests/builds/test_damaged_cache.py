@@ -70,8 +70,8 @@ def test_nothing_is_written_or_removed_behind_a_link(site, link):
     (site.folder / link).symlink_to(outside)
     built = site.build(BLOG, **OPTIONS)
     assert [file.name for file in outside.iterdir()] == ["theirs.json"]
-    reason = "`.cache/talknotes` is reached through a link. Make it a folder."
-    assert ("INFO", f"Nothing is kept for the next build: {reason}") in built.messages
+    reason = "`.cache/talknotes` has a symbolic link in its path. Replace it with a folder."
+    assert ("INFO", f"The cache is not used: {reason}") in built.messages
     assert written(built) == written(site.build(talknotes={}, site="plain", strict=False))
 
 
@@ -82,7 +82,7 @@ def test_files_of_others_in_the_place_of_the_cache_stay(site):
     built = site.build(BLOG, **OPTIONS)
     assert theirs.read_text(encoding="utf-8") == "{}"
     assert [file.name for file in theirs.parent.iterdir()] == ["theirs.json"]
-    assert any("holds files of other programs" in text for _, text in built.messages)
+    assert any("contains files of other programs" in text for _, text in built.messages)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read and write everything")

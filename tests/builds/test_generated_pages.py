@@ -134,14 +134,14 @@ def test_marker_that_can_not_be_followed_is_reported(site):
     assert site.build(files, strict=False).messages == [
         (
             "WARNING",
-            "index.md:3: the marker `talknotes: psots` can't be followed: expected one of `posts`, `talks`, "
+            "index.md:3: the marker `talknotes: psots` is not valid: expected one of `posts`, `talks`, "
             "`speakers`, `events`, `topics`, `years`, `unwritten`, `credits`, got `psots` (did you mean `posts`?). "
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
         (
             "WARNING",
-            "index.md:5: the marker `talknotes: posts year=1999` can't be followed: "
-            'there are no talks for `year="1999"`. '
+            "index.md:5: the marker `talknotes: posts year=1999` is not valid: "
+            'no talk matches `year="1999"`. '
             "Write, for example, `<!-- talknotes: posts limit=5 -->`. [marker]",
         ),
     ]

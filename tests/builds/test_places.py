@@ -93,10 +93,10 @@ def test_drafts_alone_make_no_list_and_take_no_place(site):
 
 
 TAKEN = [
-    ("talks.md", "talks/index.html", "list “Talk notes” would be (`talks/index.md`)"),
-    ("talks.markdown", "talks/index.html", "list “Talk notes” would be (`talks/index.md`)"),
-    ("talks/index.html", "talks/index.html", "list “Talk notes” would be (`talks/index.md`)"),
-    ("talks/speakers/index.html", "talks/speakers/index.html", "list “Speakers” would be (`talks/speakers.md`)"),
+    ("talks.md", "talks/index.html", "list “Talk notes” (`talks/index.md`)"),
+    ("talks.markdown", "talks/index.html", "list “Talk notes” (`talks/index.md`)"),
+    ("talks/index.html", "talks/index.html", "list “Talk notes” (`talks/index.md`)"),
+    ("talks/speakers/index.html", "talks/speakers/index.html", "list “Speakers” (`talks/speakers.md`)"),
     ("talks/feed.xml", "talks/feed.xml", "put its own `talks/feed.xml`"),
     ("talks/rss.xml", "talks/rss.xml", "put its own `talks/rss.xml`"),
     ("talks/talks.json", "talks/talks.json", "put its own `talks/talks.json`"),

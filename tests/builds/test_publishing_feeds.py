@@ -68,7 +68,7 @@ def test_without_a_site_url_there_are_none_and_the_build_says_so(site):
     assert built.messages == [
         (
             "INFO",
-            "mkdocs.yml: without `site_url` there are no feeds, structured data, previews and data files: "
+            "mkdocs.yml: without `site_url`, the build makes no feeds, structured data, previews and data files: "
             "they need absolute addresses. Set `site_url`, or turn them off with `outputs: false`. [no-site-url]",
         )
     ]

@@ -10,7 +10,7 @@ def test_advice_about_a_file_is_one_line():
     warning = Problem(path="a.md", line=5, code="marker", message="Wrong.")
     other = Problem(path="b.md", line=1, code="speaker-uncertain", message="Perhaps.")
     assert [str(problem) for problem in in_brief([other, second, warning, first])] == [
-        "a.md:3: No speaker. Name one. `talknotes check` tells 1 more about this file. [talk-without-speaker]",
+        "a.md:3: No speaker. Name one. `talknotes check` reports 1 more for this file. [talk-without-speaker]",
         "a.md:5: Wrong. [marker]",
         "b.md:1: Perhaps. [speaker-uncertain]",
     ]

@@ -11,29 +11,29 @@ from mkdocs_talknotes.checks.neighbours import check_neighbours
             [("img2fig", {}), ("talknotes", {})],
             [
                 "mkdocs.yml: the plugin `img2fig` turns pictures into figures before talknotes sees their credit and "
-                "size. Leave it out. [neighbour]"
+                "size. Remove it. [neighbour]"
             ],
         ),
         (
             [("talknotes", {}), ("caption", {})],
             [
-                "mkdocs.yml: the plugin `caption` numbers pictures, and shows the words meant for those who can't see "
-                "them as captions. Set `figure: {enable: false}` for it. [neighbour]"
+                "mkdocs.yml: the plugin `caption` numbers pictures, and shows their alternative text as captions. "
+                "Set `figure: {enable: false}` for it. [neighbour]"
             ],
         ),
         ([("talknotes", {}), ("caption", {"figure": {"enable": False}})], []),
         (
             [("talknotes", {}), ("print-site", {}), ("search", {})],
             [
-                "mkdocs.yml: the plugin `print-site` prints what the plugins above it made, and nothing of those "
-                "below. List it last. [neighbour]"
+                "mkdocs.yml: the plugin `print-site` prints nothing of what the plugins below it make. "
+                "List it last. [neighbour]"
             ],
         ),
         ([("talknotes", {}), ("print-site", {})], []),
         (
             [("git-authors", {}), ("talknotes", {})],
             [
-                "mkdocs.yml: the plugin `git-authors` stops at pages that were never committed, as generated ones are. "
+                "mkdocs.yml: the plugin `git-authors` fails on pages that are not in git, such as generated ones. "
                 "Set `strict: false` for it. [neighbour]"
             ],
         ),
@@ -44,7 +44,7 @@ def test_neighbours_that_do_not_fit_are_named_once(plugins, said):
     assert [str(problem) for problem in check_neighbours(plugins)] == said
 
 
-FIGURES = "turns pictures into figures before talknotes sees their credit and size. Leave it out. [neighbour]"
+FIGURES = "turns pictures into figures before talknotes sees their credit and size. Remove it. [neighbour]"
 
 
 @pytest.mark.parametrize("name", ["img2figv2", "mkdocs-image-captions"])

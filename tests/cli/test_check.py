@@ -43,13 +43,13 @@ def test_text(check):
     assert result.output == (
         "docs/talks/a.md\n"
         "  5: warning: there is no picture `talks/moss.png` in the docs folder. "
-        "Put it there, or correct its address. [missing-image]\n"
+        "Add it, or correct its path. [missing-image]\n"
         "  7: warning: there is no picture `x.png` in the docs folder. "
-        "Put it there, or correct its address. [missing-image]\n"
-        "  7: advice: no words stand for the picture `x.png`. Say what it shows: `![…](x.png)`. [placeholder-alt]\n"
+        "Add it, or correct its path. [missing-image]\n"
+        "  7: advice: the picture `x.png` has no alternative text. Describe it: `![…](x.png)`. [placeholder-alt]\n"
         "\n"
         "2 notes: 2 warnings, 1 piece of advice\n"
-        "`talknotes check --list` says what the codes mean.\n"
+        "`talknotes check --list` explains the codes.\n"
     )
 
 
@@ -90,7 +90,7 @@ def test_json(check):
                 "code": "missing-image",
                 "severity": "warning",
                 "message": "there is no picture `talks/moss.png` in the docs folder.",
-                "remedy": "Put it there, or correct its address.",
+                "remedy": "Add it, or correct its path.",
             }
         ],
     }
@@ -189,4 +189,4 @@ def test_a_file_that_may_not_be_opened_is_named(tmp_path, monkeypatch):
     (tmp_path / "a.md").write_text("# A\n", encoding="utf-8")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     result = CliRunner().invoke(main, ["check", str(tmp_path)])
-    assert (result.exit_code, "a.md` may not be opened." in result.output) == (2, True)
+    assert (result.exit_code, "a.md` can't be opened: permission denied." in result.output) == (2, True)

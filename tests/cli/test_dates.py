@@ -46,7 +46,7 @@ def test_days_are_shown_then_written_then_count(site):
 
 def test_without_history_nothing_is_dated(site):
     result = CliRunner().invoke(main, ["dates", "--write"])
-    assert (result.exit_code, "no git checkout with all its history" in result.output) == (1, True)
+    assert (result.exit_code, "not a git checkout with its whole history" in result.output) == (1, True)
 
 
 def test_a_day_in_the_data_file_dates_the_post(site):

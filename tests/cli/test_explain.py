@@ -67,7 +67,7 @@ def test_a_file_that_is_not_text_is_a_problem(tmp_path):
     (tmp_path / "x.md").write_bytes(b"# Moss\n\xff\n")
     result = explain(tmp_path, str(tmp_path / "x.md"))
     assert result.exit_code == 0
-    assert "x.md:2: this file is not UTF-8 text. Save it with the encoding UTF-8. [not-utf-8]" in result.output
+    assert "x.md:2: this file is not UTF-8 text. Save it as UTF-8. [not-utf-8]" in result.output
 
 
 def test_a_path_that_is_not_there_is_a_usage_error(tmp_path):

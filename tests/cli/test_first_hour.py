@@ -45,4 +45,4 @@ def test_a_pile_of_notes_becomes_a_blog(pile, tmp_path):
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "site" / "index.html").is_file()
     assert "Traceback" not in made.stderr + built.stderr
-    assert re.search(r"Read in notes: \d+ notes?, \d+ talks?, \d+ speakers?\.", made.stdout)
+    assert re.search(r"Found in notes: \d+ notes?, \d+ talks?, \d+ speakers?\.", made.stdout)

@@ -36,8 +36,8 @@ def tree(folder):
 def test_a_folder_of_notes_gets_a_configuration_beside_it(run, tmp_path):
     result = run({"notes/moss.md": NOTE}, "notes")
     assert result.exit_code == 0
-    assert result.output.startswith("Read in notes: 1 note, 1 talk, 1 speaker.\n--- /dev/null\n+++ mkdocs.yml\n@@ ")
-    assert result.output.endswith("Nothing has been written. `--write` writes this.\n")
+    assert result.output.startswith("Found in notes: 1 note, 1 talk, 1 speaker.\n--- /dev/null\n+++ mkdocs.yml\n@@ ")
+    assert result.output.endswith("Nothing was written. Add `--write` to write this.\n")
     assert tree(tmp_path) == {"notes/moss.md": NOTE}
     written = run({}, "notes", "--write")
     assert "wrote mkdocs.yml\nLook at it: mkdocs serve\nPublish it: mkdocs gh-deploy\n" in written.output
@@ -142,7 +142,7 @@ def test_a_site_without_plugins_keeps_its_search(run, tmp_path):
 def test_what_can_not_be_changed_safely_is_shown(run, tmp_path):
     config = "site_name: Mine\nplugins: &all [search]\nother: *all\n"
     result = run({"mkdocs.yml": config, "docs/talks/a.md": NOTE}, "--write")
-    assert "can't be changed safely. Add to it:\nplugins:\n  - talknotes\n" in result.output
+    assert "can't be changed safely. Add this yourself:\nplugins:\n  - talknotes\n" in result.output
     assert tree(tmp_path)["mkdocs.yml"] == config
 
 
@@ -153,7 +153,7 @@ def test_nothing_is_written_through_a_link(run, tmp_path):
     (tmp_path / "in" / ".github").symlink_to(tmp_path / "out", target_is_directory=True)
     (tmp_path / "in" / ".git").mkdir()
     result = run({}, "in", "--write", "--workflow")
-    assert (result.exit_code, "a symbolic link stands on the way" in result.output) == (1, True)
+    assert (result.exit_code, "its path contains a symbolic link" in result.output) == (1, True)
     assert list((tmp_path / "out").iterdir()) == []
     assert not (tmp_path / "in" / "mkdocs").exists()
 
@@ -168,7 +168,7 @@ def test_a_workflow_names_the_configuration_and_its_site(run, tmp_path):
 def test_a_file_of_the_author_s_is_not_replaced(run, tmp_path):
     (tmp_path / "mkdocs").mkdir()
     result = run({"a.md": NOTE, "mkdocs/mkdocs.yml": "site_name: Other\ndocs_dir: elsewhere\n"}, "--write")
-    assert (result.exit_code, "there is a file already" in result.output) == (1, True)
+    assert (result.exit_code, "this file already exists" in result.output) == (1, True)
     assert tree(tmp_path)["mkdocs/mkdocs.yml"] == "site_name: Other\ndocs_dir: elsewhere\n"
 
 
@@ -190,21 +190,21 @@ def test_shapes_that_would_read_more_are_named(run):
         "notes/b.md": "## Lichens Are Two\n\n→ Cleo Hall\n\nTwo of them.\n",
     }
     assert run(notes, "notes").output.partition("--- ")[0] == (
-        "Read in notes: 2 notes, 2 talks, 0 speakers.\n"
+        "Found in notes: 2 notes, 2 talks, 0 speakers.\n"
         "Without a speaker: 2 talks.\n"
-        "`talknotes check` reports 3 problems, each with what to do.\n"
-        "Shapes would read more of these notes:\n"
+        "`talknotes check` reports 3 problems and how to fix them.\n"
+        "These shapes would recognise more:\n"
         "  adds 1 talk and 3 speakers:\n"
         "    ## {title}\n"
         "    → {speaker}\n"
-        "`talknotes shapes notes` shows them with examples, and writes those you choose.\n"
+        "`talknotes shapes notes` shows them with examples and can write them.\n"
     )
 
 
 def test_posts_of_jekyll_are_notes_and_its_layouts_are_not(run, tmp_path):
     files = {"_posts/2022-12-15-moss.md": NOTE, "_layouts/post.md": "{{ content }}\n", "_config.yml": "title: Moss\n"}
     (tmp_path / ".git").mkdir()
-    assert run(files, "--write").output.startswith("Read in .: 1 note, 1 talk, 1 speaker.\n")
+    assert run(files, "--write").output.startswith("Found in .: 1 note, 1 talk, 1 speaker.\n")
     config = load_config(str(tmp_path / "mkdocs" / "mkdocs.yml"))
     pages = ("_posts/2022-12-15-moss.md", "_layouts/post.md")
     assert [config.exclude_docs.match_file(path) for path in pages] == [False, True]

@@ -86,7 +86,7 @@ def test_the_build(run, tmp_path, site):
 
 def test_a_file_outside_the_blog_is_explained_and_said_to_be_outside(run):
     assert run("explain", "notes/talks/c.md").output.startswith(
-        'notes/talks/c.md: 1 talk, "pattern"; the blog does not list it\n'
+        'notes/talks/c.md: 1 talk, "pattern"; not listed in the blog\n'
     )
 
 
@@ -116,7 +116,7 @@ def test_options_on_the_command_line_go_before_those_of_the_site(run, tmp_path):
         ),
         (
             "plugins: [search]\ndocs_dir: notes\n",
-            "  advice: this configuration does not name `talknotes`, so that its build makes no blog. "
+            "  advice: this configuration does not use `talknotes`, so its build makes no blog. "
             "Add `- talknotes` to its `plugins`. [no-notes]",
         ),
     ],

@@ -38,7 +38,7 @@ def test_what_repeats_is_proposed(folder):
     output = run().output
     assert output.endswith(PROPOSED)
     assert "3 notes in ., " in output
-    assert "1. reads 3 talks, and adds " in output
+    assert "1. matches 3 talks, and adds " in output
 
 
 def test_nothing_is_proposed_where_nothing_repeats(folder):
@@ -52,7 +52,7 @@ def test_a_chosen_shape_is_written_and_read(folder):
     assert (folder / ".meta.yml").read_text() == "shapes:\n  - |\n    ## {title}\n    → {speaker}\n"
     explained = CliRunner().invoke(main, ["explain", "a.md"]).output
     assert "because the shape `## {title} / → {speaker}` fits" in explained
-    assert "3 talks read today" in run().output
+    assert "3 talks recognised" in run().output
 
 
 def test_what_an_author_wrote_stays(folder):
@@ -68,7 +68,7 @@ def test_a_file_that_can_not_be_added_to_stays(folder, mine):
     (folder / ".meta.yml").write_text(mine)
     result = run("--write", "1")
     assert (result.exit_code, (folder / ".meta.yml").read_text()) == (2, mine)
-    assert "Put this there" in result.output
+    assert "Add this yourself" in result.output
 
 
 @pytest.mark.parametrize("numbers", ["0", "2", "one", ""])

@@ -119,7 +119,7 @@ def test_the_command_says_where_there_is_no_docs_folder(tmp_path, monkeypatch):
     result = CliRunner().invoke(main, ["pages"])
     assert (result.exit_code, result.output.splitlines()[-1]) == (
         2,
-        "Error: There is no folder docs; say where the docs folder is.",
+        "Error: There is no folder docs; name the docs folder.",
     )
 
 
@@ -133,8 +133,8 @@ def test_an_introduction_typed_into_a_written_page_stays_and_is_told_once(tmp_pa
     (docs / ADA).write_text(text, encoding="utf-8")
     written = write_pages(open_docs(docs, options={}))
     assert [str(problem) for problem in written.left] == [
-        f"{ADA}: this page has been changed since `talknotes pages` wrote it. It stays as it is, and is yours from now "
-        "on. Delete it if you want the page as it was. [place-taken]"
+        f"{ADA}: this page was edited after `talknotes pages` wrote it. It is yours from now on and stays as it "
+        "is. Delete it to get the generated page again. [place-taken]"
     ]
     assert (written.changed, written.removed, written.kept) == (0, 0, 5)
     assert write_pages(open_docs(docs, options={})).left == ()

@@ -81,8 +81,8 @@ def test_a_draft_is_told_where_it_is_shown(docs, caplog):
     assert caplog.messages == []
     site_of(host(docs, "talks/fern.md"), {})
     assert caplog.messages == [
-        "talks/fern.md: this is a draft, which Zensical publishes like any other page. "
-        "Name it under `draft_docs`: `talks/fern.md`. [draft-shown]"
+        "talks/fern.md: this is a draft, but Zensical publishes it. "
+        "Add it to `draft_docs`: `talks/fern.md`. [draft-shown]"
     ]
 
 

@@ -89,7 +89,7 @@ def test_a_folder_behind_a_link_is_not_used(tmp_path, link):
     project = tmp_path / "project"
     (project / link).parent.mkdir(parents=True)
     (project / link).symlink_to(outside)
-    with pytest.raises(NoCacheError, match="is reached through a link"):
+    with pytest.raises(NoCacheError, match="has a symbolic link in its path"):
         CacheFolder.open(project)
     assert list(outside.iterdir()) == []
 
@@ -106,7 +106,7 @@ def test_a_folder_of_another_program_is_left_alone(tmp_path, name):
     theirs = tmp_path / FOLDER / name
     theirs.parent.mkdir(parents=True)
     theirs.write_text("theirs", encoding="utf-8")
-    with pytest.raises(NoCacheError, match="holds files of other programs"):
+    with pytest.raises(NoCacheError, match="contains files of other programs"):
         CacheFolder.open(tmp_path)
     assert [file.name for file in theirs.parent.iterdir()] == [name]
 
@@ -115,7 +115,7 @@ def test_a_folder_of_another_program_is_left_alone(tmp_path, name):
 def test_a_file_where_the_folder_would_be_is_no_cache(tmp_path, name):
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text("", encoding="utf-8")
-    with pytest.raises(NoCacheError, match="is no folder that can be read and written"):
+    with pytest.raises(NoCacheError, match="is not a folder that can be read and written"):
         CacheFolder.open(tmp_path)
 
 

@@ -38,7 +38,7 @@ def test_keys_of_others_are_left_alone():
 
 
 def test_where_all_keys_are_known_others_mean_nothing():
-    assert said({"b": 1}, known=("a", "c"), all_known=True) == ["`b` is not a field here; there are a, c."]
+    assert said({"b": 1}, known=("a", "c"), all_known=True) == ["`b` is not a field here; the fields are a, c."]
 
 
 @pytest.mark.parametrize("read", [lambda fields: fields.texts("tags"), lambda fields: fields.items("tags")])

@@ -81,7 +81,7 @@ def test_zensical(tmp_path):
             "mkdocs.yml:2:5: this is not valid YAML: a colon followed by a space",
         ),
         ("mkdocs.yml", "- a\n- b\n", "mkdocs.yml:1: expected lines such as `name: Vicki Boykis` here."),
-        ("mkdocs.yml", "\x00", "mkdocs.yml:1: this is not valid YAML: it holds a character that no text has"),
+        ("mkdocs.yml", "\x00", "mkdocs.yml:1: this is not valid YAML: it contains a control character"),
         ("zensical.toml", "a: b", "zensical.toml: this is not valid TOML."),
         ("zensical.toml", "project = 3", "zensical.toml: expected a table `[project]` here."),
     ],

@@ -17,7 +17,7 @@ def test_a_key_said_twice_is_a_problem():
     file = load_yaml("a: 1\na: 2\n", path="x.yml")
     assert file.data == {"a": "2"}
     assert [str(problem) for problem in file.problems] == [
-        "x.yml:2:1: `a` stands here twice; the last one counts. [yaml-key-twice]"
+        "x.yml:2:1: `a` appears here twice; the last one is used. [yaml-key-twice]"
     ]
 
 
@@ -42,14 +42,14 @@ def test_mistakes_are_told_in_words_of_an_author(text, message):
     ("text", "said"),
     [
         ("a: " + "[" * 20, "a quote or bracket is opened and not closed."),
-        ("a: " + "[" * 30 + "]" * 30, "it nests deeper"),
+        ("a: " + "[" * 30 + "]" * 30, "it is too deeply nested"),
         (
             "a: &a [x, x, x, x, x, x, x, x, x]\n"
             + "".join(f"{n}: &{n} [{', '.join([f'*{m}'] * 9)}]\n" for m, n in zip("abcdefg", "bcdefgh", strict=True)),
-            "it nests deeper, or repeats itself more through `&` and `*`, than any notes do.",
+            "it is too deeply nested, or repeats too much through `&` and `*`.",
         ),
-        ("a: &a [*a]\n", "it nests deeper"),
-        ("a: \x00\n", "it holds a character that no text has"),
+        ("a: &a [*a]\n", "it is too deeply nested"),
+        ("a: \x00\n", "it contains a control character"),
     ],
     ids=["open", "deep", "bomb", "cycle", "nul"],
 )

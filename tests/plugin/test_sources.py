@@ -76,7 +76,7 @@ def test_what_is_behind_a_link_is_told_without_a_word_of_it(site, tmp_path):
     for path in (".speakers.yml", ".meta.yml", "talks/other.md"):
         (site.docs / path).symlink_to(tmp_path / f"secret{Path(path).suffix}")
     built = site.build()
-    rest = "a symbolic link leads from here out of the docs folder, so that this file is not read. Put the file itself"
+    rest = "this file was not read, because a symbolic link leads out of the docs folder. Put the file itself"
     assert built.messages == [
         ("INFO", f"{path}: {rest} there. [link-outside]") for path in (".meta.yml", ".speakers.yml", "talks/other.md")
     ]

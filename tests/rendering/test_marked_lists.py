@@ -26,7 +26,7 @@ def test_what_is_too_much_for_a_page_is_left_out_with_a_message(site, monkeypatc
     assert built.messages == [
         (
             "WARNING",
-            "index.md:5: the lists of this page have more than 4 entries, and `talknotes: talks as=table` is left out. "
+            "index.md:5: the lists on this page have more than 4 entries, so `talknotes: talks as=table` is left out. "
             "Add `limit=` to its markers, such as `limit=20`. [marker]",
         )
     ]

@@ -44,9 +44,9 @@ def read_schedule(content: bytes, *, path: str, problems: list[Problem]) -> Sche
         raise _no_schedule(path, "this file is not UTF-8 text.") from None
     schedule = _read(text.lstrip(), path, problems)
     if not schedule.sessions:
-        raise _no_schedule(path, "no talk is found in this file.")
+        raise _no_schedule(path, "this file contains no talk.")
     if len(schedule.sessions) > _MOST_SESSIONS:
-        raise _no_schedule(path, f"this file holds more than {_MOST_SESSIONS} talks.")
+        raise _no_schedule(path, f"this file has more than {_MOST_SESSIONS} talks.")
     return schedule
 
 
@@ -66,7 +66,7 @@ def _read(text: str, path: str, problems: list[Problem]) -> Schedule:
     try:
         return read_table(text, path=path, problems=problems)
     except csv.Error:
-        raise _no_schedule(path, "this file is no table.") from None
+        raise _no_schedule(path, "this file is not a table.") from None
 
 
 def _read_json(data: Any, path: str, problems: list[Problem]) -> Schedule:
@@ -88,7 +88,7 @@ def _json(text: str, path: str) -> Any:
 def _xml(text: str, path: str) -> Element:
     """Parse XML without a document type: it alone can declare entities, which grow without end or read other files."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise _no_schedule(path, "this XML has a document type, which no schedule needs.")
+        raise _no_schedule(path, "this XML has a document type declaration, which is not allowed.")
     parser: Any = XMLPullParser(events=("start", "end"))
     depth, root = 0, None
     try:
@@ -98,7 +98,7 @@ def _xml(text: str, path: str) -> Element:
                 root = element if root is None else root
                 depth += 1 if event == "start" else -1
                 if depth > _DEEPEST:
-                    raise _no_schedule(path, "this XML nests deeper than any schedule.")
+                    raise _no_schedule(path, "this XML is too deeply nested.")
         parser.close()
     except (ParseError, ValueError):
         raise _no_schedule(path, "this is not valid XML.") from None
@@ -108,4 +108,6 @@ def _xml(text: str, path: str) -> Element:
 
 
 def _no_schedule(path: str, message: str) -> TalknotesError:
-    return TalknotesError([Problem(path=path, code="schedule", message=message, remedy=f"Known are {_FORMATS}.")])
+    return TalknotesError(
+        [Problem(path=path, code="schedule", message=message, remedy=f"Supported formats: {_FORMATS}.")]
+    )

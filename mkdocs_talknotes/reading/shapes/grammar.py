@@ -179,7 +179,9 @@ def _kind_of_mark(mark: str) -> str:
 def _field(text: str) -> tuple[str, Template]:
     match = _FIELD.fullmatch(text.strip())
     if not match:
-        raise ShapeError(f"`front matter: {text.strip()}` names no field. Write, for example, `title = {{speaker}}`.")
+        raise ShapeError(
+            f"`front matter: {text.strip()}` has no field name. Write, for example, `title = {{speaker}}`."
+        )
     return match[1], _template(match[2])
 
 
@@ -191,11 +193,11 @@ def _template(text: str) -> Template:
         if gap not in PLACEHOLDERS:
             raise ShapeError(_unknown(gap))
     if any(mark in literal for literal in literals for mark in "{}"):
-        raise ShapeError("a brace stands alone in it. Placeholders are written as in `{title}`.")
+        raise ShapeError("it has a single brace. Write placeholders as in `{title}`.")
     for gap in _ONCE & set(gaps):
         if gaps.count(gap) > 1:
-            several = ": it takes several, however they are separated" if gap == "speaker" else ""
-            raise ShapeError(f"`{{{gap}}}` stands twice on one line. Write it once{several}.")
+            several = ": it matches several speakers, with any separator" if gap == "speaker" else ""
+            raise ShapeError(f"`{{{gap}}}` appears twice on one line. Write it once{several}.")
     return Template(
         literals=tuple(map(fold, literals)),
         gaps=gaps,
@@ -213,13 +215,13 @@ def _unknown(gap: str) -> str:
 
 def _check(shape: Shape) -> None:
     if not shape.gaps & _NAMING:
-        raise ShapeError("it names neither `{title}` nor `{speaker}`. Write, for example, `## {title} - {speaker}`.")
+        raise ShapeError("it contains neither `{title}` nor `{speaker}`. Write, for example, `## {title} - {speaker}`.")
     if len(shape.lines) > MOST_LINES:
         raise ShapeError(f"it has more than {MOST_LINES} lines. Write one talk's first lines only.")
     if shape.lines and shape.lines[0].optional:
-        raise ShapeError("its first line is optional, so that nothing says where a talk begins.")
+        raise ShapeError("its first line is optional, but must mark where a talk begins.")
     if sum(line.template.gaps.count("title") for line in shape.lines) > 1:
-        raise ShapeError("`{title}` stands on two lines. A talk has one title.")
+        raise ShapeError("`{title}` appears on two lines, but a talk has one title.")
     needed = [line for line in shape.lines if not line.optional]
     if len(needed) > 1 and not any(line.mark or line.template.has_literal for line in needed):
-        raise ShapeError("any lines of text would fit it. Write the marks, too: `#`, `-`, `>` or `**`.")
+        raise ShapeError("it would match any lines of text. Include the marks: `#`, `-`, `>` or `**`.")
