@@ -29,7 +29,7 @@ def test_the_readme_says_it_in_three_commands():
     install, init, show = commands()
     assert install[:3] == ["pip", "install", "mkdocs-talknotes"]
     assert init == ["talknotes", "init", "notes", "--write"]
-    assert show == ["mkdocs", "serve"]
+    assert show == ["mkdocs", "gh-deploy"]
 
 
 @pytest.mark.skipif(not PILES.is_dir(), reason="no folder with real notes lies beside the checkout")
