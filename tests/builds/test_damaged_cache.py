@@ -37,13 +37,14 @@ def empty(content, chance):
     return b""
 
 
+@pytest.mark.parametrize("times", [1, pytest.param(4, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("damage", [flip, cut, grow, empty])
-def test_damage_to_any_file_of_the_cache_changes_nothing(site, damage):
+def test_damage_to_any_file_of_the_cache_changes_nothing(site, damage, times):
     clean = written(site.build(BLOG, **OPTIONS))
     folder, chance = site.folder / CACHE, random.Random(1)
     entries = {file: file.read_bytes() for file in sorted(folder.glob("*.entry"))}
     assert len(entries) > 20
-    for _ in range(4):
+    for _ in range(times):
         for file, content in entries.items():
             file.write_bytes(damage(content, chance))
         assert written(site.build(**OPTIONS)) == clean

@@ -81,6 +81,7 @@ def test_a_check_of_monsters_is_a_report(site):
     assert result.exit_code == 1, result.exception
     paths = {problem["path"].partition("/docs/")[2] for problem in json.loads(result.output)["problems"]}
     assert paths == {
+        ".authors.yml",
         ".events.yml",
         ".speakers.yml",
         "talks/.meta.yml",
@@ -88,6 +89,7 @@ def test_a_check_of_monsters_is_a_report(site):
         "talks/case.md",
         "talks/names.md",
         "talks/nul.md",
+        "talks/stars.md",
         "talks/tabs.md",
         "talks/yaml-bomb.md",
         "talks/yaml-cycle.md",
