@@ -139,6 +139,8 @@ class Outputs:
     """Whether link previews of posts without a cover get a drawn card image; needs the extra `cards`."""
     card_font: str = ""
     """Font file for card images, relative to the docs folder; empty: Pillow's default font."""
+    small_pictures: bool = False
+    """Whether lists and posts show small copies of covers; needs the extra `cards`, and no `site_url`."""
     calendar: bool = False
     """Whether events are published as iCalendar; needs the extra `calendar`."""
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from mkdocs_talknotes.catalog.covers import can_shrink, covers_to_shrink
 from mkdocs_talknotes.catalog.credits import credit_in_force
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.text.alts import PICTURE_FILE, is_placeholder
@@ -86,7 +87,8 @@ def check_credits(notes: Notes) -> Iterator[Problem]:
 
 def check_files(notes: Notes) -> Iterator[Problem]:
     """Find missing pictures and pictures that are far too large; each file is reported once."""
-    known: dict[str, str] = {}
+    # Readers of a cover with small copies don't wait for it, unless the text shows it, too.
+    known = dict.fromkeys(_shrunk(notes), "")
     for path, line, src in _shown(notes):
         if is_absolute(src):
             continue
@@ -193,6 +195,15 @@ def _named(notes: Notes) -> Iterator[tuple[str, int, str]]:
                 yield post.path, notes.talk_line(talk, "image"), talk.talk.image
     for picture in notes.data.pictures:
         yield picture.path, picture.line, f"/{picture.src}" if not is_absolute(picture.src) else picture.src
+
+
+def _shrunk(notes: Notes) -> Iterator[str]:
+    """Yield the paths of covers that lists and posts load as small copies, and no note shows in its text."""
+    if notes.settings.outputs.small_pictures:
+        in_text = {locate(post.path, image.src) for post, image in _images(notes)}
+        for cover in covers_to_shrink(notes.catalog):
+            if cover not in in_text and can_shrink(notes.sources.size(cover), notes.sources.weight(cover)):
+                yield cover
 
 
 def _excess(sources: Sources, place: str) -> str:

@@ -1,4 +1,4 @@
-"""The cache on disk: rendered pages and card images, kept from one build to the next.
+"""The cache on disk: rendered pages, card images and small copies of pictures, kept from one build to the next.
 
 Its content is not trusted: disks fail, builds are killed, and somebody else may have changed a folder that continuous
 integration restores. An entry is used only if it is a regular file, its first line is the digest of its kind, name, key
@@ -32,7 +32,7 @@ _TAG_CONTENT = (
     b"Signature: 8a477f597d28d172789f06886806bc55\n# What mkdocs-talknotes keeps between builds. It can be deleted.\n"
 )
 
-KINDS = ("post", "list", "page", "card")
+KINDS = ("post", "list", "page", "card", "small")
 _ENTRY = re.compile(rf"({'|'.join(KINDS)})-[0-9a-f]{{32}}\.entry")
 _PART = re.compile(r"talknotes-\w+\.part")
 

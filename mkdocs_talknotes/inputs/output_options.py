@@ -16,7 +16,7 @@ OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
 """Keys of the option `outputs`."""
 
 # Output → module that it needs, and the extra of this package that installs the module.
-_EXTRAS = {"calendar": ("icalendar", "calendar"), "cards": ("PIL", "cards")}
+_EXTRAS = {"calendar": ("icalendar", "calendar"), "cards": ("PIL", "cards"), "small_pictures": ("PIL", "cards")}
 
 _SWITCHES = tuple(name for name in OUTPUTS if name not in ("feeds", "card_font"))
 _OFF: dict[str, Any] = dict.fromkeys(_SWITCHES, False)
@@ -51,9 +51,10 @@ def read_outputs(fields: Fields, *, published: bool) -> Outputs:
 
 
 def _in_reach(chosen: Outputs, *, published: bool) -> Outputs:
-    return (
-        chosen if published else dataclasses.replace(NO_OUTPUTS, credits=chosen.credits, uncredited=chosen.uncredited)
-    )
+    if published:
+        return chosen
+    in_pages = ("credits", "uncredited", "small_pictures")
+    return dataclasses.replace(NO_OUTPUTS, **{name: getattr(chosen, name) for name in in_pages})
 
 
 def _missing(path: str, name: str, extra: str) -> Problem:

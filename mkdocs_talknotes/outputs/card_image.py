@@ -1,16 +1,13 @@
 """Pictures for links to posts without a cover of their own: title, speakers and event, drawn with Pillow.
 
-The only module that needs Pillow, which the extra `cards` brings. What is drawn depends on nothing but what is shown,
+Needs Pillow, which the extra `cards` brings. What is drawn depends on nothing but what is shown,
 the font, and the version of Pillow.
 """
 
 from __future__ import annotations
 
 import io
-import struct
 import unicodedata
-import warnings
-import zlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,8 +15,8 @@ from typing import TYPE_CHECKING
 import PIL
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from mkdocs_talknotes.inputs.pictures import raster_size
 from mkdocs_talknotes.outputs.preview_tags import CARD_SIZE as SIZE
+from mkdocs_talknotes.outputs.raster import read_raster
 from mkdocs_talknotes.rendering.filters import hue, initials
 from mkdocs_talknotes.text.digest import digest
 
@@ -46,14 +43,6 @@ _COLOURS = (
     *("#9b2c2c", "#9c4221", "#7b5210", "#5a6310", "#276749", "#1d6a6a"),
     *("#1f6485", "#2c5282", "#434190", "#6b3fa0", "#8a2d78", "#97266d"),
 )
-# By name, because Pillow reads formats that are programs, too, and starts Ghostscript for them. All else is no photo.
-_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "BMP")
-# What Pillow and the libraries below it raise on files that are broken, cut short, or made to fill the memory.
-_NO_PICTURE = (
-    *(ArithmeticError, EOFError, LookupError, MemoryError, OSError, RuntimeError, SyntaxError, TypeError, ValueError),
-    *(struct.error, zlib.error, Image.DecompressionBombError, Image.DecompressionBombWarning),
-)
-_MOST_PIXELS = 40_000_000
 
 
 class MissingGlyphError(Exception):
@@ -188,24 +177,8 @@ class Artist:
 
 
 def _opened(photo: bytes) -> Image.Image | None:
-    """Return a photo as a square; None where it is no picture that can be opened, or too large a one.
-
-    What its head says of its size comes first: Pillow makes room for all of it before it reads any.
-    """
-    width, height = raster_size(io.BytesIO(photo)) or (0, 0)
-    if not 0 < width * height <= _MOST_PIXELS:
-        return None
-    Image.init()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            formats = [form for form in _FORMATS if form in Image.OPEN]
-            with Image.open(io.BytesIO(photo), formats=formats) as opened:
-                if opened.width * opened.height > _MOST_PIXELS:
-                    return None
-                return ImageOps.fit(opened.convert("RGB"), (_AVATAR, _AVATAR))
-    except _NO_PICTURE:
-        return None
+    """Return a photo as a square; None where it can't be opened."""
+    return read_raster(photo, lambda picture: ImageOps.fit(picture.convert("RGB"), (_AVATAR, _AVATAR)))
 
 
 def _cut(text: str, room: float, font: ImageFont.FreeTypeFont) -> str:

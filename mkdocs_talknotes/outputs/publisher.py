@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.cache_folder import CacheFolder
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.outputs.preview_tags import Preview
+    from mkdocs_talknotes.outputs.small_pictures import SmallPictures
     from mkdocs_talknotes.outputs.web import Web
     from mkdocs_talknotes.problems import Problem
+    from mkdocs_talknotes.rendering.small_copies import Copy
 
 _WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
 
@@ -35,7 +37,8 @@ _WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
 class Publisher:
     """The outputs of one blog.
 
-    `draws` says whether cards are drawn; `cache` keeps them for the next build, where there is one.
+    `draws` says whether cards are drawn; `cache` keeps them for the next build, where there is one. `small` makes small
+    copies of covers, where they are wanted.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class Publisher:
         *,
         report: Callable[[Problem], None],
         draws: bool = False,
+        small: SmallPictures | None = None,
         cache: CacheFolder | None = None,
     ) -> None:
         self._blog = blog
@@ -52,6 +56,7 @@ class Publisher:
         self._report = report
         self._draws = draws
         self._drawn = plan_cards(blog) if draws else {}
+        self._small = small
         self._cache = cache
         self._feeds = plan_feeds(blog)
         self._feeds_of = {plan.page: [plan] for plan in self._feeds if plan.name}
@@ -68,7 +73,17 @@ class Publisher:
     def paths(self) -> tuple[str, ...]:
         """Where there will be a file, relative to the site."""
         feeds = (path for plan in self._feeds for path in plan.paths.values())
-        return (*feeds, *(file.path for file in self._others), *self._drawn.values())
+        small = (copy.path for copies in self.copies.values() for copy in copies)
+        return (*feeds, *(file.path for file in self._others), *self._drawn.values(), *small)
+
+    @property
+    def copies(self) -> Mapping[str, tuple[Copy, ...]]:
+        """Path of a picture → its small copies."""
+        return self._small.copies if self._small else {}
+
+    def small_pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Make the small copies of covers, which pages show: these files need no address of the site."""
+        return self._small.files() if self._small else iter(())
 
     @property
     def feed_links(self) -> Mapping[str, tuple[FeedLink, ...]]:

@@ -17,6 +17,7 @@ from mkdocs_talknotes.inputs.options import read_settings
 from mkdocs_talknotes.inputs.output_options import NO_SITE_URL
 from mkdocs_talknotes.inputs.protection import read_protection
 from mkdocs_talknotes.outputs.publisher import Publisher
+from mkdocs_talknotes.outputs.small_pictures import SmallPictures
 from mkdocs_talknotes.outputs.web import Places, Web
 from mkdocs_talknotes.plugin.cache import RenderCache
 from mkdocs_talknotes.plugin.configuration import extension_names, folder_of, language_of, plugins_of, slug_of, web_of
@@ -102,11 +103,12 @@ class Build:
     def keys(self, config: MkDocsConfig, files: Files) -> Keys:
         """Return the cache keys of this build's pages."""
         if self._keys is None:
-            self._keys = Keys(self.blog, config, self.addresses(files))
+            self._keys = Keys(self.blog, config, self.addresses(files), self.publisher.copies)
         return self._keys
 
     def publish(self, config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
-        """Yield path (relative to `site_dir`) and content of feeds and other outputs; none without a `site_url`."""
+        """Yield path (relative to `site_dir`) and content of outputs; without a `site_url`, of what pages show only."""
+        yield from self.publisher.small_pictures()
         if config.site_url:
             self.web = web_of(config, self.addresses(files))
             yield from self.publisher.files(self.web)
@@ -161,10 +163,14 @@ def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConf
             cache.sources.give_up()
 
     watched = cache.sources if cache else sources
-    renderer = Renderer(blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs)
     draws = settings.outputs.cards and not any(name.rpartition("/")[2] == "social" for name in config.plugins)
-    cards = _folder_of(config, reasons) if draws and blog.catalog.posts else None
-    publisher = Publisher(blog, sources, report=report, draws=draws, cache=cards)
+    shrinks = settings.outputs.small_pictures
+    pictures = _folder_of(config, reasons) if (draws or shrinks) and blog.catalog.posts else None
+    small = SmallPictures(blog, sources, pictures) if shrinks else None
+    publisher = Publisher(blog, sources, report=report, draws=draws, small=small, cache=pictures)
+    renderer = Renderer(
+        blog.words, place=blog.place, size_of=watched.size, folders=config.theme.dirs, copies=publisher.copies
+    )
     return Build(
         site=Site(blog=blog, renderer=renderer, sources=watched, report=report, feeds=publisher.feed_links),
         publisher=publisher,

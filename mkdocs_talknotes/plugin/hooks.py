@@ -144,7 +144,10 @@ class TalknotesPlugin(BasePlugin[Options]):
     # Not `on_nav`: plugins that build the navigation warn about others that use it.
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """Replace a post's page by one that uses the cache."""
-        return post_page(page, self._build, config, files) if self._build else page
+        if not self._build:
+            return page
+        self._build.site.renderer.know_addresses(self._build.addresses(files))
+        return post_page(page, self._build, config, files)
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:

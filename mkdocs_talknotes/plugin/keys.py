@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.plugin.rendered import Answer
     from mkdocs_talknotes.rendering.index import FeedLink
+    from mkdocs_talknotes.rendering.small_copies import Copy
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -50,11 +51,16 @@ _READING = {
 
 
 class Keys:
-    """The cache keys of one build's pages. `addresses` maps source paths to URLs relative to the site's root."""
+    """The cache keys of one build's pages.
 
-    def __init__(self, blog: Blog, config: MkDocsConfig, addresses: Mapping[str, str]) -> None:
+    `addresses` maps source paths to URLs relative to the site's root, `copies` paths of pictures to small copies.
+    """
+
+    def __init__(
+        self, blog: Blog, config: MkDocsConfig, addresses: Mapping[str, str], copies: Mapping[str, tuple[Copy, ...]]
+    ) -> None:
         self._blog = blog
-        self.site = _site_key(blog, config)
+        self.site = digest(_site_key(blog, config), repr(copies))
         """Hash of what every page depends on: options, versions, templates, language."""
         self._facts: dict[str, str] = {}
         """Source path of a post → hash of everything known about it."""

@@ -20,7 +20,7 @@ from mkdocs_talknotes.plugin.recorder import RecordingFiles
 from mkdocs_talknotes.plugin.rendered import Rendered, toc_of, tokens
 from mkdocs_talknotes.rendering.assets import link_script
 from mkdocs_talknotes.rendering.index import parts_below_title, title_id, title_part
-from mkdocs_talknotes.rendering.renderer import FinalLinks
+from mkdocs_talknotes.rendering.links import FinalLinks
 from mkdocs_talknotes.text.digest import digest
 
 if TYPE_CHECKING:

@@ -19,11 +19,11 @@ from mkdocs_talknotes.rendering.assets import SCRIPT, STYLE
 from mkdocs_talknotes.rendering.engine_text import BLOCKS, HEADINGS, own_text, readable, text_of
 from mkdocs_talknotes.rendering.figures import FigureContext, Turn, make_figures
 from mkdocs_talknotes.rendering.index import parts_below_title, title_part
+from mkdocs_talknotes.rendering.links import Links
 from mkdocs_talknotes.rendering.marked_lists import add_marked_lists
 from mkdocs_talknotes.rendering.moments import link_moments
 from mkdocs_talknotes.rendering.moved_links import mend_links
 from mkdocs_talknotes.rendering.players import replace_players
-from mkdocs_talknotes.rendering.renderer import Links
 from mkdocs_talknotes.rendering.site import protected
 from mkdocs_talknotes.text import alts
 from mkdocs_talknotes.text.anchors import host_ids

@@ -8,13 +8,10 @@ index pages skip Markdown and get HTML with final URLs.
 from __future__ import annotations
 
 import html
-import posixpath
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 from xml.etree import ElementTree
 
 from jinja2 import (
@@ -32,6 +29,8 @@ from markupsafe import Markup
 from mkdocs_talknotes.problems import Problem, TalknotesError
 from mkdocs_talknotes.rendering.figures import is_labelled
 from mkdocs_talknotes.rendering.filters import FILTERS
+from mkdocs_talknotes.rendering.links import FinalLinks, Links
+from mkdocs_talknotes.rendering.small_copies import SourceSets, source_sets
 from mkdocs_talknotes.text.plain import clean
 from mkdocs_talknotes.text.urls import is_absolute
 
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Macro
 
     from mkdocs_talknotes.rendering.filters import Size
+    from mkdocs_talknotes.rendering.small_copies import Copy
     from mkdocs_talknotes.text.words import Words
 
 # Exceptions of faulty templates: calling a value that isn't a function, undefined names, wrong types and so on.
@@ -81,6 +81,7 @@ class Renderer:
     `place` maps an index page's name, such as `speakers/ada.md`, to its source path. `size_of` returns width and height
     of a picture in pixels, given its path relative to the docs folder, or None if it isn't a readable local file.
     `folders` hold the author's templates, such as `talknotes/card.html`, which override ours; the first folder wins.
+    `copies` maps paths of pictures to their small copies.
     """
 
     def __init__(
@@ -90,6 +91,7 @@ class Renderer:
         place: Callable[[str], str],
         size_of: Callable[[str], Size | None],
         folders: Sequence[str] = (),
+        copies: Mapping[str, Sequence[Copy]] | None = None,
     ) -> None:
         loader = ChoiceLoader([FileSystemLoader(list(folders)), PackageLoader("mkdocs_talknotes.rendering")])
         self._environment = _Environment(
@@ -104,6 +106,9 @@ class Renderer:
             bytecode_cache=_COMPILED,
         )
         self._links: Links | FinalLinks = Links("")
+        self._copies = copies or {}
+        self._addresses: Mapping[str, str] = {}
+        self._page = ""
         self._shown = _Shown()
         # Globals look up page-dependent values at call time, so that each template imports the macros only once.
         self._environment.globals |= {
@@ -113,6 +118,7 @@ class Renderer:
             "to": self._to,
             "to_term": lambda kind, slug: self._links.to(place(f"{kind}/{slug}.md")),
             "src": self._src,
+            "source_sets": self._source_sets,
             "shown": self._shown,
         }
         # Only authors' templates need a check for well-formed output.
@@ -128,6 +134,7 @@ class Renderer:
         Raises `TalknotesError` if an author's template fails or its output isn't well-formed.
         """
         links = Links(page)
+        self._page = page
         return list(self._parsed(template, self._render(template, links, context)))
 
     def html(self, template: str, *, links: FinalLinks, **context: Any) -> str:
@@ -145,6 +152,19 @@ class Renderer:
 
     def _src(self, path: str) -> str:
         return self._links.src(path)
+
+    def know_addresses(self, addresses: Mapping[str, str]) -> None:
+        """Take the final addresses, as `FinalLinks` does: engines resolve the `src` of pictures, but no `srcset`."""
+        self._addresses = addresses
+
+    def _source_sets(self, path: str, width: int) -> SourceSets:
+        copies = self._copies.get(path)
+        links = self._links
+        if copies and isinstance(links, Links) and self._page in self._addresses:
+            links = FinalLinks(self._addresses[self._page], self._addresses)
+        if not copies or isinstance(links, Links):
+            return SourceSets()
+        return source_sets(copies, (path, width), links.known)
 
     def _listed(
         self, items: object, macro: Macro, *, kind: str, subject_kind: str, faceted: bool, level: int = 2
@@ -206,53 +226,6 @@ class _Shown:
         """Return True on the first call for a page, which then shows that cover without lazy loading."""
         is_first, self.has_cover = not self.has_cover, True
         return is_first
-
-
-class Links:
-    """Makes links relative to a page's source file, which engines then resolve to URLs."""
-
-    def __init__(self, page: str) -> None:
-        self._folder = posixpath.dirname(page) or "."
-
-    def to(self, path: str, fragment: str = "") -> str:
-        """Return a link to the page or file with this source path."""
-        return self._relative(path) + (f"#{fragment}" if fragment else "")
-
-    def src(self, path: str) -> str:
-        """Return the `src` of a picture, given its path relative to the docs folder or its absolute URL."""
-        return path if is_absolute(path) else self._relative(path)
-
-    def _relative(self, path: str) -> str:
-        return _from_folder(path, self._folder)
-
-
-class FinalLinks:
-    """Makes final URLs relative to one page, for pages that skip Markdown.
-
-    `address` is the page's URL relative to the site's root. `addresses` maps the source paths of all pages and files to
-    such URLs, percent-encoded.
-    """
-
-    def __init__(self, address: str, addresses: Mapping[str, str]) -> None:
-        self.up = "../" * address.count("/")
-        """Relative URL of the site's root: `../` for each level."""
-        self._addresses = addresses
-
-    def to(self, path: str, fragment: str = "") -> str:
-        """Return the URL of the page or file with this source path, relative to this page."""
-        address = self._addresses.get(path)
-        if address is None:
-            address = quote(path, safe="/~")
-        return f"{self.up}{address}" + (f"#{fragment}" if fragment else "")
-
-    def src(self, path: str) -> str:
-        """Return the URL of a picture, given its path relative to the docs folder or its absolute URL."""
-        return path if is_absolute(path) else self.to(path)
-
-
-@lru_cache(maxsize=1 << 16)
-def _from_folder(path: str, folder: str) -> str:
-    return quote(posixpath.relpath(path, folder), safe="/~")
 
 
 def _cleaned(value: Any) -> Any:

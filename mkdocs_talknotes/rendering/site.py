@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.sources import Sources
     from mkdocs_talknotes.problems import Problem
     from mkdocs_talknotes.rendering.index import FeedLink
-    from mkdocs_talknotes.rendering.renderer import FinalLinks, Renderer
+    from mkdocs_talknotes.rendering.links import FinalLinks
+from mkdocs_talknotes.rendering.renderer import Renderer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,8 @@ from mkdocs_talknotes.outputs.web import Web
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.frontmatter import split_front_matter
 from mkdocs_talknotes.rendering.index import parts_below_title, title_part
-from mkdocs_talknotes.rendering.renderer import FinalLinks, Renderer
+from mkdocs_talknotes.rendering.links import FinalLinks
+from mkdocs_talknotes.rendering.renderer import Renderer
 from mkdocs_talknotes.rendering.site import Site
 
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -8,7 +8,6 @@ from PIL import Image, features
 
 from mkdocs_talknotes.inputs.cache_folder import CacheFolder
 from mkdocs_talknotes.outputs.card_image import (
-    _FORMATS,
     Artist,
     Card,
     MissingGlyphError,
@@ -16,6 +15,7 @@ from mkdocs_talknotes.outputs.card_image import (
     _opened,
     card_of,
 )
+from mkdocs_talknotes.outputs.raster import FORMATS
 from tests.builds.notes import PIXEL
 from tests.outputs.blogs import POST, blog_of
 
@@ -94,7 +94,7 @@ def test_initials_stand_for_photos_that_can_not_be_read_and_every_build_says_so(
 def test_no_other_reader_of_pillow_s_than_those_named_sees_a_photo(monkeypatch):
     Image.init()
     refused = []
-    for form in set(Image.OPEN) - set(_FORMATS):
+    for form in set(Image.OPEN) - set(FORMATS):
         monkeypatch.setitem(Image.OPEN, form, (refused.append, None))
     for photo in BROKEN:
         Artist(None).draw(with_photo(photo))

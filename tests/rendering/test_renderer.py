@@ -4,7 +4,8 @@ import pytest
 
 from mkdocs_talknotes.problems import TalknotesError
 from mkdocs_talknotes.rendering.filters import clock, host, initials, points
-from mkdocs_talknotes.rendering.renderer import FinalLinks, Links, Renderer
+from mkdocs_talknotes.rendering.links import FinalLinks, Links
+from mkdocs_talknotes.rendering.renderer import Renderer
 from mkdocs_talknotes.text.words import Words
 
 
