@@ -136,7 +136,7 @@ def _new(root: Path) -> Plan:
     changes = [Change(path=config, before=None, after=text)]
     folder = options.get("folder", _TALKS)
     if folder != "." and not any((docs / name).exists() for name in ("index.md", "README.md")):
-        changes.append(Change(path=docs / "index.md", before=None, after=home_text(found, folder)))
+        changes.append(Change(path=docs / "index.md", before=None, after=home_text(found, folder if pages else "")))
     return Plan(root=base, config=config, docs=docs, changes=tuple(changes))
 
 

@@ -53,9 +53,13 @@ def config_text(
 
 
 def home_text(found: FoundSite, folder: str) -> str:
-    """Return the Markdown of a home page that lists the newest posts. `folder` is the notes' folder in docs."""
+    """Return the Markdown of a home page that lists the newest posts.
+
+    `folder` is the notes' folder in docs; empty before there are notes, when there is no list of posts to link to.
+    """
     tagline = f"{found.tagline}\n\n" if found.tagline else ""
-    return f"# {found.name}\n\n{tagline}## New\n\n<!-- talknotes: posts limit=5 -->\n\n[All posts]({folder}/index.md)\n"
+    link = f"\n[All posts]({folder}/index.md)\n" if folder else ""
+    return f"# {found.name}\n\n{tagline}## New\n\n<!-- talknotes: posts limit=5 -->\n{link}"
 
 
 def _theme() -> str:

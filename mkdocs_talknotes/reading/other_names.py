@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
+
+from mkdocs_talknotes.reading.from_front_matter import OTHER_FIELDS, POST_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +34,8 @@ _DRAFTS = {
     "visibility": frozenset({"draft"}),
 }
 """Field of another tool (Jekyll, Obsidian, Pelican …) → values that mark a page as a draft."""
+_READ = frozenset({*POST_FIELDS, *OTHER_FIELDS, *_DRAFTS})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\b")
 
 
 def in_our_words(
@@ -38,15 +43,26 @@ def in_our_words(
 ) -> tuple[Mapping[str, object], Mapping[Place, int]]:
     """Return front matter, and the lines of its values, with `video_url`, `speakerName` and the like renamed to ours.
 
-    A field that is also present under our name stays as it is.
+    So are fields with capitals (Hugo's `Title`), and a `published` that is a day (Obsidian's). A field that is also
+    present under our name stays as it is.
     """
     found, places = dict(data), dict(lines)
-    for key in data:
-        ours = _FIELD_CALLED.get(_CAMEL.sub("_", str(key)).lower().replace("-", "_"))
+    for key, value in data.items():
+        ours = _our_name(str(key), value)
         if ours and ours not in data and ours not in found and not (ours == "speaker" and "speakers" in data):
             found[ours] = found.pop(key)
             places |= {(ours, *place[1:]): line for place, line in lines.items() if place and place[0] == key}
     return found, places
+
+
+def _our_name(key: str, value: object) -> str:
+    """Return our name of a field that is called differently; empty for all other fields."""
+    lower = key.lower()
+    if lower in ("published", "publish") and (isinstance(value, dt.date) or _DAY.match(str(value))):
+        return "date"
+    if key != lower and lower in _READ:
+        return lower
+    return _FIELD_CALLED.get(_CAMEL.sub("_", key).lower().replace("-", "_"), "")
 
 
 def is_draft(fields: Fields) -> bool:

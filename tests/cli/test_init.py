@@ -208,3 +208,8 @@ def test_posts_of_jekyll_are_notes_and_its_layouts_are_not(run, tmp_path):
     config = load_config(str(tmp_path / "mkdocs" / "mkdocs.yml"))
     pages = ("_posts/2022-12-15-moss.md", "_layouts/post.md")
     assert [config.exclude_docs.match_file(path) for path in pages] == [False, True]
+
+
+def test_an_empty_folder_gets_a_home_page_without_a_link_to_nothing(run, tmp_path):
+    run({}, "--write")
+    assert tree(tmp_path)["docs/index.md"].endswith("## New\n\n<!-- talknotes: posts limit=5 -->\n")
