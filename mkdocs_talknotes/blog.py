@@ -215,7 +215,7 @@ class NoteReader:
             reading = read_post(text, path=path, known=known, rules=rules, defaults=defaults)
             if self._memory is not None:
                 self._memory[path] = (read_with, reading)
-        # Which files there are may change while the note stays as it is.
+        # After `memory`: embedded files may appear or go while the note itself stays the same.
         reading = replace(reading, post=with_embeds(reading.post, self.sources.has))
         return replace(reading, hidden_by=hidden_by(text, reading.front_matter, self.settings.protection))
 

@@ -149,6 +149,7 @@ class _Resolver:
     has: Callable[[str], bool]
 
     def post(self, post: Post) -> ListedPost:
+        """Resolve a post and its talks. A post inherits event and date from its talks, then the date of its event."""
         event = self.event(post.event) if post.event else self.events.named_in(post.title)
         former: set[str] = set()
         headings = _Headings(self.headings.get(post.path, ()))
@@ -178,6 +179,10 @@ class _Resolver:
     def talk(
         self, talk: Talk, post: Post, post_event: Event | None, former: set[str], headings: _Headings
     ) -> ListedTalk:
+        """Resolve a talk. It inherits event, date and topics from its post.
+
+        `former` has the fragments that earlier versions of talknotes would have given to the page's other talks.
+        """
         event = self.event(talk.event) if talk.event else post_event
         date = talk.date or post.date or _day_of(event)
         people = tuple(self.appearance(mention) for mention in talk.speakers)
@@ -208,6 +213,7 @@ class _Resolver:
         )
 
     def appearance(self, mention: Mention) -> Appearance:
+        """Resolve a mention to a speaker, who is added if unknown. Role and organisation of the note go together."""
         name = mention.name or mention.handle
         slug = slugify(name)
         speaker = self.speakers.find(mention.name, mention.handle) or self.speakers.add(
@@ -222,6 +228,7 @@ class _Resolver:
         )
 
     def event(self, name: str) -> Event:
+        """Return the event with this name, adding it if it is unknown."""
         slug = slugify(name)
         return self.events.find(name) or self.events.add(slug, lambda: Event(slug=slug, name=name))
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # Pagination links this many pages before and after the current one.
 _NEARBY = 2
 
-# In lines: title, what is hidden, and what other plugins are told.
+# Maximum length of a stub in lines: title, `hide`, and front matter for other plugins.
 _LONGEST_STUB = 20
 
 GENERATED = "<!-- Made by talknotes; write a page of your own at this place to introduce the list. -->"

@@ -1,1 +1,1 @@
-"""The outside world, checked: files, YAML, options and data files."""
+"""Read and check everything from outside: files, YAML, options, data files and site configurations."""

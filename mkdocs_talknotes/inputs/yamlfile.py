@@ -96,6 +96,7 @@ class _Builder:
         self._count = 0
 
     def value(self, node: yaml.Node, place: Place) -> Value:
+        """Convert a node at a position. Raises `_TooMuchError` beyond the limits."""
         self._count += 1
         if self._count > _MOST or len(place) > _DEEPEST:
             raise _TooMuchError

@@ -1,1 +1,1 @@
-"""What a blog publishes beside its pages: the catalog and facts of the site in, text out."""
+"""Files and metadata that a blog publishes besides pages: feeds, data files, card images, structured data."""

@@ -1,4 +1,4 @@
-"""A feed as Atom, RFC 4287."""
+"""Write a feed as Atom (RFC 4287)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def to_atom(feed: Feed) -> str:
-    """Return the feed; speakers are contributors, because others wrote of what they said."""
+    """Return the feed as XML. Authors of notes are `<author>`s; speakers are `<contributor>`s."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language})
     add(root, "title", feed.title)
     if feed.description:
@@ -30,7 +30,7 @@ def to_atom(feed: Feed) -> str:
     return to_text(root, map(_entry, feed.articles))
 
 
-# A post is in the feeds of its speakers, of its event and of all its topics.
+# Cached, because a post is in several feeds: those of its speakers, its event and its topics.
 @lru_cache(maxsize=1024)
 def _entry(article: Article) -> str:
     entry = Element("entry")

@@ -1,6 +1,6 @@
-"""Events as iCalendar, RFC 5545: whoever follows a meetup sees in their calendar when it meets.
+"""Write events as iCalendar (RFC 5545), so that followers of a meetup can subscribe to its dates.
 
-The only module that needs the package `icalendar`, which the extra `calendar` brings.
+The only module that needs the package `icalendar`, which the extra `calendar` installs.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.model import Event
     from mkdocs_talknotes.outputs.web import Web
 
-# What names of events are made unique in; it never changes.
+# Namespace of the UUIDs of events. Must never change: calendars would show every event twice.
 _EVENTS = uuid.UUID("6f5b8f0e-5a0c-4b43-9d53-0c7f2b1d7a11")
 
 
 def to_calendar(blog: Blog, web: Web) -> bytes:
-    """Return every event that has a date, the oldest first: those with notes, and those that are still to come."""
+    """Return all dated events, oldest first: those with notes, and those that only `.events.yml` describes."""
     calendar = Calendar()
     calendar.add("prodid", "-//talknotes//events//EN")
     calendar.add("version", "2.0")
@@ -46,9 +46,9 @@ def _entry(event: Event, start: dt.date, blog: Blog, web: Web) -> Entry:
     entry = Entry()
     noted = any(term.slug == event.slug for term in blog.catalog.events)
     page = web.url(blog.place(f"events/{event.slug}.md"))
-    # The same whatever becomes of the site's address or of the page: a calendar would show a second event otherwise.
+    # Doesn't depend on the site's address or the page: with a new UID, calendars would show the event twice.
     entry.add("uid", str(uuid.uuid5(_EVENTS, event.slug)))
-    # The one field that asks for a clock; the day of the event never changes without the event.
+    # A required field for the time of writing. The event's day stands in for it, so that builds are reproducible.
     entry.add("dtstamp", dt.datetime(start.year, start.month, start.day, tzinfo=dt.UTC))
     entry.add("summary", clean(event.name))
     entry.add("dtstart", _in_utc(event.starts) or start)
@@ -57,7 +57,7 @@ def _entry(event: Event, start: dt.date, blog: Blog, web: Web) -> Entry:
         if event.ends:
             entry.add("dtend", _in_utc(event.ends))
     elif end < dt.date.max:
-        # The day after the last: the end itself does not count.
+        # DTEND is exclusive: the day after the last.
         entry.add("dtend", end + dt.timedelta(days=1))
     if event.place:
         entry.add("location", clean(event.place))
@@ -67,5 +67,5 @@ def _entry(event: Event, start: dt.date, blog: Blog, web: Web) -> Entry:
 
 
 def _in_utc(at: dt.datetime | None) -> dt.datetime | None:
-    """Return a time in UTC; one without a zone stays the local time of whoever reads it (RFC 5545, form 1)."""
+    """Convert a time to UTC. A time without a zone stays "floating": the reader's local time (RFC 5545, form 1)."""
     return at.astimezone(dt.UTC) if at and at.tzinfo else at

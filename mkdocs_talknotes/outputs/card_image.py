@@ -1,7 +1,6 @@
-"""Pictures for links to posts without a cover of their own: title, speakers and event, drawn with Pillow.
+"""Draw card images, the preview pictures of posts without a cover: title, speakers and event.
 
-Needs Pillow, which the extra `cards` brings. What is drawn depends on nothing but what is shown,
-the font, and the version of Pillow.
+Needs Pillow, which the extra `cards` installs. A card depends only on its content, the font and Pillow's version.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.inputs.cache_folder import CacheFolder
 
-# Grows when cards are drawn in another way.
+# Part of the cache key; increase it when cards look different. All sizes below are in pixels.
 _VERSION = "1"
 _MARGIN = 80
 _TITLE_SIZES = (84, 72, 62, 54, 46, 40)
@@ -34,11 +33,11 @@ _TITLE_HEIGHT = 280
 _LEADING = 14
 _ROOM = SIZE[0] - 2 * _MARGIN
 _NAME_SIZE = 34
-# More than finds room at the smallest size; measuring more would only take time.
+# Longer texts don't fit at the smallest size, so the rest need not be measured.
 _MOST_CHARACTERS = 400
 _AVATAR = 96
 _MOST_AVATARS = 4
-# White on each of them is readable; the same as those of the style sheet's avatars.
+# Dark enough for white text; the same colours as the avatars in the style sheet.
 _COLOURS = (
     *("#9b2c2c", "#9c4221", "#7b5210", "#5a6310", "#276749", "#1d6a6a"),
     *("#1f6485", "#2c5282", "#434190", "#6b3fa0", "#8a2d78", "#97266d"),
@@ -46,38 +45,40 @@ _COLOURS = (
 
 
 class MissingGlyphError(Exception):
-    """A text holds a character that the font has no sign for."""
+    """The font has no glyph for a character. The message is the character."""
 
 
 class UnreadableError(Exception):
-    """A font or a photo can't be read; the text is its path."""
+    """The font can't be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What a card shows."""
+    """Content of a card image."""
 
     title: str
     names: tuple[str, ...]
+    """Names of the speakers."""
     photos: tuple[bytes, ...]
-    """One for each name; empty: initials."""
+    """Content of a photo file for each name; empty: draw initials."""
     below: str
-    """The event and the site."""
+    """Last line: event and site."""
     key: str
-    """What the colour follows."""
+    """Text that determines the background colour: equal keys have equal colours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A card as PNG."""
+    """A finished card image."""
 
     content: bytes
+    """PNG file."""
     unreadable: tuple[str, ...] = ()
-    """The names of those whose photo is no picture that can be opened; their initials stand there."""
+    """Names of the speakers whose photo can't be opened; the card shows their initials."""
 
 
 def card_of(post: ListedPost, *, site: str, read: Callable[[str], bytes | None]) -> Card:
-    """Return what the card of a post shows; `read` returns a file's content by its path in the docs folder."""
+    """Return the content of a post's card. `read` returns a file's content; paths are relative to the docs folder."""
     people = post.people[:_MOST_AVATARS]
     below = [post.event.name] if post.event else []
     return Card(
@@ -90,10 +91,10 @@ def card_of(post: ListedPost, *, site: str, read: Callable[[str], bytes | None])
 
 
 class Artist:
-    """Draws cards.
+    """Draws card images.
 
-    `cache` keeps cards by what they show, so that each is drawn once; None keeps nothing. `font` is the content of a
-    font file; empty for Pillow's own font.
+    `cache` stores finished cards for later builds; None: no cache. `font` is the content of a font file; empty:
+    Pillow's default font.
     """
 
     def __init__(self, cache: CacheFolder | None, font: bytes = b"") -> None:
@@ -102,9 +103,10 @@ class Artist:
         self._sizes: dict[int, ImageFont.FreeTypeFont] = {}
 
     def draw(self, card: Card) -> Drawn:
-        """Return a card. One with a photo that can't be read is not kept, so that every build tells of the photo.
+        """Draw a card, or load it from the cache.
 
-        Raises `MissingGlyphError` where the font has no sign for a character, `UnreadableError` for the font itself.
+        A card with an unreadable photo isn't cached, so that every build reports the photo. Raises `MissingGlyphError`
+        if the font has no glyph for a character, `UnreadableError` if the font can't be read.
         """
         texts = (card.title, *card.names, card.below, card.key)
         shown = digest(_VERSION, PIL.__version__, self._font, *texts, *card.photos)
@@ -143,7 +145,7 @@ class Artist:
         return avatar
 
     def _fitted(self, title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-        """Return the largest font in which the title finds room, and its lines; what is too long is cut."""
+        """Return the largest font in which the title fits, and the title's lines; a title that is too long is cut."""
         for size in _TITLE_SIZES:
             font = self._at(size)
             lines = _wrapped(title, font, _ROOM)
@@ -177,7 +179,7 @@ class Artist:
 
 
 def _opened(photo: bytes) -> Image.Image | None:
-    """Return a photo as a square; None where it can't be opened."""
+    """Return a photo cropped to a square; None if it can't be opened."""
     return read_raster(photo, lambda picture: ImageOps.fit(picture.convert("RGB"), (_AVATAR, _AVATAR)))
 
 
@@ -188,12 +190,12 @@ def _cut(text: str, room: float, font: ImageFont.FreeTypeFont) -> str:
 
 
 def _fitting(text: str, room: float, font: ImageFont.FreeTypeFont) -> int:
-    """Return how many characters from the start find room; at least one."""
+    """Return how many characters of a text fit into `room` pixels, at least 1."""
     return max(1, bisect_right(range(1, len(text) + 1), room, key=lambda n: font.getlength(text[:n])))
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:
-    """Break a text at its spaces; scripts without any break where the line is full."""
+    """Break a text into lines of at most `room` pixels: at spaces, or, in scripts without spaces, at any character."""
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -210,7 +212,7 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:
 
 
 def _circle() -> Image.Image:
-    """Return the mask of a round picture, smooth at its edge."""
+    """Return a circular mask with smooth edges for avatars."""
     mask = Image.new("L", (_AVATAR * 4, _AVATAR * 4))
     ImageDraw.Draw(mask).ellipse((0, 0, _AVATAR * 4 - 1, _AVATAR * 4 - 1), 255)
     return mask.resize((_AVATAR, _AVATAR), Image.Resampling.LANCZOS)

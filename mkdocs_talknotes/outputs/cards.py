@@ -1,4 +1,4 @@
-"""Which posts get a drawn picture for shared links, and where it is."""
+"""Plan and draw the card images of posts, which link previews show if a post has no cover."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def plan_cards(blog: Blog) -> Mapping[str, str]:
-    """Return the path of a post → that of its card in the site, for posts without a cover that services draw."""
+    """Return path of a post → path of its card in the site, for posts without a cover that link previews can show."""
     taken: set[str] = set()
     paths = sorted(post.path for post in blog.catalog.posts if not has_cover(post))
     names = {path: unique(slugify(posixpath.splitext(path)[0]), taken) for path in paths}
@@ -35,11 +35,12 @@ def draw_cards(
     site: str,
     report: Callable[[Problem], None],
 ) -> Iterator[tuple[str, bytes]]:
-    """Draw the planned cards: path in the site and PNG.
+    """Yield path in the site and PNG content of each planned card (see `plan_cards`).
 
-    Cards that can't be drawn are reported and left out; a photo that can't be opened is reported once.
+    Cards that can't be drawn are reported and skipped. An unreadable photo is reported once. `site` is the name of the
+    site, shown on the card.
     """
-    # Here, because only who turns it on has the package.
+    # Imported here, because Pillow is optional.
     from mkdocs_talknotes.outputs.card_image import Artist, MissingGlyphError, UnreadableError, card_of  # noqa: PLC0415
 
     font = blog.settings.outputs.card_font
@@ -48,7 +49,7 @@ def draw_cards(
         report(_problem("mkdocs.yml", f"there is no font `{font}` in the docs folder.", "Correct `card_font`."))
         return
     artist = Artist(cache, content)
-    told: set[str] = set()
+    reported: set[str] = set()
     for path, place in planned.items():
         post = blog.catalog.by_path[path]
         try:
@@ -62,8 +63,8 @@ def draw_cards(
             return
         else:
             for person in post.people:
-                if person.name in drawn.unreadable and person.photo not in told:
-                    told.add(person.photo)
+                if person.name in drawn.unreadable and person.photo not in reported:
+                    reported.add(person.photo)
                     report(_unreadable_photo(path, person))
             yield place, drawn.content
 

@@ -1,4 +1,4 @@
-"""A page's finished HTML → what a feed shows of it: the notes alone, with absolute addresses."""
+"""Reduce a page's HTML to the content of a feed entry: only the notes, with absolute addresses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.outputs.web import Web
 
-# What does nothing outside its page, or could do harm in another's: a feed's reader shows it as its own.
+# Elements that don't work in a feed, or would be a risk in the page of a feed reader.
 _LEFT_OUT = frozenset(
     {
         "script",
@@ -39,25 +39,26 @@ _LEFT_OUT = frozenset(
         "base",
     }
 )
-# The title stands in the feed as well; the line below it holds what the feed says in fields.
+# Left out, because the entry has fields for them: the title, and (by class) the header of the post.
 _TITLE = "h1"
 _OURS = frozenset({"headerlink", "footnote-backref", "tn-header", "tn-avatar", "tn-topics"})
 _ADDRESSES = ("href", "src", "cite")
 _KEPT = frozenset(
     {*_ADDRESSES, "alt", "title", "width", "height", "colspan", "rowspan", "start", "datetime", "lang", "dir"}
 )
-# In elements. Deeper ones lose their tags, not their text: writing a tree takes a call for each level.
+# Maximum nesting of elements, because writing the tree is recursive. Deeper elements lose their tags, not their text.
 _DEEPEST = 100
-# What is filled in means nothing in a feed; a box that is ticked or not is a character there.
+# Form fields are left out; checkboxes (task lists) become characters.
 _FORM = frozenset({"input", "textarea", "select", "option", "datalist", "progress", "meter"})
 _BOXES = {True: "☑", False: "☐"}
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 
 
 def feed_content(html: str, *, path: str, web: Web) -> str:
-    """Return the notes of a page, without what only makes sense in it; `path` is that of the page's source.
+    """Return the HTML of a page's notes for a feed; `path` is the path of the page's source.
 
-    Relative addresses become absolute; those that lead nowhere in the site are left out.
+    Navigation, scripts, forms and the post's header are removed. Relative addresses become absolute; those that lead
+    to nothing in the site are removed.
     """
     reader = _Reader(path, web)
     reader.feed(html)
@@ -65,7 +66,7 @@ def feed_content(html: str, *, path: str, web: Web) -> str:
 
 
 class _Reader(HTMLParser):
-    """Builds the tree that is kept; what nobody closed ends with what it stands in."""
+    """Builds the tree of kept elements. Unclosed elements end with their parent."""
 
     def __init__(self, path: str, web: Web) -> None:
         super().__init__()
@@ -74,9 +75,9 @@ class _Reader(HTMLParser):
         self._builder.start("div", {})
         self._open: list[str] = []
         self._labels: list[str] = []
-        """What the open labels have become."""
+        """Tags written in place of the open `<label>` elements."""
         self._left_out: list[str] = []
-        """The open elements from the one that is left out, itself first."""
+        """While inside an element that is left out: its tag, then those of the open elements in it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -90,7 +91,7 @@ class _Reader(HTMLParser):
         if len(self._open) >= _DEEPEST and tag not in _VOID:
             return
         if tag == "label":
-            # The label of a tab is the heading of what follows; others are words in a line.
+            # The label of a content tab becomes a paragraph above the tab; others are inline text.
             tag = "p" if attributes.get("for", "").startswith("__tabbed") else "span"
             self._labels.append(tag)
         self._builder.start(tag, self._kept(attributes))
@@ -101,7 +102,7 @@ class _Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        # In HTML, only the elements of a drawing end themselves; they are left out.
+        # Self-closing tags are valid only in SVG and MathML, which are left out.
         if self._left_out and self._left_out[-1] == tag:
             self._left_out.pop()
 
@@ -136,7 +137,7 @@ class _Reader(HTMLParser):
         return kept
 
     def _absolute(self, address: str) -> str:
-        """Return an address as it works outside the page; empty where it leads nowhere."""
+        """Return an address as an absolute one; empty if it leads to nothing in the site."""
         if is_absolute(address):
             return address
         if address.startswith(("#", "?")):
@@ -145,7 +146,7 @@ class _Reader(HTMLParser):
         found = places.from_page(self._path, address) or places.from_source(self._path, address)
         if found is not None:
             return self._web.root + found
-        # Another site of the same host.
+        # An absolute path outside the site: another site on the same host.
         return urljoin(self._web.root, address) if address.startswith("/") else ""
 
 

@@ -1,6 +1,6 @@
-"""Which feeds there are, and what each of them says, whatever its format.
+"""Plan the feeds of a blog, and fill them with content, independent of their format.
 
-Dates are those of the notes, never of the clock: a post nobody dated is in no feed, because every format asks for one.
+Dates come from the notes, never from the clock. Undated posts are in no feed, because feeds require dates.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.catalog.entries import ListedPost
     from mkdocs_talknotes.outputs.web import Web
 
-# A reader that was away for longer finds the rest in the lists.
 NEWEST = 20
+"""Maximum number of posts in a feed."""
 
 
 class Format(Enum):
-    """How a feed may be written."""
+    """Feed format: file name, media type and label."""
 
     ATOM = ("feed.xml", "application/atom+xml", "Atom")
     RSS = ("rss.xml", "application/rss+xml", "RSS")
@@ -33,78 +33,93 @@ class Format(Enum):
 
     @property
     def file(self) -> str:
-        """Name, in the folder of the page."""
+        """File name of the feed; it is in the folder of the page that lists the same posts."""
         return self.value[0]
 
     @property
     def media_type(self) -> str:
+        """MIME type."""
         return self.value[1]
 
     @property
     def label(self) -> str:
-        """What people call it."""
+        """Name of the format for people."""
         return self.value[2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A feed that a site will have: where, about what, and with which posts."""
+    """A feed that the site will have. Plans exist before pages are rendered; `write_feed` adds the content."""
 
     page: str
-    """Source path of the page that lists the same."""
+    """Source path of the index page that lists the same posts."""
     name: str
-    """Of the speaker, event or topic; empty for the blog itself."""
+    """Name of the speaker, event or topic; empty for the feed of the whole blog."""
     paths: Mapping[Format, str]
-    """Where each format of it is, relative to the site."""
+    """Format → path of the feed's file, relative to the site."""
     posts: tuple[ListedPost, ...]
+    """Posts in the feed, newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
+    """A post's picture in a feed."""
+
     url: str
+    """Absolute address."""
     media_type: str
+    """MIME type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A post as feeds tell of it."""
+    """A post in a feed."""
 
     url: str
-    """Its identity as well: it stays as long as the page does."""
+    """Absolute address of the page, also used as the unique id."""
     title: str
     published: dt.datetime
-    """In UTC; of a day without a time, its first moment."""
+    """In UTC; midnight if the post has no time of day."""
     updated: dt.datetime
+    """In UTC, never before `published`."""
     authors: tuple[str, ...] = ()
-    """Who wrote the notes."""
+    """Names of the authors of the notes."""
     speakers: tuple[str, ...] = ()
+    """Names of the speakers."""
     topics: tuple[str, ...] = ()
+    """Names of the topics."""
     summary: str = ""
+    """Plain text."""
     html: str = ""
-    """The page with absolute addresses; empty where the feed holds summaries."""
+    """Content of the page with absolute addresses; empty in a feed of summaries."""
     picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
+    """A feed with its content, independent of the format."""
+
     title: str
     description: str
     author: str
+    """Author of the site, else the site's name."""
     language: str
+    """IETF tag."""
     page: str
-    """Absolute address of the page that lists the same."""
+    """Absolute address of the page that lists the same posts."""
     urls: Mapping[Format, str]
-    """Absolute address of each format."""
+    """Format → absolute address of the feed's file."""
     articles: tuple[Article, ...]
     """Newest first, never empty."""
 
     @property
     def updated(self) -> dt.datetime:
+        """When the latest change was, in UTC."""
         return max(article.updated for article in self.articles)
 
 
 def plan_feeds(blog: Blog) -> tuple[Plan, ...]:
-    """Return the feeds of a blog, its own first; none where the settings want none."""
+    """Return all feeds that the settings ask for, the blog's own first. Feeds without posts are left out."""
     return tuple(plan for plan in _plans(blog) if plan.posts)
 
 
@@ -125,7 +140,7 @@ def _plans(blog: Blog) -> Iterator[Plan]:
 
 
 def write_feed(plan: Plan, web: Web, contents: Mapping[str, str]) -> Feed:
-    """Fill in a feed; `contents` holds the pages of posts by path, and a post without one has its summary."""
+    """Fill a planned feed. `contents` maps the path of a post to its HTML; a post without HTML has only its summary."""
     return Feed(
         title=f"{plan.name} · {web.name}" if plan.name else web.name,
         description="" if plan.name else web.description,
@@ -143,7 +158,7 @@ def _newest(posts: Sequence[ListedPost]) -> tuple[ListedPost, ...]:
 
 def _published(post: ListedPost) -> dt.datetime | None:
     if post.at:
-        # Without a zone it is the time of a place that nobody named; feeds ask for one.
+        # A time without a zone counts as UTC, because feeds require a zone.
         return post.at.astimezone(dt.UTC) if post.at.tzinfo else post.at.replace(tzinfo=dt.UTC)
     return _start_of(post.date or (post.event.start if post.event else None) or post.post.updated)
 
@@ -154,7 +169,7 @@ def _start_of(day: dt.date | None) -> dt.datetime | None:
 
 def _article(post: ListedPost, web: Web, html: str) -> Article:
     published = _published(post)
-    if published is None:  # no plan holds such a post
+    if published is None:  # can't happen: plans have only dated posts
         raise ValueError(post.path)
     return Article(
         url=web.url(post.path),

@@ -1,4 +1,4 @@
-"""The files besides feeds: which a blog has, and how each is made."""
+"""The data files of a blog besides feeds: `talks.json` and `events.ics`."""
 
 from __future__ import annotations
 
@@ -16,18 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherFile:
+    """A data file, and how pages link to it."""
+
     path: str
-    """Relative to the site."""
+    """Path relative to the site."""
     relation: str
-    """To the pages that name it, as https://microformats.org/wiki/existing-rel-values lists them."""
+    """`rel` of the link in pages, from https://microformats.org/wiki/existing-rel-values."""
     media_type: str
+    """MIME type."""
     title: str
-    """In the blog's language."""
+    """Title of the link, in the blog's language."""
     make: Callable[[Blog, Web], bytes]
+    """Returns the content of the file."""
 
 
 def other_files(blog: Blog) -> tuple[OtherFile, ...]:
-    """Return the files that the settings ask for; none where there are no posts."""
+    """Return the files that the settings ask for; none if the blog has no posts."""
     files: list[OtherFile] = []
     outputs, settings = blog.settings.outputs, blog.settings
     if blog.catalog.posts and outputs.talks_json:
@@ -41,7 +45,7 @@ def other_files(blog: Blog) -> tuple[OtherFile, ...]:
             )
         )
     if blog.catalog.posts and outputs.calendar:
-        # Here, because only who turns it on has the package.
+        # Imported here, because icalendar is optional.
         from mkdocs_talknotes.outputs.calendar import to_calendar  # noqa: PLC0415
 
         files.append(

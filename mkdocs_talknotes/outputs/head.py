@@ -1,4 +1,4 @@
-"""What stands in the head of a finished page for programs."""
+"""Links in the `<head>` of a page to feeds and data files."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.outputs.web import Web
 
 
-# With a second word, because Material looks for a sitemap beside whatever is an `alternate` and nothing else:
+# Not `alternate` alone: for such links, Material takes the address for a translation and looks for its sitemap.
 # https://github.com/zensical/zensical/issues/908
 _FEED = "alternate feed"
 
 
 def to_html(elements: Iterable[Element]) -> str:
-    """Return elements as they stand in a page: those of a head have no others in them."""
+    """Return elements as HTML. They must not contain other elements, which is true for a `<head>`."""
     return "".join(map(_to_html, elements))
 
 
 def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:
-    """Name the feeds: a browser or a reader that is given the page finds them."""
+    """Yield a `<link>` for each file of the feeds, by which browsers and feed readers find them."""
     for plan in plans:
         for form, path in plan.paths.items():
             title = f"{plan.name} · {web.name}" if plan.name else web.name
@@ -35,13 +35,13 @@ def alternates(plans: Iterable[Plan], web: Web) -> Iterator[Element]:
 
 
 def alternate(file: OtherFile, web: Web) -> Element:
-    """Name a file that says in another form what the blog says."""
+    """Return the `<link>` to a data file."""
     return _link(file.relation, web.url(file.path), type=file.media_type, title=file.title)
 
 
 def _to_html(element: Element) -> str:
     attributes = "".join([f' {name}="{escape(value)}"' for name, value in element.items()])
-    # Only a script holds something, which is no HTML; `structured.script` has made sure that it does not end it.
+    # Only a script has content. It isn't escaped here: `structured.script` made sure that it can't end the element.
     content = f"{element.text}</{element.tag}>" if element.text else ""
     return f"<{element.tag}{attributes}>{content}"
 

@@ -1,7 +1,7 @@
-"""Talks in the form of the big indexes, so that notes can be offered to them: pyvideo and RubyEvents.
+"""Export talks in the formats of pyvideo and RubyEvents, for contributing them to these indexes.
 
-Forms as their repositories have them: https://github.com/pyvideo/data (one JSON file a video, below its event) and
-https://github.com/rubyevents/rubyevents (one `videos.yml` an event).
+The formats are those of their repositories: https://github.com/pyvideo/data (a JSON file for each video, in the folder
+of its event) and https://github.com/rubyevents/rubyevents (a `videos.yml` for each event).
 """
 
 from __future__ import annotations
@@ -36,26 +36,28 @@ _VIMEO = re.compile(r"https://player\.vimeo\.com/video/(\d+)", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
+    """The files of an export."""
+
     files: Mapping[str, str]
-    """Path → text."""
+    """Path relative to the target folder → content."""
     left_out: tuple[str, ...] = ()
-    """Talks that the index has no place for, and why."""
+    """Talks that aren't exported, each as `address: reason`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where a recording is, as indexes name it."""
+    """The host and id of a recording."""
 
     provider: str
-    """`youtube`, `vimeo`, or the ending of a file."""
+    """`youtube`, `vimeo`, or the extension of a file, such as `mp4`."""
     name: str
-    """The provider's own name for it; of a file, its address."""
+    """Id of the video at the provider; for a file, its address."""
 
 
 def to_pyvideo(catalog: Catalog) -> Export:
-    """Return a folder for each event, with a file for each recorded talk.
+    """Export to pyvideo: a folder for each event, with a JSON file for each recorded talk.
 
-    The language is left out: pyvideo names languages by three letters.
+    Languages are left out, because pyvideo uses other codes (three letters).
     """
     files: dict[str, str] = {}
     left_out = []
@@ -74,10 +76,10 @@ def to_pyvideo(catalog: Catalog) -> Export:
 
 
 def to_rubyevents(catalog: Catalog) -> Export:
-    """Return a folder for each event, with its `videos.yml`.
+    """Export to RubyEvents: a folder for each event, with its `videos.yml`.
 
-    Talks on one stream are children of its video, with their cues. When a video was published is not known here, and
-    is left for its author to add.
+    Talks in one recording become children of its video, with start and end cues. The publication date of videos isn't
+    known, so the user has to add it.
     """
     files: dict[str, str] = {}
     left_out = list(_homeless(catalog))
@@ -115,7 +117,7 @@ def _pyvideo_record(talk: ListedTalk, video: Video, slug: str) -> Record:
 
 
 def _stream(event: Event, source: _Source, talks: Sequence[ListedTalk], taken: set[str]) -> Record:
-    """Return the record of a recording: a talk's own, or that of a stream with its talks."""
+    """Return the record of a recording: of its only talk, or of a stream with several talks."""
     first = talks[0]
     video = {"video_provider": source.provider, "video_id": source.name}
     if len(talks) == 1 and first.talk.video and not first.talk.video.start:
@@ -145,7 +147,7 @@ def _rubyevents_record(talk: ListedTalk, event: Event, taken: set[str]) -> Recor
         "description": clean(talk.talk.description),
         "speakers": names,
         "date": talk.date.isoformat() if talk.date else "",
-        # A child of a stream repeats its own name; a recording of its own replaces both.
+        # For a talk in a stream. `_stream` replaces both values if the talk has a recording of its own.
         "video_provider": "parent",
         "video_id": name,
         **({"slides_url": slides.url} if slides and is_absolute(slides.url) else {}),
@@ -186,7 +188,7 @@ def _json(record: Record) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes what starts with a digit: YAML in Ruby reads `02:07:25` as a number of seconds."""
+    """Quotes texts that start with a digit, because Ruby's YAML reads `02:07:25` as a number of seconds."""
 
 
 _Dumper.add_representer(

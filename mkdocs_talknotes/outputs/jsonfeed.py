@@ -1,4 +1,4 @@
-"""A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+"""Write a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def to_json_feed(feed: Feed) -> str:
-    """Return the feed. Speakers are left out: the format knows authors alone, and they are not the notes'."""
+    """Return the feed as JSON. Speakers are left out: the format has only authors, which they aren't."""
     document = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": clean(feed.title),
@@ -36,7 +36,7 @@ def _item(article: Article) -> dict[str, object]:
         "title": clean(article.title),
         "summary": clean(article.summary),
         "content_html": clean(article.html),
-        # One of the contents must be there.
+        # The format requires `content_html` or `content_text`.
         "content_text": "" if article.html else clean(article.summary or article.title),
         "image": article.picture.url if article.picture else "",
         "date_published": _instant(article.published),

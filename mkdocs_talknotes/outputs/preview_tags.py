@@ -1,6 +1,6 @@
-"""Description, canonical address, Open Graph and Twitter tags: what shows where a page is shared.
+"""Metadata for link previews: description, canonical address, Open Graph and Twitter tags.
 
-Themes and plugins write some of them, so that the finished head is looked at, and nothing is said twice.
+Themes and other plugins write some of these tags, so only those missing in the finished `<head>` are added.
 """
 
 from __future__ import annotations
@@ -25,45 +25,52 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.outputs.web import Web
 
 CARD_SIZE = (1200, 630)
-"""Width and height in pixels of a drawn card: what services crop nothing of."""
+"""Width and height of card images in pixels. Social networks show this size without cropping."""
 
-# What services draw; none of them takes a drawing in SVG.
+# Media types that social networks show as previews; SVG isn't among them.
 _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 _TAG = re.compile(r"<(?:meta|link)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
-# Minified pages leave out the quotes.
+# Values may be without quotes, as in minified pages.
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """A page as a link to it is shown."""
+    """Content of a link preview. An empty text means: no tag."""
 
     kind: str
-    """`article`, `profile` or `website`."""
+    """Open Graph type: `article`, `profile` or `website`."""
     url: str
+    """Canonical address, absolute."""
     title: str
     description: str = ""
     published: str = ""
+    """ISO date."""
     updated: str = ""
+    """ISO date."""
     topics: tuple[str, ...] = ()
     picture: str = ""
+    """Absolute address of the picture."""
     picture_type: str = ""
+    """MIME type of the picture."""
     picture_alt: str = ""
     size: tuple[int, int] | None = None
+    """Width and height of the picture in pixels."""
 
 
 def has_cover(post: ListedPost) -> bool:
-    """Whether a post has a cover that services draw."""
+    """Whether a post has a cover in a format that link previews show."""
     return picture_type(post.cover) in _SHOWN
 
 
 def preview_of_post(
     post: ListedPost, web: Web, size_of: Callable[[str], tuple[int, int] | None], card: str = ""
 ) -> Preview:
-    """Return the preview of a post; `size_of` measures a picture by its path in the docs folder.
+    """Return the preview of a post.
 
-    `card` is the path of the drawn one, in the site, if there is one.
+    `size_of` returns the size of a picture in pixels, given its path relative to the docs folder. `card` is the path of
+    the post's card image in the site; empty: it has none.
     """
     shown = has_cover(post)
     alts = {image.src: image.alt for image in post.post.images}
@@ -83,7 +90,7 @@ def preview_of_post(
 
 
 def preview_of_index(index: IndexPage, blog: Blog, web: Web) -> Preview:
-    """Return the preview of a generated page."""
+    """Return the preview of an index page."""
     bio = index.subject.subject.bio if index.subject and index.about == "speaker" else ""
     return Preview(
         kind="profile" if index.about == "speaker" else "website",
@@ -94,24 +101,27 @@ def preview_of_index(index: IndexPage, blog: Blog, web: Web) -> Preview:
 
 
 def tags(preview: Preview, head: str, web: Web) -> Iterator[Element]:
-    """Return the elements that a page's head does not have yet."""
-    there = frozenset(map(_said_by, _TAG.findall(head)))
-    pictured = any(name.startswith("og:image") for name in there)
+    """Yield the tags of a preview that a page's `<head>` (HTML) doesn't have yet."""
+    present = frozenset(map(_said_by, _TAG.findall(head)))
+    pictured = any(name.startswith("og:image") for name in present)
     for name, content in _properties(preview, web):
-        if content and name not in there and not (pictured and name.startswith("og:image")):
+        if content and name not in present and not (pictured and name.startswith("og:image")):
             attribute = "property" if name.startswith(("og:", "article:")) else "name"
             yield Element("meta", {attribute: name, "content": clean(content)})
-    if "canonical" not in there:
+    if "canonical" not in present:
         yield Element("link", rel="canonical", href=preview.url)
 
 
 def with_description(head: str, description: str, web: Web) -> str:
-    """Put a page's own description in place of the site's, which themes write on pages that have none."""
+    """Replace the site's description in a page's `<head>` by the page's own.
+
+    Themes write the site's description into all pages without a `description` in front matter.
+    """
     if not description or not web.description:
         return head
     for match in _TAG.finditer(head):
-        said = _attributes(match[0])
-        if said.get("name", "").lower() == "description" and said.get("content") == web.description:
+        attributes = _attributes(match[0])
+        if attributes.get("name", "").lower() == "description" and attributes.get("content") == web.description:
             tag = Element("meta", name="description", content=clean(description))
             return f"{head[: match.start()]}{to_html([tag])}{head[match.end() :]}"
     return head
@@ -134,14 +144,14 @@ def _properties(preview: Preview, web: Web) -> Iterator[tuple[str, str]]:
     yield "article:modified_time", preview.updated
     for topic in preview.topics:
         yield "article:tag", topic
-    # All else of Twitter's falls back to Open Graph's.
+    # Twitter takes all other values from the Open Graph tags.
     yield "twitter:card", "summary_large_image" if preview.picture else "summary"
 
 
-# Most of a head is the same on all pages of a folder.
+# Cached, because most tags are the same on all pages.
 @lru_cache(maxsize=256)
 def _said_by(tag: str) -> str:
-    """Return what a tag of a head says: the name of a `<meta>`, or `canonical`; empty for other links."""
+    """Return the name of a `<meta>` tag in lower case, `canonical` for the canonical link, or empty for other links."""
     attributes = _attributes(tag)
     name = attributes.get("property") or attributes.get("name")
     return (name or ("canonical" if attributes.get("rel", "").lower() == "canonical" else "")).lower()

@@ -1,6 +1,6 @@
-"""Everything one build publishes beside its pages, in the order a build asks for it.
+"""`Publisher` makes everything that a build publishes in addition to pages: feeds, data files, cards and metadata.
 
-Which files there will be is known with the catalog; what they say once pages are rendered and have their addresses.
+The paths of the files are known once the catalog is complete; their content only after pages are rendered.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ _WRITERS = {Format.ATOM: to_atom, Format.RSS: to_rss, Format.JSON: to_json_feed}
 
 
 class Publisher:
-    """The outputs of one blog.
+    """The outputs of one blog, for one build.
 
-    `draws` says whether cards are drawn; `cache` keeps them for the next build, where there is one. `small` makes small
-    copies of covers, where they are wanted.
+    `report` takes problems with card images. `draws` tells whether to draw cards; `cache` stores them for later builds.
+    `small` makes small copies of covers.
     """
 
     def __init__(
@@ -62,16 +62,16 @@ class Publisher:
         self._feeds_of = {plan.page: [plan] for plan in self._feeds if plan.name}
         self._others = other_files(blog)
         full = blog.settings.outputs.feeds == "full"
-        # A post's page is worth its room in a feed only in the blog's own: it would stand in five others as well.
+        # Only the blog's own feed has the full content of posts: others would repeat it about five times.
         self._wanted = {post.path for plan in self._feeds for post in plan.posts if full and not plan.name}
         self._html: dict[str, str] = {}
         self._describer: Describer | None = None
         self._named: str | None = None
-        """Links to the blog's own feeds and to its data, the same on every page."""
+        """HTML of the links to the blog's own feeds and data files, which is the same on every page."""
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Where there will be a file, relative to the site."""
+        """Paths of all files that `files` will make, relative to the site."""
         feeds = (path for plan in self._feeds for path in plan.paths.values())
         small = (copy.path for copies in self.copies.values() for copy in copies)
         return (*feeds, *(file.path for file in self._others), *self._drawn.values(), *small)
@@ -87,19 +87,19 @@ class Publisher:
 
     @property
     def feed_links(self) -> Mapping[str, tuple[FeedLink, ...]]:
-        """Path of an index page → the feeds of what it lists."""
+        """Path of an index page → links to the feeds with the same posts."""
         return {
             plan.page: tuple(FeedLink(form.label, path, form.media_type) for form, path in plan.paths.items())
             for plan in self._feeds
         }
 
     def collect(self, path: str, html: str) -> None:
-        """Take note of a page's content if a feed is going to hold it."""
+        """Remember the HTML of a page's content if a feed needs it; `path` is that of the page's source."""
         if path in self._wanted:
             self._html[path] = html
 
     def files(self, web: Web) -> Iterator[tuple[str, bytes]]:
-        """Make every file: its path in the site, and its content."""
+        """Yield path in the site and content of every file. Call it after all pages are collected."""
         contents: Mapping[str, str] = {
             path: feed_content(html, path=path, web=web) for path, html in sorted(self._html.items())
         }
@@ -116,7 +116,10 @@ class Publisher:
             yield from made.items()
 
     def complete(self, head: str, page: str, path: str, web: Web) -> str:
-        """Add to the head of a finished page of the blog what programs look for there; `path` is that of its source."""
+        """Return the `<head>` of a page with metadata and links to feeds added; pages outside the blog stay unchanged.
+
+        `head` is the HTML up to `</head>`, `page` that of the whole page, `path` the path of its source.
+        """
         if path not in self._blog.catalog.by_path and path not in self._blog.by_path:
             return head
         if self._named is None:
@@ -134,7 +137,7 @@ class Publisher:
         return f"{head}{self._named}{to_html(added)}"
 
     def key_of_head(self, path: str, web: Web) -> str:
-        """Return what stands for all that `complete` adds to a page, but for what its content and the blog say."""
+        """Return a cache key for what `complete` adds to a page. It doesn't cover the page's content and the blog."""
         return repr(self._preview(path, web))
 
     def _preview(self, path: str, web: Web) -> Preview:

@@ -1,7 +1,6 @@
-"""`talks.json`: all that a blog knows, as data. `schemas/talks.json` describes it.
+"""Write `talks.json`, the whole catalog as data. Its format is described by the schema `schemas/talks.json`.
 
-Fields that nothing is known for are left out, and lists refer to speakers and events by their slugs, so that the file
-stays small.
+To keep the file small, empty fields are left out, and talks refer to speakers and events by slug.
 """
 
 from __future__ import annotations
@@ -23,14 +22,14 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.outputs.web import Web
 
 VERSION = 1
-"""Grows when a field changes its meaning or goes; new fields come without notice."""
+"""Version of the format. It increases when a field is removed or changes its meaning, not for new fields."""
 
 Record = dict[str, Any]
 
 
 def to_talks_json(blog: Blog, web: Web | None) -> bytes:
-    """Return the file; without a site there are paths of sources only, and no addresses."""
-    # Record by record: all of them as one text would take several times the memory.
+    """Return the file as UTF-8 JSON. Without `web`, there are no absolute addresses, only paths of sources."""
+    # Encoded record by record: one JSON text of everything would need several times the memory.
     file = BytesIO()
     for piece in _Writer(blog, web).pieces():
         file.write(piece.encode())
@@ -47,7 +46,7 @@ class _Writer:
         self._web = web
 
     def pieces(self) -> Iterator[str]:
-        """Walk the document."""
+        """Yield the document in pieces of JSON text."""
         catalog = self._blog.catalog
         title, url = self._web.name if self._web else "", self._url(self._blog.place("index.md"))
         yield _to_json(_known(version=VERSION, title=title, url=url)).removesuffix("}")
@@ -82,24 +81,24 @@ class _Writer:
         )
 
     def _talk(self, talk: ListedTalk) -> Record:
-        said = talk.talk
+        note = talk.talk
         return _known(
             path=talk.path,
-            line=said.line,
+            line=note.line,
             url=self._url(talk.path, talk.fragment),
             title=talk.title,
             speakers=[_appearance(person) for person in talk.speakers],
             event=talk.event.slug if talk.event else "",
             date=_day(talk.date),
-            time=said.time,
+            time=note.time,
             year=talk.year,
-            language=said.language,
+            language=note.language,
             topics=[topic.name for topic in talk.topics],
-            description=said.description,
-            summary=said.summary,
-            video=_known(url=said.video.url, start=said.video.start, end=said.video.end) if said.video else None,
-            slides=said.slides.url if said.slides else "",
-            links=_links(said.links),
+            description=note.description,
+            summary=note.summary,
+            video=_known(url=note.video.url, start=note.video.start, end=note.video.end) if note.video else None,
+            slides=note.slides.url if note.slides else "",
+            links=_links(note.links),
         )
 
     def _speaker(self, speaker: Speaker) -> Record:
@@ -148,6 +147,6 @@ def _day(date: dt.date | None) -> str:
 
 
 def _known(**fields: Any) -> Record:
-    """Return the fields that say something; 0 does."""
+    """Return the fields that aren't empty; 0 isn't."""
     known = {name: value for name, value in fields.items() if value or value == 0}
     return {name: clean(value) if isinstance(value, str) else value for name, value in known.items()}

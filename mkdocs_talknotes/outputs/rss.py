@@ -1,4 +1,4 @@
-"""A feed as RSS 2.0, with names of people in Dublin Core, content and pictures in modules of their own."""
+"""Write a feed as RSS 2.0, with the modules Dublin Core (names of people), Content and Media RSS (pictures)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAMESPACES = {
 
 
 def to_rss(feed: Feed) -> str:
-    """Return the feed."""
+    """Return the feed as XML."""
     root = Element("rss", {"version": "2.0", **_NAMESPACES})
     channel = add(root, "channel")
     add(channel, "title", feed.title)
@@ -53,7 +53,7 @@ def _add_item(channel: Element, article: Article) -> None:
     if article.html:
         add(item, "content:encoded", article.html)
     if article.picture:
-        # An <enclosure> asks for a length in bytes, which nobody knows of a picture elsewhere.
+        # Not <enclosure>, which requires the size in bytes: that of a picture on another host is unknown.
         add(item, "media:content", url=article.picture.url, type=article.picture.media_type, medium="image")
 
 

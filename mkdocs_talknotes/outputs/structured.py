@@ -1,7 +1,6 @@
-"""What a page is about, in the words of schema.org, as JSON-LD.
+"""Structured data of pages: JSON-LD with the vocabulary of schema.org.
 
-Nothing is said that the author did not say: a recording has no date of upload, and a credit is a person only where the
-blog knows one of that name.
+Nothing is invented: a recording has no upload date, and a credit is a `Person` only if the name is known in the blog.
 """
 
 from __future__ import annotations
@@ -36,12 +35,12 @@ _MOMENT = re.compile(r'<a class="tn-moment"[^<>]*>')
 _SECONDS = re.compile(r"[0-9]{1,6}")
 _ATTRIBUTE = re.compile(r'(?<![\w-])([\w-]++)="([^"]*)"')
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-# In a script element, only these can end it or start another; the last two end lines in old JavaScript.
+# Escaped in JSON: `<`, `>` and `&` could end the script element; the others are line breaks in old JavaScript.
 _ESCAPES = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 
 
 def script(nodes: Sequence[Node]) -> Element:
-    """Return the element for a page's head. It is data: a policy for scripts has no say in it."""
+    """Return a `<script type="application/ld+json">` with these nodes. Content security policies don't block data."""
     text = clean(_encode({"@context": "https://schema.org", "@graph": nodes}))
     for character, escape in _ESCAPES:
         text = text.replace(character, escape)
@@ -51,7 +50,7 @@ def script(nodes: Sequence[Node]) -> Element:
 
 
 class Describer:
-    """Describes the pages of one blog."""
+    """Makes the structured data of the pages of one blog."""
 
     def __init__(self, blog: Blog, web: Web) -> None:
         self._blog = blog
@@ -60,7 +59,10 @@ class Describer:
         self._people = {match_key(name): name for name in people}
 
     def describe(self, path: str, page: str) -> list[Node]:
-        """Return what there is to say of the page at a source path; `page` is its finished HTML."""
+        """Return the nodes of a page; none if it is neither a post nor an index page.
+
+        `path` is that of its source; `page` is its finished HTML, from which links to moments of recordings are read.
+        """
         post, index = self._blog.catalog.by_path.get(path), self._blog.by_path.get(path)
         nodes: list[Node] = []
         if post:
@@ -96,20 +98,20 @@ class Describer:
         ]
 
     def _talk(self, talk: ListedTalk, moments: Sequence[tuple[str, int]]) -> Node:
-        said = talk.talk
-        day = said.date or (talk.event.start if talk.event and talk.event.end in (None, talk.event.start) else None)
-        slides = said.slides
+        note = talk.talk
+        day = note.date or (talk.event.start if talk.event and talk.event.end in (None, talk.event.start) else None)
+        slides = note.slides
         return _node(
             "Event",
             self._talk_id(talk),
             name=talk.title,
             url=self._web.url(talk.path, talk.fragment),
-            description=said.description or said.summary,
+            description=note.description or note.summary,
             startDate=day and day.isoformat(),
-            inLanguage=said.language,
+            inLanguage=note.language,
             performer=[_reference(self._speaker_id(person)) for person in talk.people],
             superEvent=_reference_to(talk.event, self._event_id),
-            recordedIn=_recording(said.video, talk.title, moments) if said.video else None,
+            recordedIn=_recording(note.video, talk.title, moments) if note.video else None,
             workFeatured=_node("PresentationDigitalDocument", url=slides.url, name=slides.label)
             if slides and is_absolute(slides.url)
             else None,
@@ -141,7 +143,7 @@ class Describer:
         )
 
     def _images(self, post: ListedPost) -> list[Node]:
-        """Describe the pictures of a post, each once, its cover first."""
+        """Return the nodes of a post's pictures, without duplicates, cover first."""
         talk_of = {image.src: talk for talk in post.talks for image in talk.talk.images}
         captions: dict[str, str] = {post.post.image: ""} if post.post.image else {}
         captions |= {image.src: plain_text(image.caption) for image in post.post.images}
@@ -183,7 +185,7 @@ class Describer:
             pictures = [self._image(picture.src, picture.title, picture.credit) for picture in shown]
             return [_node("CollectionPage", url, name=index.title, url=url, hasPart=pictures)]
         first = (index.number - 1) * self._blog.settings.per_page + 1
-        # The page with all entries leaves them to those with some of them: there may be thousands.
+        # The page with all entries (number 0) describes none, because there may be thousands; the numbered pages do.
         described = index.entries if index.number else ()
         named = (self._entry(entry, index.kind) for entry in described)
         items = [
@@ -202,13 +204,13 @@ class Describer:
         return [page, self._event(about)] if about else [page]
 
     def _entry(self, entry: Entry, kind: Kind) -> tuple[str, str, str]:
-        """Return what an entry of a list is called, and where it leads: a path and a fragment."""
+        """Return name, path and fragment of an entry of a list."""
         if path := getattr(entry, "path", ""):
             return entry.title, path, getattr(entry, "fragment", "")  # type: ignore[union-attr]  # a post or a talk
         return entry.name, self._blog.place(kind.term_page(entry.slug)), ""  # type: ignore[union-attr]  # a term
 
     def _trail(self, path: str, title: str, index: IndexPage | None) -> Node:
-        """Return the way from the site's front page to this one."""
+        """Return the breadcrumbs from the site's front page to this page."""
         web, blog = self._web, self._blog
         steps = {web.root: web.name}
         front = blog.by_path.get(blog.place("index.md"))
@@ -226,7 +228,7 @@ class Describer:
         return _node("BreadcrumbList", itemListElement=items)
 
     def _talk_id(self, talk: ListedTalk) -> str:
-        # A page that is one talk is a post as well, and two things can't have one name.
+        # If the whole page is one talk, the post and the talk need different ids.
         return self._web.url(talk.path, talk.fragment or "talk")
 
     def _event_id(self, event: Event) -> str:
@@ -240,7 +242,7 @@ class Describer:
 
 
 def _recording(video: Video, title: str, moments: Sequence[tuple[str, int]]) -> Node | None:
-    """Describe a recording, with the part of it that is the talk, and the moments that the notes link to."""
+    """Return the node of a recording, with clips for the talk and for the moments that the notes link to."""
     if not is_absolute(video.url):
         return None
     recording = recording_of(video.url)
@@ -255,9 +257,9 @@ def _recording(video: Video, title: str, moments: Sequence[tuple[str, int]]) -> 
 
 
 def _moments(page: str) -> list[tuple[str, int]]:
-    """Return the links to moments of recordings in a finished page: address and seconds, each once."""
+    """Return address and offset in seconds of the links to moments of recordings in a page, without duplicates."""
     links = (dict(_ATTRIBUTE.findall(tag)) for tag in _MOMENT.findall(page))
-    # Notes can hold such a link, too, with anything in it: whoever uses these compares them with the recording.
+    # Not trusted: an author can write such a link with any content. `_recording` compares them with the recording.
     return list(
         dict.fromkeys(
             (html.unescape(link["href"]), int(link["data-tn-start"]))
@@ -272,7 +274,7 @@ def _web_addresses(links: Iterable[Link]) -> list[str]:
 
 
 def _node(kind: str, name_of_node: str = "", /, **properties: Any) -> Node:
-    """Return a thing with the properties that are known of it."""
+    """Return a node of the schema.org type `kind`, without its empty properties (0 isn't empty)."""
     known = {name: value for name, value in properties.items() if value or value == 0}
     return {"@type": kind, **({"@id": name_of_node} if name_of_node else {}), **known}
 

@@ -1,4 +1,4 @@
-"""Absolute addresses: what a program that has nothing but one of our files can follow."""
+"""Absolute addresses of pages and files, for feeds and other files that are read outside the site."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-# The standard library's table differs from machine to machine.
+# Not from the module `mimetypes`, whose table differs between machines.
 _PICTURE_TYPES = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -28,10 +28,10 @@ _PICTURE_TYPES = {
 
 
 class Places:
-    """Where relative addresses on the pages of a site lead.
+    """Resolves relative addresses on the pages of a site.
 
-    `addresses` has that of every page and file relative to the site's root, escaped, by source path; `below` is the
-    path of the root on its host, such as `/notes/`.
+    `addresses` maps the source path of every page and file to its address, escaped and relative to the site's root.
+    `below` is the path of the root on its host, such as `/notes/`.
     """
 
     def __init__(self, addresses: Mapping[str, str], below: str) -> None:
@@ -40,7 +40,10 @@ class Places:
         self._shown = frozenset(map(unquote, addresses.values()))
 
     def from_page(self, path: str, address: str) -> str | None:
-        """Return where an address leads from the finished page of a source, relative to the root; None for nowhere."""
+        """Resolve an address relative to the finished page of the source `path`.
+
+        Return it relative to the site's root; None if it leads to nothing in the site.
+        """
         parts = urlsplit(address)
         if not _is_relative(parts) or path not in self._addresses:
             return None
@@ -48,11 +51,11 @@ class Places:
         folder = "/" if written is not parts.path else posixpath.dirname(f"/{self._addresses[path]}")
         place = posixpath.normpath(posixpath.join(folder, unquote(written))).lstrip("/")
         places = (f"{place}/", f"{place}/index.html") if parts.path.endswith("/") else (place, f"{place}/")
-        shown = next((one for one in (*places, f"{place}/index.html") if one.lstrip("/") in self._shown), None)
+        shown = next((path for path in (*places, f"{place}/index.html") if path.lstrip("/") in self._shown), None)
         return None if shown is None else quote(shown.lstrip("/")) + _rest(parts)
 
     def from_source(self, path: str, address: str) -> str | None:
-        """Return where an address leads from beside the source, relative to the root; None for nowhere."""
+        """Resolve an address relative to the source file `path`; return the same as `from_page`."""
         parts = urlsplit(address)
         found = self._addresses.get(locate(path, parts.path)) if _is_relative(parts) else None
         return None if found is None else found + _rest(parts)
@@ -68,19 +71,23 @@ def _rest(parts: SplitResult) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Web:
-    """A site as its readers reach it."""
+    """The published site: its metadata, and the addresses of its pages and files."""
 
     root: str
     """`site_url`, with a slash at its end."""
     name: str
+    """`site_name`."""
     description: str = ""
+    """`site_description`."""
     author: str = ""
+    """`site_author`."""
     language: str = "en"
+    """IETF tag."""
     addresses: Mapping[str, str]
-    """Path in the docs folder → address relative to the root, escaped, of a page or of any other file."""
+    """Path of a page or file, relative to the docs folder → its address, escaped and relative to `root`."""
 
     def url(self, path: str, fragment: str = "") -> str:
-        """Return the address of what a path in the docs folder becomes; what is a web address stays as it is."""
+        """Return the absolute address of a page or file in the docs folder; web addresses are returned unchanged."""
         address = self.addresses.get(path)
         if address is None and is_absolute(path):
             return path
@@ -89,10 +96,10 @@ class Web:
 
     @cached_property
     def places(self) -> Places:
-        """Where relative addresses lead."""
+        """Resolves relative addresses on the site's pages."""
         return Places(self.addresses, urlsplit(self.root).path)
 
 
 def picture_type(address: str) -> str:
-    """Return a picture's media type by the end of its address; empty for what is no picture we know."""
+    """Return the MIME type of a picture by the extension in its address; empty if the extension is unknown."""
     return _PICTURE_TYPES.get(posixpath.splitext(urlsplit(address).path)[1].lower(), "")

@@ -1,4 +1,4 @@
-"""XML as text: elements with text that every reader can parse."""
+"""Build XML documents without characters that XML forbids."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Element:
-    """Add an element; characters that XML can't hold are replaced."""
+    """Add a child element with a text and attributes; characters that XML forbids are replaced by U+FFFD."""
     child = SubElement(parent, tag, {name: clean(value) for name, value in attributes.items()})
     child.text = clean(text) or None
     return child
 
 
 def to_text(root: Element, more: Iterable[str] = ()) -> str:
-    """Return a document, one element a line; `more` is what else its root holds at its end, from `to_part`."""
+    """Return an XML document with one element a line. `more` are further children of the root, from `to_part`."""
     indent(root)
     head, end, _ = tostring(root, encoding="unicode").rpartition(f"</{root.tag}>")
     return "".join(['<?xml version="1.0" encoding="utf-8"?>\n', head, *more, end, "\n"])
 
 
 def to_part(element: Element) -> str:
-    """Return an element as it stands in the root of a document."""
+    """Return a child of the root as XML, indented as in a document."""
     indent(element, level=1)
     return f"  {tostring(element, encoding='unicode')}\n"

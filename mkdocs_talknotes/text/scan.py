@@ -165,6 +165,7 @@ class _Scanner:
         return None
 
     def pieces(self) -> Iterator[Piece]:
+        """Yield the pieces in order. Pieces inside another, such as an image in a link, are left to its reader."""
         done = 0
         for start in sorted((*self._opaque, *self._closing)):
             if start < done:

@@ -1,7 +1,7 @@
-"""Schedules of conferences, in the formats they are published in → `Schedule`.
+"""Read the schedule of a conference, in any common format, into a `Schedule`.
 
-A module for each format; `read_schedule` tells them apart by what is in the file. All of it comes from strangers: size
-and depth are bounded, addresses are checked, and what is wrong becomes a problem.
+There is a module for each format; `read_schedule` recognises the format by the file's content. Schedules aren't
+trusted: size and depth are limited, addresses are checked, and faults become problems.
 """
 
 from mkdocs_talknotes.inputs.schedules.read import read_schedule

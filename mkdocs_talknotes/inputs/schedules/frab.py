@@ -1,7 +1,4 @@
-"""The schedule that frab invented and pretalx publishes, as JSON and as XML.
-
-https://c3voc.de/wiki/schedule has the schema of both.
-"""
+"""Read the schedule format of frab and pretalx, as JSON and as XML (schema: https://c3voc.de/wiki/schedule)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545), as far as schedules use it: each `VEVENT` is a talk."""
+"""Read schedules in iCalendar (RFC 5545), where each `VEVENT` is a talk."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def read_ical(text: str) -> Schedule:
-    """Read a calendar. It has no field for speakers: they stand in the title, where the conference put them there."""
+    """Read a calendar. Its sessions have no presenters: iCalendar has no field for speakers."""
     event, sessions = "", []
     inside: dict[str, str] | None = None
     for name, value in _properties(text):
@@ -32,7 +32,7 @@ def read_ical(text: str) -> Schedule:
 
 def _session(fields: dict[str, str]) -> Session:
     date, time = day_and_time(fields.get("DTSTART", ""))
-    # A time in UTC is not the time of day where the conference is.
+    # Drop a time in UTC: the time zone of the conference isn't known.
     if fields.get("DTSTART", "").endswith("Z"):
         time = ""
     link = checked_url(fields.get("URL", "").strip()) or ""
@@ -47,7 +47,7 @@ def _session(fields: dict[str, str]) -> Session:
 
 
 def _properties(text: str) -> Iterator[tuple[str, str]]:
-    """Walk names and values, without parameters; a line that starts with a space goes on the one before."""
+    """Yield the name and value of each property, without parameters. Folded lines (RFC 5545, 3.1) are joined."""
     line: list[str] = []
     for part in [*text.splitlines(), ""]:
         if part[:1] in (" ", "\t") and line:

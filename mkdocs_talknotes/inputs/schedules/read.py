@@ -1,4 +1,4 @@
-"""The bytes of a file → its schedule, by what is in it."""
+"""Recognise the format of a schedule file and read it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from mkdocs_talknotes.problems import Problem, TalknotesError
 if TYPE_CHECKING:
     pass
 
-# The largest schedules there are, of a thousand talks with abstracts, have 5 MB.
+# In bytes. The largest known schedules, a thousand talks with abstracts, have 5 MB.
 _LARGEST = 20_000_000
 _DEEPEST = 20
 _MOST_SESSIONS = 5_000
@@ -32,9 +32,9 @@ _FORMATS = (
 
 
 def read_schedule(content: bytes, *, path: str, problems: list[Problem]) -> Schedule:
-    """Read a schedule in any format that this package knows; what is wrong in it is added to `problems`.
+    """Read a schedule in any supported format. `path` is for messages; wrong values are added to `problems`.
 
-    Raises `TalknotesError` where the file is in no such format, too large or holds no talk.
+    Raises `TalknotesError` if the format isn't supported, the file is too large, or it contains no talk.
     """
     if len(content) > _LARGEST:
         raise _no_schedule(path, "this file is larger than 20 MB.")
@@ -58,7 +58,7 @@ def _read(text: str, path: str, problems: list[Problem]) -> Schedule:
     if text.startswith(("{", "[")):
         return _read_json(_json(text, path), path, problems)
     if text.startswith(("- ", "---")):
-        # A list right below a key needs no indentation.
+        # Make the list the value of a key: YAML doesn't require a list to be indented there.
         file = load_yaml(f"records:\n{text.removeprefix('---').lstrip()}", path=path, first_line=0)
         if file.problems and not file.data:
             raise TalknotesError(file.problems)
@@ -86,7 +86,7 @@ def _json(text: str, path: str) -> Any:
 
 
 def _xml(text: str, path: str) -> Element:
-    """Parse XML without a document type: it alone can declare entities, which grow without end or read other files."""
+    """Parse XML. Document types are refused: they can declare entities that expand endlessly or read other files."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise _no_schedule(path, "this XML has a document type declaration, which is not allowed.")
     parser: Any = XMLPullParser(events=("start", "end"))

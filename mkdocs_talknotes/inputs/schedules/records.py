@@ -1,4 +1,4 @@
-"""Records of recorded talks: pyvideo's JSON and RubyEvents' YAML."""
+"""Read records of recorded talks: JSON of pyvideo and YAML of RubyEvents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _VIMEO = "https://vimeo.com/"
 
 
 def read_pyvideo(records: Sequence[Fields]) -> Schedule:
-    """Read records as https://github.com/pyvideo/data has them, one talk each."""
+    """Read records in the format of https://github.com/pyvideo/data, each of one talk."""
     return Schedule(sessions=tuple(_pyvideo(record) for record in records if record.text("title")))
 
 
@@ -34,12 +34,12 @@ def _pyvideo(record: Fields) -> Session:
 
 
 def _language(text: str) -> str:
-    # pyvideo writes ISO 639-2, of which English is the one it has most.
+    # pyvideo uses ISO 639-2 codes (three letters); other codes are returned unchanged.
     return {"eng": "en", "deu": "de", "fra": "fr", "spa": "es", "por": "pt", "ita": "it", "jpn": "ja"}.get(text, text)
 
 
 def read_rubyevents(records: Sequence[Fields]) -> Schedule:
-    """Read the entries of a `videos.yml`; lightning talks stand in `talks` of their session."""
+    """Read the records of a `videos.yml`. A record with `talks` is a video of several talks; only these are read."""
     inner = [talk for record in records for talk in (record.children("talks") or [record])]
     sessions = tuple(_rubyevents(record) for record in inner if record.text("title"))
     names = {session.event for session in sessions if session.event}

@@ -1,4 +1,4 @@
-"""What a schedule says of its talks, whatever format it is in."""
+"""The content of a schedule, independent of its format."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ _WHEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d))?", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presenter:
-    """Somebody who gives a talk."""
+    """A speaker in a schedule."""
 
     name: str
     role: str = ""
+    """Job title or tag line."""
     links: tuple[str, ...] = ()
-    """Checked web addresses."""
+    """Web addresses, checked to be safe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,19 +26,21 @@ class Session:
     """One talk of a schedule."""
 
     key: str
-    """What names it in its schedule, also after its title or its time has changed."""
+    """Id of the talk in its schedule. It stays the same when the title or time changes."""
     title: str
     presenters: tuple[Presenter, ...] = ()
     event: str = ""
-    """Empty: the schedule's."""
+    """Name of the conference; empty: that of the schedule."""
     date: dt.date | None = None
     time: str = ""
-    """`HH:MM`, where the conference is."""
+    """Start as `HH:MM`, in the local time of the conference."""
     language: str = ""
     video: str = ""
+    """Web address of the recording."""
     slides: str = ""
+    """Web address of the slides."""
     link: str = ""
-    """Web address of its page."""
+    """Web address of the talk's page."""
     tags: tuple[str, ...] = ()
 
 
@@ -46,16 +49,20 @@ class Schedule:
     """The talks of a conference, in the order of the file."""
 
     event: str = ""
+    """Name of the conference; empty if the file has none."""
     start: dt.date | None = None
+    """First day."""
     end: dt.date | None = None
+    """Last day."""
     link: str = ""
+    """Web address of the conference."""
     sessions: tuple[Session, ...] = ()
 
 
 def day_and_time(text: str) -> tuple[dt.date | None, str]:
-    """Read an ISO 8601 date, basic or extended, and the time of day behind it as `HH:MM`, empty where none stands."""
+    """Read an ISO 8601 date (basic or extended), and its time of day as `HH:MM`; empty if there is none."""
     match = _WHEN.match(text)
-    with suppress(ValueError):  # the thirteenth month
+    with suppress(ValueError):  # no such day, as in a month 13
         if match:
             clock = f"{match[4]}:{match[5]}" if match[4] and match[4] < "24" and match[5] < "60" else ""
             return dt.date(int(match[1]), int(match[2]), int(match[3])), clock

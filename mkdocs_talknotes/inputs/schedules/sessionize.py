@@ -1,4 +1,4 @@
-"""Sessionize's "All data" as JSON: https://sessionize.com/playbook/api."""
+"""Read Sessionize's "All data" in JSON (https://sessionize.com/playbook/api)."""
 
 from __future__ import annotations
 
@@ -11,22 +11,26 @@ if TYPE_CHECKING:
 
 
 def read_sessionize(fields: Fields) -> Schedule:
-    """Read `{"sessions": […], "speakers": […]}`; breaks and registration are no talks. It names no conference."""
+    """Read `{"sessions": […], "speakers": […]}`.
+
+    Service sessions (breaks, registration) are skipped. The format doesn't contain the name of the conference.
+    """
     people = {person.text("id"): _presenter(person) for person in fields.children("speakers")}
-    sessions = [one for one in fields.children("sessions") if one.text("title") and not one.flag("isServiceSession")]
-    return Schedule(sessions=tuple(_session(one, people) for one in sessions))
+    entries = fields.children("sessions")
+    talks = [entry for entry in entries if entry.text("title") and not entry.flag("isServiceSession")]
+    return Schedule(sessions=tuple(_session(entry, people) for entry in talks))
 
 
-def _session(one: Fields, people: dict[str, Presenter]) -> Session:
-    date, time = day_and_time(one.text("startsAt"))
-    named = [item if isinstance(item, str) else item.text("id") for item in one.items("speakers")]
+def _session(entry: Fields, people: dict[str, Presenter]) -> Session:
+    date, time = day_and_time(entry.text("startsAt"))
+    ids = [item if isinstance(item, str) else item.text("id") for item in entry.items("speakers")]
     return Session(
-        key=one.text("id") or one.text("title"),
-        title=one.text("title"),
-        presenters=tuple(people[key] for key in named if key in people and people[key].name),
+        key=entry.text("id") or entry.text("title"),
+        title=entry.text("title"),
+        presenters=tuple(people[key] for key in ids if key in people and people[key].name),
         date=date,
         time=time,
-        video=one.url("recordingUrl") or one.url("liveUrl"),
+        video=entry.url("recordingUrl") or entry.url("liveUrl"),
     )
 
 

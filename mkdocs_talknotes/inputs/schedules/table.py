@@ -1,4 +1,4 @@
-"""A table as CSV, with a row of names on top."""
+"""Read schedules in CSV, with a header row."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_talknotes.text.plain import match_key
 if TYPE_CHECKING:
     from mkdocs_talknotes.problems import Problem
 
-# What people call a column → our name for it.
+# Our name of a column → names in header rows, as `match_key` spells them.
 _COLUMNS = {
     "title": ("title", "talk", "session", "talktitle", "sessiontitle", "summary"),
     "speakers": ("speakers", "speaker", "speakernames", "speakername", "presenter", "presenters", "name", "names"),
@@ -31,7 +31,7 @@ _SEVERAL = re.compile(r" ?[;&/,] ?| and ")
 
 
 def read_table(text: str, *, path: str, problems: list[Problem]) -> Schedule:
-    """Read a table whose columns are parted by commas, semicolons or tabs."""
+    """Read a table with commas, semicolons or tabs between columns. The header row must have a column `title`."""
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     rows = csv.reader(text.splitlines(), delimiter=delimiter)
