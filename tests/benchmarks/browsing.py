@@ -1,7 +1,7 @@
-"""How lists of thousands of talks feel in a browser: `python -m tests.benchmarks.browsing [talks]`.
+"""Measures how fast lists of thousands of talks react in a browser: `python -m tests.benchmarks.browsing [talks]`.
 
-Builds digests of ten talks each, opens the first page of the list of all talks, and times what a reader does there,
-from the keystroke to the next frame. Milliseconds are medians of five.
+Builds digests of ten talks each, opens the first page of the list of all talks, and filters it. Prints the time from
+the input to the next frame, in milliseconds (median of five).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FIRST = ("Ada", "Grace", "Katherine", "Barbara", "Radia", "Frances", "Margaret",
 LAST = ("Archer", "Baker", "Carter", "Dyer", "Fisher", "Mason", "Miller", "Potter", "Turner", "Weaver")
 RUNS = 5
 
-# From a change of the form to the frame that shows its result.
+# Returns the time from a change of the form to the frame that shows its result, in milliseconds.
 TIMED = """async ([name, value]) => {
     const field = document.querySelector(`.tn-facets [name=${name}]`), list = document.querySelector("[data-tn-list]");
     const changed = new Promise(done => new MutationObserver(() => requestAnimationFrame(() => done()))

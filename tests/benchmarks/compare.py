@@ -1,4 +1,4 @@
-"""Whether two commits make the same sites: `python -m tests.benchmarks.compare OLD [NEW]`, run in the repository.
+"""Compares the sites that two commits build: `python -m tests.benchmarks.compare OLD [NEW]`, run in the repository.
 
 Builds the example blog and a made-up blog with the code of both commits, and names every file that differs, as
 `example: talks/index.html`. The sources are those of OLD for both, so that only the code can make a difference. Without
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 # `talknotes.1f2e3d4c.css` and `talknotes.css?1f2e3d4c` are both `talknotes.css` here.
 _HASH = re.compile(rb"(talknotes[\w-]*)(?:\.[0-9a-f]{6,64})?\.(css|js)(?:\?[\w=]+)?")
-# So that two builds write the same dates and the same compressed files.
+# Makes dates and compressed files reproducible.
 _STEADY = {"SOURCE_DATE_EPOCH": "1700000000"}
-# MkDocs says how long it took.
+# MkDocs logs how long the build took, which differs.
 _SPOKEN = re.compile(r"^(?!INFO +-  (?:Documentation built|Cleaning|Building)).+$", re.MULTILINE)
 
 
@@ -61,7 +61,7 @@ def main() -> int:
 
 @contextmanager
 def _code(revision: str | None, folder: Path) -> Iterator[Path]:
-    """Check a commit out in a folder of its own, and hand out the folder; the working tree for None."""
+    """Check a commit out in a folder of its own, and yield the folder; None means the working tree."""
     if revision is None:
         yield ROOT
         return

@@ -1,4 +1,4 @@
-"""Made-up notes for benchmarks: as long, as structured and as unevenly spread as real ones, the same for the same seed.
+"""Generates notes for benchmarks that resemble real ones in length, structure and distribution. Seeded, so repeatable.
 
 Posts have 600 to 900 words in five sections, with the links, emphasis, code, quotations, tables and pictures that notes
 have; one in nine is a digest of 5 to 12 talks. Few speakers, events and topics are in many posts and most are in one or
@@ -41,7 +41,7 @@ class MadePost:
 
 
 def make_posts(count: int, *, seed: int = 1) -> Iterator[MadePost]:
-    """Make posts; the first of a larger corpus are not those of a smaller one, because names grow with it."""
+    """Generate posts. A larger corpus doesn't start with a smaller one, because the number of names grows as well."""
     chance = random.Random(seed)
     names = [f"{first} {last}" for first, last in itertools.product(FIRST, LAST)]
     people = [

@@ -1,4 +1,4 @@
-"""What a build costs with us, without us, and with the nearest peer: `python -m tests.benchmarks.cost [POSTS ...]`.
+"""Measures builds with and without the plugin, and of its peer: `python -m tests.benchmarks.cost [POSTS ...]`.
 
 Every variant builds the same made-up notes (see `corpus.py`) with Material and the Markdown extensions of the example
 blog, in a process of its own; the variants take turns, so that ratios hold on a machine that changes its speed.
@@ -29,7 +29,7 @@ from mkdocs_talknotes.settings import Settings
 from tests.benchmarks.corpus import MadePost, make_posts
 
 EXAMPLE = Path(__file__).parents[2] / "example" / "mkdocs.yml"
-# What is compared is work done, not the disk's.
+# Build in memory: compare CPU work, not the disk.
 MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  # a folder of a random name in it
 
 PIXEL = bytes.fromhex(
@@ -37,7 +37,7 @@ PIXEL = bytes.fromhex(
     "0000000049454e44ae426082"
 )
 
-# Posts in the navigation would make every page, ours or not, many times as expensive.
+# Posts in the navigation would make every page many times as expensive, with any plugin.
 OUT_OF_NAVIGATION = {"nav": ["index.md"], "not_in_nav": "/talks/*"}
 
 
@@ -111,7 +111,7 @@ def _above(found: dict[str, list[Run]], name: str) -> float:
 
 def _build(place: Path) -> Run:
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(place)]
-    # Installers compile packages; where compiling is forbidden, a copy at work would be compiled for every build.
+    # Compile the package first, as installers do; otherwise every build would compile it again.
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     process = subprocess.Popen(command, env=env | {"NO_MKDOCS_2_WARNING": "1"})
     _, status, used = os.wait4(process.pid, 0)

@@ -1,6 +1,6 @@
-"""A hook for MkDocs: as many pages more as `extra.pages` says, with nothing but a title, that do not pass Markdown.
+"""A hook for MkDocs that adds `extra.pages` pages with only a title, without Markdown.
 
-What they cost is the least that any plugin can make of so many pages.
+Their cost is the minimum for any plugin that adds so many pages.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How build time grows with each shape of input: `python -m tests.benchmarks.growth [SMALL] [SHAPE ...]`.
+"""Measures how build time grows with each shape of input: `python -m tests.benchmarks.growth [SMALL] [SHAPE ...]`.
 
 Each shape is built with SMALL entries (100 by default) and with ten times as many, in this process. It prints CPU
 seconds and megabytes of the site beyond those of an empty one; a factor above 12 is marked.
@@ -95,10 +95,10 @@ def measure(files: Files) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Print a line a shape."""
+    """Print one line for each shape."""
     small = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     logging.disable(logging.CRITICAL)
-    # The first build of a process loads modules.
+    # Warm up: the first build of a process imports modules.
     measure({})
     empty, empty_size = measure({})
     print(f"{'shape':26}{small:>9,}{small * FACTOR:>9,}  factor{'MB':>9}{'MB':>9}")

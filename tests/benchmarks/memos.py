@@ -1,8 +1,8 @@
-"""What each memo decorator of the package saves in a first build: `python -m tests.benchmarks.memos [POSTS]`.
+"""Measures what each cached function saves in a first build: `python -m tests.benchmarks.memos [POSTS]`.
 
-Builds the made-up notes of `corpus.py` once, with a `functools.cache` and a `functools.lru_cache` that take the time of
-every call that is made. A call that is remembered saves what the others took on average. Printed is the share of the
-build's CPU time; `README.md` beside this file says which decorators are worth keeping.
+Builds the notes of `corpus.py` once, with versions of `functools.cache` and `functools.lru_cache` that time every cache
+miss. A cache hit is assumed to save the average time of the misses. Prints the saving as a share of the build's CPU
+time; `README.md` beside this file says which decorators are worth keeping.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Timed:
-    """One remembered function."""
+    """A cached function that counts its calls and times its misses."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
         self._function = function
@@ -44,7 +44,7 @@ class Timed:
 
     @property
     def saved(self) -> float:
-        """Seconds."""
+        """CPU time saved, in seconds."""
         return (self.calls - self.made) * self.seconds / self.made if self.made else 0.0
 
 
@@ -64,7 +64,7 @@ def main() -> None:
         return timed(maxsize) if callable(maxsize) else timed
 
     functools.lru_cache, functools.cache = lru_cache, timed  # type: ignore[assignment]
-    # Here, because the package is to be imported with these.
+    # Import only now, so that the package uses these decorators.
     from mkdocs.commands.build import build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
 

@@ -1,8 +1,8 @@
-"""What one edit costs in a preview: `python -m tests.benchmarks.preview [POSTS]`.
+"""Measures the rebuild after one edit in a preview: `python -m tests.benchmarks.preview [POSTS]`.
 
 Builds the made-up notes of `corpus.py` the way `mkdocs serve` does, again and again in one process, with one word of
 one note changed each time; plain Markdown without the plugin, the plugin, and the plugin with `cache: false` take
-turns. Printed is the CPU time of a rebuild (median, lowest and highest) and its ratio to plain Markdown.
+turns. Prints the CPU time of a rebuild (median, lowest and highest) and its ratio to plain Markdown.
 """
 
 from __future__ import annotations

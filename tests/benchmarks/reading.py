@@ -1,4 +1,4 @@
-"""CPU time of reading notes: `python -m tests.benchmarks.reading [NOTES] [RUNS]`.
+"""Measures the CPU time of reading notes: `python -m tests.benchmarks.reading [NOTES] [RUNS]`.
 
 Notes of about 5 kB in five forms, made here with a fixed seed. The goal is 5,000 of them in under 2 s.
 """

@@ -1,8 +1,8 @@
-/* What talk notes do beyond plain pages: play a recording where the reader is, filter and sort lists, and set events to
-   come apart. Without this script every recording is a link and every list is whole. Runs under `script-src 'self'`.
+/* Plays recordings inside the page, filters and sorts lists, and shows upcoming events apart. Without this script,
+   recordings are links and lists are complete. Runs under `Content-Security-Policy: script-src 'self'`.
 
-   Notes can write ids, classes and attributes. So nothing of theirs is believed: no global name, no address in an
-   attribute; whatever stands in `data-tn-…` is checked here. */
+   Notes may contain any ids, classes and attributes, so the page is untrusted: no global names are read, no URLs are
+   taken from attributes, and every `data-tn-…` value is checked. */
 (() => {
   const once = Symbol.for("talknotes");
   if (document[once]) return;
@@ -12,7 +12,7 @@
   const make = (tag, className, more = {}) => Object.assign(document.createElement(tag), { className }, more);
   const button = (className, textContent, onclick) => make("button", className, { type: "button", textContent, onclick });
 
-  /* Player. Nothing is loaded from elsewhere before the reader clicks, and then from these hosts alone. */
+  /* Player. Nothing is loaded from other hosts before the reader clicks, and then only from these. */
 
   const HOSTS = {
     __proto__: null,
@@ -31,7 +31,7 @@
   };
   const isSame = (a, b) => a.dataset.tnPlayer === b.dataset.tnPlayer && (!isFile(a) || file(a) === file(b));
 
-  /* The card a link belongs to: its own, else the nearest above with the same recording. */
+  /* Returns the link of the card for a timestamp: the nearest one above it with the same recording. */
   const videoOf = (link) => {
     if (link.matches(".tn-video")) return link;
     const videos = all(".tn-card .tn-video[data-tn-player]").filter((video) => isSame(video, link));
@@ -46,7 +46,7 @@
       allow: "autoplay; encrypted-media; fullscreen; picture-in-picture",
       allowFullscreen: true,
       sandbox: "allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox",
-      referrerPolicy: "strict-origin-when-cross-origin", // YouTube plays for no one who hides where they are
+      referrerPolicy: "strict-origin-when-cross-origin", // YouTube refuses to play without a referrer
       src: frame(link),
     }));
 
@@ -69,7 +69,7 @@
     const source = make("a", "tn-link", { href: video.href, rel: "noopener", textContent: new URL(video.href).host });
     bar.append(source, button("tn-player__close", video.dataset.tnClose, close));
     player.append(screen(link, title), bar);
-    /* Below whatever the theme keeps at the top of the window. */
+    /* Place the player below the theme's fixed header. */
     const header = document.querySelector(".md-header, .navbar.fixed-top");
     player.style.setProperty("--tn-top", `${header ? header.offsetHeight : 0}px`);
     (video.closest(".tn-card") || video.parentElement).after(player);
@@ -101,7 +101,7 @@
     if (event.key === "Escape") close();
   });
 
-  /* Lists. An entry is the text of its HTML until it is shown: a page of thousands of elements takes long to make. */
+  /* Lists. Entries are kept as HTML text until they are shown, because creating thousands of elements is slow. */
 
   const FACETS = ["speaker", "event", "topic", "year"];
   const KEYS = ["find", ...FACETS, "sort"];
@@ -124,7 +124,7 @@
     let facts, title, element;
     return {
       text: plain(decoded(`${html.replace(/<[^>]*>/g, " ")} ${told}`)),
-      /* When somebody asks: most readers type a word. */
+      /* Computed on first use: most readers only type a word. */
       get facts() {
         if (!facts) {
           facts = Object.fromEntries(FACETS.map((key) => [key, []]));
@@ -183,7 +183,7 @@
         const starts = [...page.matchAll(/<(?:li|tr)\b[^>]*\sdata-tn-entry\b/g)].map((match) => match.index);
         const { tnOnly, tnName } = form.dataset;
         const found = starts.map((start, place) => entryOf(page.slice(start, starts[place + 1]), complete.href));
-        /* Behind the last one comes the rest of the page. */
+        /* The text of the last entry includes the rest of the page: cut it off. */
         found.push(entryOf(found.pop().element.outerHTML));
         return tnOnly ? found.filter((entry) => entry.facts[tnOnly].includes(tnName)) : found;
       } catch {
@@ -204,7 +204,7 @@
       }, 150);
     };
 
-    /* What each facet offers: the entries that all other facets leave. */
+    /* Fills the choices of each filter, counting the entries that match all other filters. */
     const offer = (wanted, texts) => {
       const counts = Object.fromEntries(FACETS.map((key) => [key, new Map()]));
       for (const { facts } of texts) {
@@ -241,7 +241,7 @@
       return item;
     };
 
-    /* What is asked, each with a way to take it back, and what to do where nothing matches. */
+    /* Shows the active filters, each with a button to remove it, and a message if nothing matches. */
     const tell = (wanted, found) => {
       const set = KEYS.filter((key) => wanted[key]);
       const labels = set.map((key) => (key === "sort" ? form.elements.sort.selectedOptions[0].text : wanted[key]));
@@ -287,7 +287,7 @@
         return;
       }
       const find = plain(wanted.find);
-      /* A word that has grown finds nothing that it did not find before. */
+      /* If the text was only extended, search only the previous results. */
       const texts = find && last && find.startsWith(last.find) ? last.texts : entries;
       const words = find.split(/\s+/);
       const matching = find ? texts.filter(({ text }) => words.every((word) => text.includes(word))) : entries;
@@ -311,7 +311,7 @@
     form.addEventListener("input", changed);
     form.addEventListener("submit", (event) => event.preventDefault());
 
-    /* The headers of a table sort the whole list, as the choice of an order does. */
+    /* The headers of a table sort the whole list, like the choice of an order in the filters. */
     const heads = all("th[data-tn-sort]", listing).map((head) => [head, ...head.dataset.tnSort.split(" ")]);
     const mark = (order) => heads.forEach(([head, up, down]) => {
       head.ariaSort = order === down ? "descending" : order === up ? "ascending" : "none";
@@ -338,7 +338,7 @@
 
   const sortable = (head, sort) => head.replaceChildren(button("tn-sort", head.textContent, sort));
 
-  /* A table that stands alone sorts the rows it has. */
+  /* Sorts the rows of a table without filters by its headers. */
   const table = (holder) => {
     const body = holder.querySelector("tbody");
     if (holder[once] || !body || body.hasAttribute("data-tn-list")) return;
@@ -359,7 +359,7 @@
     heads.forEach((head) => (head.ariaSort = "none"));
   };
 
-  /* Events to come stand apart. Only the reader's clock knows which those are. */
+  /* Shows upcoming events apart. Only the reader's clock can tell which events are upcoming. */
   const upcoming = (list) => {
     if (!list.dataset.tnUpcoming) return;
     const now = new Date();
@@ -381,7 +381,7 @@
     all("[data-tn-upcoming]").forEach(upcoming);
     all(".tn-table").forEach(table);
   };
-  /* Material and Zensical swap pages without a reload, and say so here. */
+  /* Material and Zensical replace pages without a reload, and announce it through this observable. */
   const swaps = window.document$;
   if (swaps && typeof swaps.subscribe === "function") swaps.subscribe(start);
   else start();
