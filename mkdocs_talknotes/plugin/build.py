@@ -182,6 +182,13 @@ def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConf
     )
 
 
+def without_missing_feeds(build: Build, files: Files) -> Build:
+    """Return the build without links to feeds whose place another file has taken."""
+    ours = {file.src_uri for file in files if file.generated_by == "talknotes"}
+    feeds = {page: tuple(feed for feed in links if feed.path in ours) for page, links in build.site.feeds.items()}
+    return replace(build, site=replace(build.site, feeds=feeds))
+
+
 def read_blog_of(sources: Sources, options: Mapping[str, Any], config: MkDocsConfig, preview: Preview) -> Blog:
     """Read the notes of a site with the plugin's options applied."""
     # static-i18n builds the same notes once per language.

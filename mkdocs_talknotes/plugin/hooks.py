@@ -9,7 +9,7 @@ from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from mkdocs_talknotes.extension.extension import TalknotesExtension
-from mkdocs_talknotes.plugin.build import Preview, read_blog_of, start_build
+from mkdocs_talknotes.plugin.build import Preview, read_blog_of, start_build, without_missing_feeds
 from mkdocs_talknotes.plugin.configuration import folder_of
 from mkdocs_talknotes.plugin.escaped_meta import description_for_others, printable, without_elements
 from mkdocs_talknotes.plugin.files import (
@@ -222,6 +222,7 @@ class TalknotesPlugin(BasePlugin[Options]):
         blog = self._build.blog
         taken = place_pages(blog, files, config, self._build.publisher.paths, self._temporary)
         self._build.problems += blog.judge.settle(taken)
+        self._build = without_missing_feeds(self._build, files)
         return files
 
     def _sources(self, files: Files, config: MkDocsConfig) -> EngineFiles:

@@ -97,16 +97,16 @@ TAKEN = [
     ("talks.markdown", "talks/index.html", "list “Talk notes” (`talks/index.md`)"),
     ("talks/index.html", "talks/index.html", "list “Talk notes” (`talks/index.md`)"),
     ("talks/speakers/index.html", "talks/speakers/index.html", "list “Speakers” (`talks/speakers.md`)"),
-    ("talks/feed.xml", "talks/feed.xml", "put its own `talks/feed.xml`"),
-    ("talks/rss.xml", "talks/rss.xml", "put its own `talks/rss.xml`"),
-    ("talks/talks.json", "talks/talks.json", "put its own `talks/talks.json`"),
-    ("talks/speakers/bert-stone/feed.xml", "talks/speakers/bert-stone/feed.xml", "put its own"),
-    ("talks/feed.xml/part.txt", "talks/feed.xml/part.txt", "put its own `talks/feed.xml`"),
-    ("talks/feed.xml.md", "talks/feed.xml/index.html", "put its own `talks/feed.xml`"),
+    ("talks/feed.xml", "talks/feed.xml", "generated `talks/feed.xml`"),
+    ("talks/rss.xml", "talks/rss.xml", "generated `talks/rss.xml`"),
+    ("talks/talks.json", "talks/talks.json", "generated `talks/talks.json`"),
+    ("talks/speakers/bert-stone/feed.xml", "talks/speakers/bert-stone/feed.xml", "generated"),
+    ("talks/feed.xml/part.txt", "talks/feed.xml/part.txt", "generated `talks/feed.xml`"),
+    ("talks/feed.xml.md", "talks/feed.xml/index.html", "generated `talks/feed.xml`"),
     (
         "assets/talknotes/talknotes.css",
         "assets/talknotes/talknotes.css",
-        "put its own `assets/talknotes/talknotes.css`",
+        "generated `assets/talknotes/talknotes.css`",
     ),
 ]
 
@@ -138,3 +138,10 @@ def test_a_slug_at_a_generated_place_wins(site):
     built = site.build({"talks/fern.md": FERN.replace("date:", "slug: speakers\ndate:")}, strict=False)
     assert "Text about ferns." in text_of(built, "talks/speakers/index.html")
     assert [text.partition(":")[0] for _, text in built.messages] == ["talks/fern.md"]
+
+
+def test_no_list_links_to_a_feed_whose_place_is_taken(site):
+    notes = {"talks/a.md": "# Ada Bell - Talk\n\nDate: 2021-05-01\n\nNotes.\n", "talks/rss.xml/readme.txt": "Mine."}
+    built = site.build(notes, strict=False)
+    links = built.page("talks/index.html").xpath("//*[contains(@class, 'tn-follow')]//a/@href")
+    assert links == ["feed.xml", "feed.json"]
