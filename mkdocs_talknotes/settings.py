@@ -31,7 +31,7 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """One kind of list. A new kind of list is a new row of `KINDS`; nothing else tells kinds apart."""
+    """One kind of list, such as that of all speakers; a row of `KINDS`."""
 
     name: str
     """Plural, such as `speakers`. Used in markers and options, and as the folder of the terms' pages."""

@@ -1,4 +1,4 @@
-"""The covers of a blog: pictures that lists and heads of pages show."""
+"""Find the covers of a blog (the pictures in lists and headers of posts) of which small copies can be made."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
 
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 MOST_PIXELS = 40_000_000
-"""Larger pictures are not opened: unpacked, they take four bytes a pixel."""
+"""Maximum number of pixels of a picture to open: uncompressed, each pixel takes four bytes of memory."""
 HEAVIEST = 50_000_000
-"""In bytes; larger files are not read."""
+"""Maximum file size of a picture to open, in bytes."""
 
 
 def covers_to_shrink(catalog: Catalog) -> list[str]:
-    """Return the paths of the covers of posts, talks and events, as far as small copies can be made of their format."""
+    """Return the paths of local covers of posts, talks and events in a format that can be shrunk, sorted."""
     shown = {post.cover for post in catalog.posts} | {talk.cover for post in catalog.posts for talk in post.talks}
     shown |= {term.subject.cover for term in catalog.events}
     return sorted(path for path in shown if path.lower().endswith(_ENDINGS) and not is_absolute(path))
 
 
 def can_shrink(size: tuple[int, int] | None, weight: int | None) -> bool:
-    """Whether a picture of this size (pixels) and weight (bytes) may be opened."""
+    """Whether a picture of this size (width and height in pixels) and weight (bytes) is within the limits."""
     return size is not None and size[0] * size[1] <= MOST_PIXELS and 0 < (weight or 0) <= HEAVIEST

@@ -131,8 +131,8 @@ def check_hosts(notes: Notes) -> Iterator[Problem]:
 def check_shown(notes: Notes) -> Iterator[Problem]:
     """Find pictures that browsers don't show: rare formats, pages of code hosts instead of files, `http://`."""
     for path, line, src in _shown(notes):
-        if said := _reason_not_to_show(src):
-            why, remedy = said
+        if reason := _reason_not_to_show(src):
+            why, remedy = reason
             yield Problem(
                 path=path,
                 line=line,

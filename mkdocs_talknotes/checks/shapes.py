@@ -44,8 +44,8 @@ def check_shapes(notes: Notes) -> Iterator[Problem]:
                 source, "shape-fits-nothing", f"no note matches the shape `{on_one_line(source.text)}`.", tally
             )
         elif len(tally.near) > len(tally.fits):
-            said = f"{_count(len(tally.fits))} the shape `{on_one_line(source.text)}`, the first at {tally.fits[0]}"
-            yield _problem(source, "shape-nearly-fits", f"{said}, but {len(tally.near)} nearly match it.", tally)
+            fits = f"{_count(len(tally.fits))} the shape `{on_one_line(source.text)}`, the first at {tally.fits[0]}"
+            yield _problem(source, "shape-nearly-fits", f"{fits}, but {len(tally.near)} nearly match it.", tally)
 
 
 def _count(number: int) -> str:

@@ -58,9 +58,9 @@ def _passed_over(path: str, reading: Reading) -> Iterator[Problem]:
     if talks < 2:
         return
     marked = lines_marked_as_no_talk(reading.body, reading.first_line)
-    told = {problem.line for problem in reading.problems if problem.code == "speaker-uncertain"}
+    reported = {problem.line for problem in reading.problems if problem.code == "speaker-uncertain"}
     for entry in reading.headings:
-        if entry.level == level and entry.line not in lines | marked | told and not is_section(entry.text):
+        if entry.level == level and entry.line not in lines | marked | reported and not is_section(entry.text):
             yield Problem(
                 path=path,
                 line=entry.line,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.yamlfile import Place
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
-"""Standard file names of a configuration, the first found wins."""
+"""Standard file names of a configuration, in order of precedence."""
 INNER_FOLDER = "mkdocs"
 """Folder for the configuration if its parent folder is the docs folder: MkDocs refuses a configuration inside it."""
 _SUFFIXES = (".yml", ".yaml", ".toml")
@@ -160,8 +160,9 @@ def open_docs(docs: Path | None, *, options: Mapping[str, object]) -> OpenSite:
 def _bare(place: Path, options: Mapping[str, object] | None) -> OpenSite:
     """Open a folder of notes, or a single note, outside any site.
 
-    The docs folder is the closest parent folder with data files, else the working directory. It isn't the folder
-    itself, because folder names in a note's path can name its conference.
+    The docs folder is the folder with data files that is closest (the notes' own folder or a parent), else the working
+    directory if it contains the notes, else the notes' own folder. Paths start there, because folder names in a note's
+    path can name its conference.
     """
     folder = place if place.is_dir() else place.parent
     here = Path.cwd()
@@ -230,8 +231,8 @@ def read_site_config(file: Path) -> SiteConfig:
         data, lines = read_config_file(file)
     except TalknotesError as error:
         return SiteConfig(file=file, docs=(file.parent / "docs").absolute(), problem=error.problems[0])
-    found = [_listed(data)[key] for key in ("plugins", "markdown_extensions") if key in _listed(data)]
-    listed = next((one for one in found if one[1]), found[0] if found else None)
+    ours = [_listed(data)[key] for key in ("plugins", "markdown_extensions") if key in _listed(data)]
+    listed = next((entry for entry in ours if entry[1]), ours[0] if ours else None)
     at, options = listed or ((), {})
     theme = data.get("theme")
     language = (theme.get("language") or theme.get("locale")) if isinstance(theme, Mapping) else None

@@ -64,8 +64,8 @@ def load_yaml(text: str, *, path: str, first_line: int = 1) -> YamlFile:
         line = mark.line if mark else 0
         # libyaml reports a tab with the same message as any other invalid character.
         tab = any(shown.startswith("\t") for shown in text.splitlines()[line : line + 1])
-        said = "found character '\\t'" if tab else str(error.problem or error.context)
-        return YamlFile(problems=(_mistake(path, first_line + line, said, column=mark.column + 1 if mark else 0),))
+        reason = "found character '\\t'" if tab else str(error.problem or error.context)
+        return YamlFile(problems=(_mistake(path, first_line + line, reason, column=mark.column + 1 if mark else 0),))
     except yaml.YAMLError:  # an invalid character; this error has no line
         return YamlFile(problems=(_mistake(path, first_line, "unacceptable character"),))
     except (RecursionError, _TooMuchError):
@@ -130,8 +130,8 @@ class _Builder:
         return _problem(self._path, self._line(node), code, message, column=node.start_mark.column + 1)
 
 
-def _mistake(path: str, line: int, said: str, *, column: int = 0) -> Problem:
-    words = next((words for start, words in _MISTAKES if start in said), "expected one `key: value` per line.")
+def _mistake(path: str, line: int, reason: str, *, column: int = 0) -> Problem:
+    words = next((words for part, words in _MISTAKES if part in reason), "expected one `key: value` per line.")
     return _problem(path, line, "yaml", f"this is not valid YAML: {words}", column=column)
 
 

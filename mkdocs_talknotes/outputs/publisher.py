@@ -78,11 +78,11 @@ class Publisher:
 
     @property
     def copies(self) -> Mapping[str, tuple[Copy, ...]]:
-        """Path of a picture → its small copies."""
+        """Path of a cover, relative to the docs folder → its small copies."""
         return self._small.copies if self._small else {}
 
     def small_pictures(self) -> Iterator[tuple[str, bytes]]:
-        """Make the small copies of covers, which pages show: these files need no address of the site."""
+        """Yield path in the site and content of each small copy of a cover. Unlike `files`, it needs no `site_url`."""
         return self._small.files() if self._small else iter(())
 
     @property

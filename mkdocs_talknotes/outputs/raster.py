@@ -1,6 +1,6 @@
-"""Opens pictures of the docs folder with Pillow; the only place where that is done.
+"""Open pictures with Pillow. No other module does.
 
-Pictures may come from anybody. So only named formats are opened, and only pictures below a number of pixels.
+Picture files are not trusted: only the formats in `FORMATS` are opened, and the number of pixels is limited.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# By name, because Pillow reads formats that are programs, too, and starts Ghostscript for them. All else is no photo.
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "BMP")
-# What Pillow and the libraries below it raise on files that are broken, cut short, or made to fill the memory.
+"""Allowed formats. Pillow also opens formats that are programs, such as EPS, and would run Ghostscript for them."""
+# Raised by Pillow and its libraries for files that are broken, truncated, or made to exhaust memory.
 _NO_PICTURE = (
     *(ArithmeticError, EOFError, LookupError, MemoryError, OSError, RuntimeError, SyntaxError, TypeError, ValueError),
     *(struct.error, zlib.error, Image.DecompressionBombError, Image.DecompressionBombWarning),
@@ -31,9 +31,10 @@ _NO_PICTURE = (
 
 
 def read_raster(content: bytes, use: Callable[[Image.Image], T]) -> T | None:
-    """Return what `use` makes of a picture; None where it is no picture that can be opened, or too large a one.
+    """Open a picture and return the result of `use`; None if it can't be opened or has too many pixels.
 
-    What its head says of its size comes first: Pillow makes room for all of it before it reads any.
+    `content` is that of the file. The size in its header is checked first, because Pillow allocates memory for it
+    before reading.
     """
     width, height = raster_size(io.BytesIO(content)) or (0, 0)
     if not 0 < width * height <= MOST_PIXELS:

@@ -1,7 +1,7 @@
-"""Small copies of covers, for lists and posts: two widths, in the format of the picture and as WebP.
+"""Make small copies of covers for lists and posts: in two widths, each in the picture's own format and as WebP.
 
-A copy is named after what is in the picture, so that browsers may keep it for ever. It depends on the picture and the
-version of Pillow alone. Copies that are no lighter than what they stand for are left out.
+The name of a copy contains a digest of the picture, so that browsers can cache it forever. Copies depend only on the
+picture and Pillow's version. A copy that isn't smaller (in bytes) than the picture is left out.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.cache_folder import CacheFolder
     from mkdocs_talknotes.inputs.sources import Sources
 
-# Grows when copies are made in another way.
+# Part of the cache key; increase it when copies are made differently.
 _VERSION = "1"
 WIDTHS = (480, 960)
-"""In pixels: a tile is up to 400 CSS pixels wide, and sharp screens show two pixels for each."""
+"""Widths of copies in pixels. A tile is up to 400 CSS pixels wide, twice that on sharp screens."""
 _ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
-# Pillow's options. Each format with its best compression that is still quick.
+# Pillow's options for each format: good compression that is still fast.
 _OPTIONS: dict[str, dict[str, int | bool]] = {
     "JPEG": {"quality": 80, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
@@ -38,7 +38,7 @@ _OPTIONS: dict[str, dict[str, int | bool]] = {
 
 
 class SmallPictures:
-    """The small copies of a blog's covers. `cache` keeps them between builds; None keeps nothing."""
+    """Makes the small copies of a blog's covers. `cache` stores them for later builds; None: no cache."""
 
     def __init__(self, blog: Blog, sources: Sources, cache: CacheFolder | None) -> None:
         self._sources = sources
@@ -46,10 +46,10 @@ class SmallPictures:
         self._place = blog.settings.place
         made = {path: tuple(copy for copy, _ in self._made(path)) for path in covers_to_shrink(blog.catalog)}
         self.copies: Mapping[str, tuple[Copy, ...]] = {path: copies for path, copies in made.items() if copies}
-        """Path of a picture → its copies."""
+        """Path of a cover, relative to the docs folder → its copies."""
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield path in the site and content of every copy: read from the cache, or made anew, one at a time."""
+        """Yield path in the site and content of every copy, one at a time, from the cache or made anew."""
         for path, copies in self.copies.items():
             planned = {copy.path for copy in copies}
             yield from ((copy.path, content) for copy, content in self._made(path) if copy.path in planned)
@@ -71,8 +71,8 @@ class SmallPictures:
                     yield Copy(path=place, width=wide, is_webp=form == "WEBP" != _format(path)), small
 
     def _small(self, content: bytes, width: int, form: str) -> bytes:
-        """Return a copy in a format of Pillow's; empty where the picture can't be opened, or moves."""
-        # Here, because only who turns it on has the package.
+        """Return a copy in a format that Pillow names; empty if the picture can't be opened or is animated."""
+        # Imported here, because Pillow is optional.
         import PIL  # noqa: PLC0415
 
         key = digest(_VERSION, PIL.__version__, form, str(width), content)
@@ -97,7 +97,8 @@ def _resized(content: bytes, width: int, form: str) -> bytes:
 
     def resize(picture: Image.Image) -> bytes:
         moves = picture.format in ("PNG", "WEBP") and getattr(picture, "is_animated", False)
-        # Many phones write MPO: a JPEG with a second picture behind it. Pillow clips 16 bits a pixel to white.
+        # Many phones write MPO: a JPEG followed by a second picture. Modes `I` and `F` (16 bits or more) are skipped,
+        # because Pillow would clip them to white.
         if moves or picture.format not in (*_ENDINGS, "MPO") or picture.mode.startswith(("I", "F")):
             return b""
         upright = ImageOps.exif_transpose(picture)

@@ -31,7 +31,7 @@ _SEVERAL = re.compile(r" ?[;&/,] ?| and ")
 
 
 def read_table(text: str, *, path: str, problems: list[Problem]) -> Schedule:
-    """Read a table with commas, semicolons or tabs between columns. The header row must have a column `title`."""
+    """Read a table with commas, semicolons or tabs between columns. Rows without a title are skipped."""
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     rows = csv.reader(text.splitlines(), delimiter=delimiter)
