@@ -62,7 +62,7 @@ class OwnFiles:
         return next((folder for folder in above if folder != "." and (self._docs / folder).is_symlink()), "")
 
     def is_behind_link(self, path: str) -> bool:
-        """Whether a symbolic link stands on the way to a file, or in its place."""
+        """Whether there is a symbolic link on the way to a file, or in its place."""
         return bool(self.link_on_the_way(path)) or (self._docs / path).is_symlink()
 
     def expect(self, contents: Mapping[str, str]) -> None:

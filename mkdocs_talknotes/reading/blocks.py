@@ -66,6 +66,7 @@ class Block:
 
     @property
     def text(self) -> str:
+        """The lines, joined with spaces."""
         return " ".join(line.strip() for line in self.lines)
 
 

@@ -47,6 +47,7 @@ class Heading:
 
 
 def certainty_of(people: People, names: NameReader) -> Certainty:
+    """Judge people without context: `SURE` if the site knows one, or one has a handle or a personal link."""
     linked = any(person.handle or any(not _is_media(url) for _, url in person.urls) for person in people)
     if linked or any(names.knows(person) for person in people):
         return Certainty.SURE
@@ -54,6 +55,7 @@ def certainty_of(people: People, names: NameReader) -> Certainty:
 
 
 def if_strong(people: People) -> Certainty:
+    """Return `FAIR` if all people have strong names, else `WEAK`."""
     return Certainty.FAIR if all_at_least(people, Likeness.STRONG) else Certainty.WEAK
 
 

@@ -69,6 +69,7 @@ def moment(fields: Fields) -> Moment:
 
 
 def updated(fields: Fields) -> dt.date | None:
+    """Read `updated` inside the mapping `date`, the day of the last change; None if there is none."""
     inner = fields.child("date") if fields.is_mapping("date") else None
     return inner.date("updated") if inner else None
 

@@ -154,6 +154,7 @@ def _is_of(link: Link, name: str, *, alone: bool) -> bool:
 
 
 def mention_of(person: Person, links: tuple[Link, ...]) -> Mention:
+    """Return a person as the talk mentions them, with these links."""
     near = []
     for label, url in person.urls:
         checked = checked_url(url)

@@ -82,6 +82,7 @@ def are_lettered(texts: Iterable[str]) -> bool:
 
 
 def is_lettered_or_numbered(text: str) -> bool:
+    """Whether a heading starts with a number or a letter such as `A.`."""
     return _LETTER.match(text) is not None or _NUMBER.match(text) is not None
 
 
@@ -92,4 +93,5 @@ def language_tag(text: str) -> str:
 
 
 def without_language_tag(text: str) -> str:
+    """Remove a language mark such as `(JA)` from a heading."""
     return _TAG.sub(lambda match: "" if match[1] in _TAGS else match[0], text).strip()

@@ -259,7 +259,7 @@ class _PostReader:
         """Return the talks of a page whose front matter names all their speakers; () for other pages."""
         named = {match_key(person.name) for person in self._people}
         whose = [{match_key(person.name) for person in talk.speakers} for talk in read]
-        # Parts headed by nothing but the speakers' names are parts of one talk.
+        # Sections whose headings are only the speakers' names are parts of one talk.
         talks = [talk for talk, people in zip(read, whose, strict=True) if talk.title and people and people <= named]
         first = whose[read.index(talks[0])] if talks else set()
         is_digest = any(people and not people & first for people in whose)

@@ -99,7 +99,7 @@ def _titled(item: Item, names: NameReader) -> Found | None:
     heading = next(iter(read_heading(item.text, names)), None)
     if not heading or not heading.title or heading.certainty < Certainty.FAIR:
         return None
-    # A quotation and who said it.
+    # Without `by`, this is a quotation with its author.
     if heading.form is Form.QUOTED_TITLE_BY_SPEAKER and " by " not in item.text:
         return None
     if not all_at_least(heading.people, Likeness.STRONG):

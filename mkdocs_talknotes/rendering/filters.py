@@ -1,4 +1,4 @@
-"""Filters for the templates; each converts a value to what is shown of it."""
+"""Filters for the templates; each converts a value to the form that is shown."""
 
 from __future__ import annotations
 

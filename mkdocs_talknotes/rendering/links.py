@@ -1,4 +1,4 @@
-"""Addresses of pages and files, as a page names them."""
+"""Makes links and picture URLs for one page: relative to its source file, or final ones."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class FinalLinks:
         return path if is_absolute(path) else self.to(path)
 
     def known(self, path: str) -> str | None:
-        """Return the URL of a page or file of the site; None where there is no such file."""
+        """Return the URL of a page or file of the site, relative to this page; None if the site has no such file."""
         return f"{self.up}{self._addresses[path]}" if path in self._addresses else None
 
 

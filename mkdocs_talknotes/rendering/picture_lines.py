@@ -41,6 +41,7 @@ class Segment:
 
     @property
     def is_blank(self) -> bool:
+        """Whether the lines contain neither elements nor text except white space."""
         return not any(isinstance(item, Element) or item.strip() for line in self.lines for item in line.items)
 
     def fill(self, target: Element) -> None:

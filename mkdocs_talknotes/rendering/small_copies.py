@@ -1,4 +1,4 @@
-"""Small copies of pictures, as templates name them in `srcset`."""
+"""Builds the `srcset` values with which templates offer small copies of pictures."""
 
 from __future__ import annotations
 
@@ -14,26 +14,27 @@ class Copy:
     """A smaller copy of a picture."""
 
     path: str
-    """In the site."""
+    """Path in the site, relative to its root."""
     width: int
-    """In pixels."""
+    """Width in pixels."""
     is_webp: bool
-    """Whether it is WebP, and the picture is not."""
+    """Whether the copy is WebP, but the picture isn't."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSets:
-    """Values of `srcset` for one picture on one page; empty where there are no copies."""
+    """Values of `srcset` for one picture on one page; empty if it has no copies."""
 
     same: str = ""
     """Copies in the format of the picture, and the picture itself as the largest."""
     webp: str = ""
+    """Copies in WebP, if the picture has another format."""
 
 
 def source_sets(copies: Sequence[Copy], original: tuple[str, int], address: Callable[[str], str | None]) -> SourceSets:
-    """Return what `srcset` says of a picture (`original` is its path and its width in pixels) and its copies.
+    """Return the `srcset` values for a picture. `original` is its path and its width in pixels.
 
-    `address` gives a file's address as readers of the page follow it; None where the site has no such file.
+    `address` returns the URL of a file relative to the page, or None if the site has no such file.
     """
     found = [(copy, place) for copy in copies if (place := address(copy.path))]
     own = address(original[0])

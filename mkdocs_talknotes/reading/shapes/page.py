@@ -81,6 +81,7 @@ class Written:
 
     @property
     def why(self) -> str:
+        """Return the reason given for talks that match this shape, as a sentence for authors."""
         return self.evidence or evidence_of(self.shape.text)
 
 
