@@ -144,4 +144,4 @@ def test_no_list_links_to_a_feed_whose_place_is_taken(site):
     notes = {"talks/a.md": "# Ada Bell - Talk\n\nDate: 2021-05-01\n\nNotes.\n", "talks/rss.xml/readme.txt": "Mine."}
     built = site.build(notes, strict=False)
     links = built.page("talks/index.html").xpath("//*[contains(@class, 'tn-follow')]//a/@href")
-    assert links == ["feed.xml", "feed.json"]
+    assert links == ["../talks/feed.xml", "../talks/feed.json"]
