@@ -7,17 +7,17 @@ the order never depends on the order in which files were read.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict, deque
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.catalog.credits import pictures_of
-from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPost, ListedTalk, T, Term
+from mkdocs_talknotes.catalog.directory import Directory
+from mkdocs_talknotes.catalog.entries import YEAR, Appearance, Catalog, ListedPost, ListedTalk, Term
+from mkdocs_talknotes.catalog.sorting import newest_first, ordered_terms, talks_newest_first
 from mkdocs_talknotes.model import Credit, Entry, Event, Mention, Post, Speaker, Talk, Topic
-from mkdocs_talknotes.settings import Order, term_kinds
-from mkdocs_talknotes.text.collate import collation_key
+from mkdocs_talknotes.settings import term_kinds
 from mkdocs_talknotes.text.paths import find_picture, locate
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify, unique
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.model import Listed, Subject
     from mkdocs_talknotes.settings import Kind
-
-_WORDS = re.compile(r"\w+")
 
 
 def build_catalog(
@@ -60,8 +58,8 @@ def build_catalog(
     profiles = _profiles(posts)
     described = [_completed(speaker, profiles) for speaker in speakers]
     resolver = _Resolver(
-        _Directory(described),
-        _Directory(events),
+        Directory(described),
+        Directory(events),
         authors or {},
         headings or {},
         dates or {},
@@ -69,9 +67,9 @@ def build_catalog(
         titles or {},
         has,
     )
-    every = tuple(sorted((resolver.post(post) for post in posts), key=_newest_first))
+    every = tuple(sorted((resolver.post(post) for post in posts), key=newest_first))
     listed = tuple(post for post in every if not post.post.unwritten)
-    talks = tuple(sorted((talk for post in listed for talk in post.talks), key=_talks_newest_first(listed)))
+    talks = tuple(sorted((talk for post in listed for talk in post.talks), key=talks_newest_first(listed)))
     return Catalog(
         posts=listed,
         talks=talks,
@@ -96,48 +94,12 @@ def _completed(speaker: Speaker, profiles: Mapping[str, tuple[str, str]]) -> Spe
     return replace(speaker, photo=speaker.photo or photo, bio=speaker.bio or bio)
 
 
-class _Directory(Generic[T]):
-    """Finds speakers or events by name, alias or slug. If two share a name, the first one has it."""
-
-    def __init__(self, subjects: Iterable[T]) -> None:
-        self._by_key: dict[str, T] = {}
-        self._by_slug: dict[str, T] = {}
-        self._by_words: dict[str, T] = {}
-        for subject in subjects:
-            self._by_slug.setdefault(subject.slug, subject)
-            names = (subject.name, *subject.aliases)
-            for name in filter(match_key, names):
-                self._by_words.setdefault(_spaced(name), subject)
-            for key in filter(None, map(match_key, (*names, subject.slug))):
-                self._by_key.setdefault(key, subject)
-        self._longest_first = sorted(self._by_words, key=lambda words: (-len(words), words))
-
-    def find(self, *names: str) -> T | None:
-        """Return the subject with one of these names; None if there is none."""
-        for name in names:
-            if name and (found := self._by_key.get(match_key(name))):
-                return found
-        return None
-
-    def add(self, slug: str, make: Callable[[], T]) -> T:
-        """Return the subject with this slug; `make` it if there is none. Spellings with one slug are one subject."""
-        if slug not in self._by_slug:
-            self._by_slug[slug] = make()
-        return self._by_slug[slug]
-
-    def named_in(self, text: str) -> T | None:
-        """Return the subject whose name occurs in the text as whole words; the longest name wins."""
-        # Case-sensitive: "how to build" doesn't name a conference called "Build".
-        spaced = f" {_spaced(text)} "
-        return next((self._by_words[words] for words in self._longest_first if f" {words} " in spaced), None)
-
-
 @dataclass(frozen=True, slots=True)
 class _Resolver:
     """Turns posts, talks and mentions into their listed forms, with names resolved and missing facts inherited."""
 
-    speakers: _Directory[Speaker]
-    events: _Directory[Event]
+    speakers: Directory[Speaker]
+    events: Directory[Event]
     authors: Mapping[str, str]
     headings: Mapping[str, Sequence[Entry]]
     dates: Mapping[str, dt.date]
@@ -281,61 +243,11 @@ def _terms(
         )
         for slug, subject in subjects.items()
     ]
-    return tuple(_ordered(terms, kind.order, language))
+    return tuple(ordered_terms(terms, kind.order, language))
 
 
 def _nothing(_: Listed) -> Iterable[Subject]:
     return ()
-
-
-def _newest_first(post: ListedPost) -> tuple[object, ...]:
-    # Posts of one day are sorted by the numbers in their file names; undated posts come last.
-    return (-_moment(post), post.post.order, post.path)
-
-
-def _talks_newest_first(posts: Sequence[ListedPost]) -> Callable[[ListedTalk], tuple[object, ...]]:
-    rank = {post.path: place for place, post in enumerate(posts)}
-    return lambda talk: (-_moment(talk), rank[talk.path], talk.talk.line, talk.fragment)
-
-
-def _newest_event_first(term: Term[Any]) -> tuple[object, ...]:
-    start = getattr(term.subject, "start", None)
-    first = _seconds(start) if start else max(map(_moment, term.posts))
-    return (-first, match_key(term.name), term.slug)
-
-
-def _ordered(terms: Iterable[Term[Any]], order: Order, language: str) -> list[Term[Any]]:
-    if order is Order.NEWEST_FIRST:
-        return sorted(terms, key=_newest_event_first)
-
-    def by_name(term: Term[Any]) -> tuple[str, str, str]:
-        name = getattr(term.subject, "sort_name", "") or term.name
-        return (collation_key(name, language), name, term.slug)
-
-    return sorted(terms, key=by_name, reverse=order is Order.NAME_DESCENDING)
-
-
-def _moment(item: ListedTalk | ListedPost) -> int:
-    """Return when a talk or post was, in seconds since day 0 of the proleptic Gregorian calendar; 0 if unknown.
-
-    Without a time of day this is the start of the day; without a day, the first day of its event, month or year.
-    """
-    if item.at:
-        # A time without a zone counts as UTC, as in feeds.
-        zone = item.at.utcoffset() or dt.timedelta()
-        return _seconds(item.at.date()) + _seconds_of_day(item.at) - int(zone.total_seconds())
-    start = item.event.start if item.event else None
-    first = dt.date(int(item.period[:4]), int(item.period[5:] or 1), 1) if item.period else None
-    day = item.date or first or start or (dt.date(item.year, 1, 1) if item.year else None)
-    return _seconds(day) if day else 0
-
-
-def _seconds(day: dt.date) -> int:
-    return day.toordinal() * 86_400
-
-
-def _seconds_of_day(at: dt.datetime) -> int:
-    return at.hour * 3600 + at.minute * 60 + at.second
 
 
 def _day_of(event: Event | None) -> dt.date | None:
@@ -358,7 +270,3 @@ def _year(date: dt.date | None, event: Event | None, period: str, *texts: str) -
 @lru_cache(maxsize=1 << 14)
 def _topic(tag: str) -> Topic:
     return Topic(slug=slugify(tag), name=tag)
-
-
-def _spaced(text: str) -> str:
-    return " ".join(_WORDS.findall(text))

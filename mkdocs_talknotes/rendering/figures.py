@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import HTML_PLACEHOLDER_RE
-
-from mkdocs_talknotes.rendering.captions import append_inline, append_text, is_web_address, literal
+from mkdocs_talknotes.rendering.captions import append_text, literal
+from mkdocs_talknotes.rendering.figure_captions import add_caption, add_class, add_credit, says_something
 from mkdocs_talknotes.rendering.picture_lines import Segment, segments, split
-from mkdocs_talknotes.text.licenses import license_address
+from mkdocs_talknotes.rendering.raw_pictures import LISTS, raw_picture
 from mkdocs_talknotes.text.urls import checked_url, is_absolute
 
 if TYPE_CHECKING:
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
 
 # What may hold a picture alone; a paragraph becomes the figure, the others get one inside.
 _HOLDERS = frozenset({"p", "li", "td", "th", "dd"})
-# What may follow in a tight list item, where the picture has no paragraph of its own.
-_LISTS = frozenset({"ul", "ol", "dl"})
 # Emoji come as images, and are letters.
 _EMOJI = frozenset({"twemoji", "emojione", "gemoji", "emoji"})
 # What an author writes behind an image to credit it, `{ credit="Jane Doe" }`; no attributes of HTML.
@@ -86,7 +82,7 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
         if content is not None and _picture_in(content) in captions:
             picture = _picture_in(content)
             _make_figure(holder, content, picture, captions[picture], credits[picture], context.credit_label)
-        elif raw := _raw_picture(holder, md):
+        elif raw := raw_picture(holder, md):
             _make_raw_figure(holder, raw, context)
         elif any(_picture_in(child) in captions for child in holder):
             _make_rows(holder, parents[holder], said, context.credit_label)
@@ -116,14 +112,14 @@ def _credit_figure(figure: Element, context: FigureContext) -> None:
     """Add who made a picture to the caption that its author wrote around it in HTML."""
     pictures = list(figure.iter("img"))
     credit = context.credit_for(_address(pictures[0])) if len(pictures) == 1 else None
-    if not _says_something(credit):
+    if not says_something(credit):
         return
     caption = next(figure.iter("figcaption"), None)
     if caption is None:
         caption = SubElement(figure, "figcaption")
-    _add_class(figure, "tn-figure")
-    _add_class(caption, "tn-figure__caption")
-    _add_credit(caption, credit, context.credit_label)
+    add_class(figure, "tn-figure")
+    add_class(caption, "tn-figure__caption")
+    add_credit(caption, credit, context.credit_label)
 
 
 def _outside_figures(root: Element) -> list[Element]:
@@ -140,7 +136,7 @@ def _only_child(holder: Element) -> Element | None:
     """Return what is all a paragraph, list item or cell holds, but for lists below it."""
     if not len(holder) or (holder.text and not holder.text.isspace()):
         return None
-    own = [child for child in holder if child.tag not in _LISTS]
+    own = [child for child in holder if child.tag not in LISTS]
     is_alone = len(own) == 1 and not any(child.tail and not child.tail.isspace() for child in holder)
     return own[0] if is_alone else None
 
@@ -203,21 +199,17 @@ def _set_size(picture: Element, size: tuple[int, int] | None) -> None:
     picture.set("width", width)
     picture.set("height", height)
     # Themes that narrow a wide picture don't all lower it too; the style sheet does, by this class.
-    _add_class(picture, "tn-picture")
+    add_class(picture, "tn-picture")
 
 
 def _scaled(side: int, *, by: float) -> str:
     return str(max(1, round(side * by)))
 
 
-def _add_class(element: Element, name: str) -> None:
-    element.set("class", " ".join(filter(None, (name, element.get("class")))))
-
-
 def _make_figure(
     holder: Element, content: Element, picture: Element, caption: str, credit: Credit | None, label: str
 ) -> None:
-    if not (caption.strip() or _says_something(credit)):
+    if not (caption.strip() or says_something(credit)):
         return
     # The caption says what the title would say.
     picture.attrib.pop("title", None)
@@ -230,7 +222,7 @@ def _make_figure(
         holder[list(holder).index(content)] = figure
         figure.tail, content.tail = content.tail, None
         figure.append(content)
-    _add_caption(figure, caption, credit, label)
+    add_caption(figure, caption, credit, label)
 
 
 def _make_rows(holder: Element, parent: Element, said: Mapping[Element, tuple[str, Credit | None]], label: str) -> None:
@@ -240,11 +232,11 @@ def _make_rows(holder: Element, parent: Element, said: Mapping[Element, tuple[st
     """
     parts = segments(holder, lambda element: _picture_in(element) in said)
 
-    def says_something(content: Element) -> bool:
+    def is_told_of(content: Element) -> bool:
         caption, credit = said[_picture_in(content)]
-        return bool(caption.strip()) or _says_something(credit)
+        return bool(caption.strip()) or says_something(credit)
 
-    if not any(part.is_pictures and any(map(says_something, part.pictures)) for part in parts):
+    if not any(part.is_pictures and any(map(is_told_of, part.pictures)) for part in parts):
         return
 
     def figures(part: Segment) -> Element:
@@ -276,17 +268,17 @@ def _figure(content: Element, caption: str, credit: Credit | None, label: str) -
     figure = Element("figure")
     content.tail = None
     figure.append(content)
-    if caption.strip() or _says_something(credit):
+    if caption.strip() or says_something(credit):
         _picture_in(content).attrib.pop("title", None)
-        _add_caption(figure, caption, credit, label)
+        add_caption(figure, caption, credit, label)
     else:
-        _add_class(figure, "tn-figure")
+        add_class(figure, "tn-figure")
     return figure
 
 
 def _make_raw_figure(holder: Element, raw: dict[str, str], context: FigureContext) -> None:
     caption, credit = raw.get("title", ""), context.credit_for(raw.get("src", ""))
-    if not (caption.strip() or _says_something(credit)):
+    if not (caption.strip() or says_something(credit)):
         return
     if holder.tag == "p":
         holder.tag = "figure"
@@ -295,90 +287,4 @@ def _make_raw_figure(holder: Element, raw: dict[str, str], context: FigureContex
         figure = Element("figure")
         figure.text, holder.text = holder.text, None
         holder.insert(0, figure)
-    _add_caption(figure, caption, credit, context.credit_label)
-
-
-def _says_something(credit: Credit | None) -> bool:
-    return credit is not None and bool(credit.text or credit.license)
-
-
-def _add_caption(figure: Element, caption: str, credit: Credit | None, label: str) -> None:
-    _add_class(figure, "tn-figure")
-    element = SubElement(figure, "figcaption", {"class": "tn-figure__caption"})
-    append_inline(element, caption)
-    _add_credit(element, credit, label)
-
-
-def _add_credit(element: Element, credit: Credit | None, label: str) -> None:
-    if credit is None or not _says_something(credit):
-        return
-    if len(element) or (element.text or "").strip():
-        # Feeds and search engines show the text without our style sheet.
-        append_text(element, " ")
-    line = SubElement(element, "span", {"class": "tn-figure__credit"})
-    if credit.text and not is_labelled(credit):
-        append_text(line, f"{label} " if label else "")
-    _add_link(line, credit.text, credit.url)
-    if credit.text and credit.license:
-        append_text(line, ", ")
-    _add_link(line, credit.license, credit.license_url or license_address(credit.license))
-
-
-def is_labelled(credit: Credit) -> bool:
-    """Whether a credit says itself what it is, as `Slide: Jane Doe` and `© Jane Doe` do."""
-    return any(mark in credit.text for mark in (":", "：", "©"))
-
-
-def _add_link(parent: Element, text: str, url: str) -> None:
-    """Add a text, linked where there is an address and it is safe."""
-    checked = checked_url(url)
-    if not text or not checked:
-        append_text(parent, text)
-        return
-    link = SubElement(parent, "a", {"href": literal(checked)})
-    append_text(link, text)
-    if is_web_address(checked):
-        link.set("rel", "noopener")
-
-
-def _raw_picture(holder: Element, md: Markdown) -> dict[str, str] | None:
-    """Return the attributes of a raw `<img>` that is all a paragraph, list item or cell holds, but for lists below."""
-    placeholder = HTML_PLACEHOLDER_RE.fullmatch((holder.text or "").strip())
-    if placeholder is None or any(child.tag not in _LISTS or (child.tail or "").strip() for child in holder):
-        return None
-    raw = str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip()
-    # Most are code, made colourful.
-    if "<img" not in raw.lower():
-        return None
-    reader = _OneImage()
-    try:
-        reader.feed(raw)
-        reader.close()
-    except AssertionError:  # what Python's parser raises at `<![x`
-        return None
-    return reader.images[0] if len(reader.images) == 1 and not reader.other else None
-
-
-class _OneImage(HTMLParser):
-    """Collects images, and notes whether there is anything besides."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.images: list[dict[str, str]] = []
-        self.other = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img":
-            # Of an attribute written twice, the first counts.
-            self.images.append({name: value or "" for name, value in reversed(attrs)})
-        else:
-            self.other = True
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.other = True
-
-    def handle_data(self, data: str) -> None:
-        self.other = self.other or bool(data.strip())
+    add_caption(figure, caption, credit, context.credit_label)

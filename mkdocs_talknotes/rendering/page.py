@@ -16,7 +16,7 @@ from mkdocs_talknotes.catalog.credits import credit_in_force
 from mkdocs_talknotes.checks.pictures import is_missing
 from mkdocs_talknotes.rendering.anchors import Anchor
 from mkdocs_talknotes.rendering.assets import SCRIPT, STYLE
-from mkdocs_talknotes.rendering.engine_text import BLOCKS, HEADINGS, own_text, readable, text_of
+from mkdocs_talknotes.rendering.engine_text import BLOCKS, HEADINGS, readable, text_of
 from mkdocs_talknotes.rendering.figures import FigureContext, Turn, make_figures
 from mkdocs_talknotes.rendering.index import parts_below_title, title_part
 from mkdocs_talknotes.rendering.links import Links
@@ -25,6 +25,7 @@ from mkdocs_talknotes.rendering.moments import link_moments
 from mkdocs_talknotes.rendering.moved_links import mend_links
 from mkdocs_talknotes.rendering.players import replace_players
 from mkdocs_talknotes.rendering.site import protected
+from mkdocs_talknotes.rendering.talk_starts import find_line, is_card, lines_of, notes_below
 from mkdocs_talknotes.text import alts
 from mkdocs_talknotes.text.anchors import host_ids
 from mkdocs_talknotes.text.inline import plain_text
@@ -34,8 +35,6 @@ from mkdocs_talknotes.text.urls import recording_at
 from mkdocs_talknotes.text.videos import recording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from markdown import Markdown
 
     from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
@@ -44,9 +43,6 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.rendering.filters import Size
     from mkdocs_talknotes.rendering.index import Part
     from mkdocs_talknotes.rendering.site import Site
-
-# What can hold the line a talk starts with.
-_ANCHORS = HEADINGS | {"p", "li", "td", "dt"}
 
 
 def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]:
@@ -183,21 +179,21 @@ class _Post:
                 start = cards[0] if element is None else element
                 anchors.append(Anchor(start, (talk.fragment, talk.former_fragment)))
             parent[place:place] = cards
-            if cards and _is_card(cards[0]) and parent is not element:
+            if cards and is_card(cards[0]) and parent is not element:
                 self._drop_consumed(parent, place + 1, talk, kept)
             placed += [(talk, parent, card, element) for card in cards[:1]]
         for talk, parent, card, element in placed:
             if talk.talk.video:
-                notes = [parent] if parent is element else _notes_below(parent, card, element)
+                notes = [parent] if parent is element else notes_below(parent, card, element)
                 link_moments(notes, talk.talk.video)
         return anchors
 
     def _starts(self) -> list[tuple[ListedTalk, Element, Element | None]]:
         """Return each talk with the element that starts it, if the page has it, and the element its card goes into."""
-        lines = _lines(self.root)
+        lines = lines_of(self.root)
         starts: list[tuple[ListedTalk, Element, Element | None]] = []
         for talk in self.post.talks:
-            found = _find(lines, match_key(talk.talk.anchor), self.md)
+            found = find_line(lines, match_key(talk.talk.anchor), self.md)
             parent, element = lines[found] if found is not None else (self.root, None)
             if found is not None:
                 del lines[: found + 1]
@@ -260,39 +256,6 @@ class _Post:
         names = words.names([person.speaker.name for person in talk.speakers]) if talk else ""
         title = talk.title if talk else self.post.post.title
         return words.fill("slide_of_by", title=title, names=names) if names else words.fill("slide_of", title=title)
-
-
-def _lines(root: Element) -> list[tuple[Element, Element]]:
-    """Return the blocks a talk may start with, each with its parent, in the order of the page."""
-    parents = {child: parent for parent in root.iter() for child in parent}
-    return [(parents[element], element) for element in root.iter() if element.tag in _ANCHORS]
-
-
-def _find(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> int | None:
-    """Return the place of the first block that starts with the text wanted; headings must be the text exactly."""
-    if not wanted:
-        return None
-    for place, (_, element) in enumerate(lines):
-        text = own_text(element, md)
-        key = match_key(text)
-        # `:icon:`, `[^1]` and `[[page|words]]` stay text where a site has no extension for them.
-        if wanted in (key, match_key(plain_text(text))) or (element.tag not in HEADINGS and key.startswith(wanted)):
-            return place
-    return None
-
-
-def _notes_below(parent: Element, card: Element, start: Element | None) -> Iterator[Element]:
-    """Walk the blocks below a card, up to the next card or a heading as high as the one its talk starts with."""
-    level = start.tag if start is not None and start.tag in HEADINGS else "h6" if start is not None else "h1"
-    children = list(parent)
-    for block in children[children.index(card) + 1 :]:
-        if _is_card(block) or (block.tag in HEADINGS and block.tag <= level):
-            return
-        yield block
-
-
-def _is_card(element: Element) -> bool:
-    return element.get("class") == "tn-card"
 
 
 def _title_end(root: Element) -> int:

@@ -27,7 +27,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from mkdocs_talknotes.problems import Problem, TalknotesError
-from mkdocs_talknotes.rendering.figures import is_labelled
+from mkdocs_talknotes.rendering.figure_captions import is_labelled
 from mkdocs_talknotes.rendering.filters import FILTERS
 from mkdocs_talknotes.rendering.links import FinalLinks, Links
 from mkdocs_talknotes.rendering.small_copies import SourceSets, source_sets
