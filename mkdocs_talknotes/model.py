@@ -128,7 +128,7 @@ class Image:
     """Whether the author marked the image as decorative: `role="presentation"`, `aria-hidden="true"`, or an `<img>`
     with an empty `alt`."""
     embedded: bool = False
-    """Whether it is written `![[picture.png]]`. `src` is then the name in it, until the file is found."""
+    """Whether the image is written as `![[picture.png]]`. `src` holds this file name until the file is found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -202,7 +202,7 @@ class Settings:
     protection: Protection = field(default_factory=Protection)
     """How other plugins of the site protect pages."""
     neighbours: tuple[str, ...] = ()
-    """Names of the site's plugins and Markdown extensions, sorted."""
+    """Names of the site's plugins and Markdown extensions, sorted. Syntax that they process is not reported."""
 
     def place(self, name: str) -> str:
         """Turn a path relative to the blog's folder into one relative to the docs folder."""
