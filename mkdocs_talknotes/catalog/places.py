@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.reading.filenames import single_path
 from mkdocs_talknotes.settings import KINDS, term_kinds
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify
@@ -43,7 +44,7 @@ def is_note(post: Post, settings: Settings) -> bool:
     An index page of a folder, or a page at the path of a generated page, is a note if it contains talks. The list then
     follows below them.
     """
-    stem = posixpath.splitext(posixpath.basename(post.path))[0]
+    stem = posixpath.splitext(posixpath.basename(single_path(post.path)))[0]
     if not _may_be_generated(post.path, settings):
         return bool(post.talks) or match_key(stem) not in ("index", "readme")
     return bool(post.talks) and not _is_headed_like_its_list(post, settings)

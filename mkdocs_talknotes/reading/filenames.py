@@ -45,7 +45,7 @@ class FileName:
 
 def read_file_name(path: str, names: NameReader) -> FileName:
     """Read the path of a file, relative to the docs folder."""
-    *folders, name = path.split("/")
+    *folders, name = single_path(path).split("/")
     stem = posixpath.splitext(name)[0]
     date, time, rest = _date(stem)
     order, rest = _order(rest)
@@ -105,7 +105,18 @@ _INDEX = re.compile(
 
 def is_index(path: str) -> bool:
     """Whether the file name is that of an index, licence, schedule or other page without notes."""
-    return _INDEX.fullmatch(posixpath.splitext(path.rpartition("/")[2])[0]) is not None
+    return _INDEX.fullmatch(posixpath.splitext(single_path(path).rpartition("/")[2])[0]) is not None
+
+
+def single_path(path: str) -> str:
+    """Return the path that a note in a folder of its own would have without the folder; other paths as they are.
+
+    Hugo, Quarto and Docusaurus put a note and its pictures into a folder: `2022-12-22-moss/index.md` is the note
+    `2022-12-22-moss.md`. A folder whose name is only a day contains several notes.
+    """
+    folder, _, name = path.rpartition("/")
+    day, _, title = _date(folder.rpartition("/")[2])
+    return f"{folder}.md" if name == "index.md" and day and title else path
 
 
 def event_in_title(title: str) -> str:
