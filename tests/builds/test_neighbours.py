@@ -178,7 +178,6 @@ ALONE = (
     "exclude-search",
     "link-marker",
     "markdownextradata",
-    "mermaid2",
     "minify_html",
     "mkdocs-breadcrumbs-plugin",
     "mkdocs-jupyter",
@@ -207,6 +206,11 @@ EXTRA = {
         nothing_more,
     ),
     "git-revision-date": (Neighbour(["git-revision-date"], git=True), nothing_more),
+    # Its own copy of the library would be asked for over the network.
+    "mermaid2": (
+        Neighbour([{"mermaid2": {"javascript": "mermaid.min.js"}}], {"mermaid.min.js": "//\n"}),
+        nothing_more,
+    ),
     "meta-descriptions": (Neighbour(["meta-descriptions"], options={"theme": MATERIAL}), described_once),
     "Jinja of macros": (
         Neighbour(

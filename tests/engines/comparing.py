@@ -58,7 +58,9 @@ def _of(element: html.HtmlElement, base: str, *, depth: int) -> Iterator[str]:
     if not isinstance(element.tag, str):  # a comment
         return
     indent = "  " * depth
-    attributes = "".join(f' {name}="{_value(name, value, base)}"' for name, value in sorted(element.items()))
+    # A minifier writes `hidden` for `hidden="hidden"`.
+    given = ((name, "" if value == name else value) for name, value in sorted(element.items()))
+    attributes = "".join(f' {name}="{_value(name, value, base)}"' for name, value in given)
     yield f"{indent}<{element.tag}{attributes}>{_folded(element.text)}"
     for child in element:
         yield from _of(child, base, depth=depth + 1)
