@@ -181,10 +181,7 @@ def shown(place: Path) -> str:
 
 
 def site_around(path: Path) -> SiteConfig | None:
-    """Return the site that a path belongs to, or None.
-
-    The path is its configuration, a folder with its configuration, or a path in its docs folder.
-    """
+    """Return the site of a path (its configuration, the folder of that, or a path in its docs folder), or None."""
     place = path.absolute()
     # Data files, such as `.speakers.yml`, have names that start with a dot.
     if place.suffix in _SUFFIXES and not place.name.startswith(".") and place.is_file():
