@@ -41,7 +41,7 @@ def read_schedule(content: bytes, *, path: str, problems: list[Problem]) -> Sche
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _no_schedule(path, "this file is not UTF-8 text.") from None
+        raise _no_schedule(path, "this file is not UTF-8 text.", "Save it as UTF-8.") from None
     schedule = _read(text.lstrip(), path, problems)
     if not schedule.sessions:
         raise _no_schedule(path, "this file contains no talk.")
@@ -107,7 +107,5 @@ def _xml(text: str, path: str) -> Element:
     return root  # type: ignore[no-any-return]  # the parser's events are not typed
 
 
-def _no_schedule(path: str, message: str) -> TalknotesError:
-    return TalknotesError(
-        [Problem(path=path, code="schedule", message=message, remedy=f"Supported formats: {_FORMATS}.")]
-    )
+def _no_schedule(path: str, message: str, remedy: str = f"Supported formats: {_FORMATS}.") -> TalknotesError:
+    return TalknotesError([Problem(path=path, code="schedule", message=message, remedy=remedy)])

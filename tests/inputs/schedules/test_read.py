@@ -216,7 +216,7 @@ def test_addresses_that_may_not_be_linked_are_problems():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (b"\xff\xfe", "not UTF-8"),
+        (b"\xff\xfe", "not UTF-8 text. Save it as UTF-8."),
         ("", "this file contains no talk"),
         ("just words", "this file contains no talk"),
         ("{", "not valid JSON"),
