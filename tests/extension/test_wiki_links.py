@@ -46,4 +46,4 @@ def test_an_embedded_picture_is_one_of_the_talk(site):
     assert "Anna Miller" in figure.xpath("string(.//figcaption)")
     cover = page.xpath("//meta[@property='og:image']/@content")
     assert cover == ["https://example.org/talks/attachments/slide%20one.png"]
-    assert [text for _, text in built.messages if "`![[gone.png]]` leads to nothing here" in text] != []
+    assert [text for _, text in built.messages if "`![[gone.png]]` has no target" in text] != []
