@@ -1,1 +1,1 @@
-"""Talk notes in plain Markdown, as a blog."""
+"""Turn plain-Markdown talk notes into a blog."""

@@ -60,7 +60,7 @@ def _remedy_of(notes: Notes, path: str, piece: Piece) -> str:
     if embedded_file(path, name, has):
         return ""
     if PICTURE_FILE.search(name):
-        return "Put the picture beside the note, or correct its name."
+        return "Put the picture next to the note, or correct its name."
     return "Write a link to it instead."
 
 

@@ -41,7 +41,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-talknotes")
 def main() -> None:
-    """Talk notes in plain Markdown, as a blog."""
+    """Turn plain-Markdown talk notes into a blog."""
 
 
 for command in (init, new, import_file, write_facts, dates):
@@ -54,7 +54,10 @@ for command in (init, new, import_file, write_facts, dates):
 @click.option("--pattern", default="", help='Format of headings, such as "{speaker} - {title}".')
 @click.option("--shape", "shapes", multiple=True, help='Format of a talk, such as "# {title} by {speaker}".')
 def explain(paths: tuple[Path, ...], form: str, pattern: str, shapes: tuple[str, ...]) -> None:
-    """Show which talks and speakers are recognised in a site, folders or files, and why."""
+    """Show recognised talks and speakers, and why.
+
+    PATHS are sites, folders or files. Default: the current folder.
+    """
     given = paths or (Path(),)
     explained = read_paths(given, pattern=pattern, shapes=shapes)
     say_json(explain_json(explained)) if form == "json" else say(explain_text(explained))
@@ -69,10 +72,10 @@ def explain(paths: tuple[Path, ...], form: str, pattern: str, shapes: tuple[str,
 @click.option("--watch", is_flag=True, help="Keep running, and update the pages when notes change.")
 @click.option("--remove", is_flag=True, help="Remove the generated files.")
 def pages(docs: Path | None, folder: str, language: str, watch: bool, remove: bool) -> None:
-    """Write index pages as Markdown below DOCS, for engines without plugins.
+    """Write the index pages as files, for engines without plugins.
 
-    DOCS is a site's folder, its configuration or its docs folder; by default, that of the site here. Only files that
-    this command wrote, and nobody has changed since, are changed or removed; a page of yours at the same place is kept.
+    DOCS is a site's folder, configuration or docs folder. Default: the current site. Changes and removes only files
+    that it wrote itself and that were not edited since. Keeps your own pages.
     """
     site = open_docs(
         docs, options={name: value for name, value in (("folder", folder), ("language", language)) if value}
@@ -98,7 +101,9 @@ def _say_written(written: Written | TalknotesError) -> None:
     "--write", "chosen", metavar="NUMBERS", help="Write the shapes with these numbers, such as 1,3, into .meta.yml."
 )
 def shapes(path: Path, chosen: str | None) -> None:
-    """Suggest shapes for a site or folder: formats that repeat in its notes.
+    """Suggest shapes for the notes of a site or folder.
+
+    A shape is a format that repeats in the notes.
 
     Shows which talks each shape would recognise and how many are new. --write adds to .meta.yml and keeps its content.
     """
@@ -121,7 +126,9 @@ def shapes(path: Path, chosen: str | None) -> None:
 @click.option("--strict", is_flag=True, help="Also fail on advice.")
 @click.option("--list", "listed", is_flag=True, help="List all problem codes and exit.")
 def check(paths: tuple[Path, ...], form: str, strict: bool, listed: bool) -> None:
-    """Report problems in notes without building. PATHS are sites, folders or files.
+    """Report problems in notes without building.
+
+    PATHS are sites, folders or files. Default: the current folder.
 
     Exit status: 0 without problems, 1 with warnings or errors, 2 for wrong usage.
     """
@@ -149,7 +156,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: 
 def export(docs: Path | None, form: str, folder: str, to: Path) -> None:
     """Export the talks of a site as talks.json or in the formats of pyvideo.org or rubyevents.org.
 
-    DOCS is a site's folder, its configuration or its docs folder; by default, that of the site here.
+    DOCS is a site's folder, configuration or docs folder. Default: the current site.
     """
     made = exporting.export(docs, folder=folder, form=form, to=to)
     for talk in made.left_out:

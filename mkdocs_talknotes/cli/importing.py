@@ -31,15 +31,15 @@ from mkdocs_talknotes.problems import Problem
     help="Folder or configuration of the site. Default: the current folder.",
 )
 @click.option("--write", "is_written", is_flag=True, help="Write the changes instead of only showing them.")
-@click.option("--dry-run", is_flag=True, help="Show what would be written; the default.")
-@click.option("--chapters", is_flag=True, help="FILE is a video's description: print its chapters for a note.")
+@click.option("--dry-run", is_flag=True, help="Only show the changes. This is the default.")
+@click.option("--chapters", is_flag=True, help="FILE is a video description: print its chapters as times for a note.")
 def import_file(
     file: Path, event: str, mine: tuple[str, ...], docs: Path | None, is_written: bool, dry_run: bool, chapters: bool
 ) -> None:
-    """Make a note for each talk of a conference's schedule.
+    """Write a note for each talk of a conference schedule.
 
-    FILE is what pretalx or frab (JSON, XML), Sessionize ("All" as JSON) or a calendar (iCalendar) exports, a record of
-    pyvideo or RubyEvents, or a CSV table. A second import updates facts that nobody changed by hand, and no text.
+    FILE is an export of pretalx or frab (JSON, XML) or Sessionize ("All" as JSON), an iCalendar file, a pyvideo or
+    RubyEvents record, or a CSV table. A second import updates notes, but never text or facts that you edited.
     """
     content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     if chapters:

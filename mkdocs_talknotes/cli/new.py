@@ -18,7 +18,7 @@ from mkdocs_talknotes.text.slugs import slugify
 @click.command()
 @click.argument("title")
 @click.option("--speaker", "speakers", multiple=True, help="Name of the speaker. Repeatable.")
-@click.option("--event", default="", help="The conference or meetup.")
+@click.option("--event", default="", help="Name of the conference or meetup.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of the talk. Default: today.")
 @click.option(
     "--docs",
@@ -26,7 +26,7 @@ from mkdocs_talknotes.text.slugs import slugify
     help="Folder or configuration of the site. Default: the current folder.",
 )
 def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | None, docs: Path | None) -> None:
-    """Write a note for the talk TITLE into the folder of the notes."""
+    """Write an empty note for the talk TITLE."""
     site = open_docs(docs, options={})
     # Using the current date is fine here: the author starts the note today, and no build depends on it.
     day = (date or dt.datetime.now()).date()

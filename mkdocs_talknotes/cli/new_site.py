@@ -30,11 +30,11 @@ def config_text(
     if found.url:
         lines.append(f"site_url: {_quoted(found.url)}")
     else:
-        lines.append("# Feeds and previews of links need the site's address:\n# site_url: https://example.org/")
+        lines.append("# Feeds and link previews need the address of the site:\n# site_url: https://example.org/")
     if found.repository:
         lines += [f"repo_url: {_quoted(found.repository)}", 'edit_uri: ""']
     if home.parent == docs:
-        lines.append("\n# The notes lie in the folder above, and MkDocs builds outside of it.")
+        lines.append("\n# The notes are in the folder above. The site is built outside of it.")
         lines += ["docs_dir: ..", f"site_dir: {_quoted(f'../../{docs.name}-site')}"]
     elif docs.name != "docs" or docs.parent != home:
         lines.append(f"docs_dir: {_quoted(docs.relative_to(home).as_posix())}")
@@ -47,7 +47,7 @@ def config_text(
     lines += ["", "plugins:", "  - search", "  - talknotes:" if options else "  - talknotes"]
     lines += [f"      {key}: {_quoted(value)}" for key, value in options.items()]
     if "credit" not in options:
-        lines.append(f'      # Who made the pictures:\n      # credit: "{SPEAKERS_CREDIT}"' if options else "")
+        lines.append(f'      # Credit for the pictures:\n      # credit: "{SPEAKERS_CREDIT}"' if options else "")
     lines += ["", "markdown_extensions:", "  - attr_list", "  - tables", "  - toc:", "      permalink: true"]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
 

@@ -35,5 +35,5 @@ def _text(fields: Fields, key: str) -> str:
     """Read the text of a credit; its only placeholder is `{speaker}`."""
     text = fields.text(key)
     if any(name != "speaker" for name in _PLACEHOLDER.findall(text)):
-        fields.complain(key, "a text in which `{speaker}` stands for who spoke", text)
+        fields.complain(key, "a text in which `{speaker}` stands for the speaker", text)
     return text

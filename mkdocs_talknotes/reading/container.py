@@ -54,7 +54,7 @@ def as_untold(found: Found) -> Found:
     """Return a section as a talk; its speaker is kept only if named clearly."""
     if found.is_fair:
         return found
-    reason = "it is a headed part of a page with several talks"
+    reason = "it is a section of a page with several talks"
     title = strip_numbering(found.anchor)
     return replace(
         found, title=title, people=(), form=Form.TITLE, certainty=Certainty.FAIR, evidence=(*found.evidence, reason)

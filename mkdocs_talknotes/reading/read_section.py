@@ -125,7 +125,7 @@ def _sure_reason(heading: Heading, names: str, people: People) -> str:
         return f"`{names}` has a handle"
     if any(person.urls for person in people):
         return f"`{names}` has a link of their own"
-    return f"the site knows `{names}`"
+    return f"`{names}` is a known speaker"
 
 
 def _with_panel(moderators: People, section: Section, names: NameReader) -> People:

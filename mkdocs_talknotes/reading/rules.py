@@ -74,5 +74,5 @@ def usable_shapes(rules: Rules, path: str, problems: list[Problem]) -> list[Writ
             )
         else:
             source = ShapeText(text=rules.pattern)
-            written.append(Written(shape=shape, source=source, form=Form.PATTERN, evidence="the pattern says so"))
+            written.append(Written(shape=shape, source=source, form=Form.PATTERN, evidence="the pattern matches"))
     return written

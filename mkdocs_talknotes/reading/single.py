@@ -95,7 +95,9 @@ def read_panel(reading: Found, sections: Sequence[Section], names: NameReader) -
             people += [person for person in here if person.name not in [other.name for other in people]]
     if len(people) < 2 or not (together or _tells_of_a_session(sections)):
         return None
-    return reading.given_by(tuple(people), Form.NAMES_AS_HEADINGS, Certainty.FAIR, "its parts are headed by names")
+    return reading.given_by(
+        tuple(people), Form.NAMES_AS_HEADINGS, Certainty.FAIR, "the headings of its sections are names"
+    )
 
 
 def _tells_of_a_session(sections: Sequence[Section]) -> bool:

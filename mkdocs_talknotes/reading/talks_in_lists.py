@@ -117,7 +117,7 @@ def _name_alone(item: Item, names: NameReader) -> list[Found]:
     people = names.people(item.text)
     if not all_at_least(people, Likeness.STRONG) or len(item.text) > _LONGEST_NAME:
         return []
-    return [_entry(item, people, Form.SPEAKER, Certainty.FAIR, "as the other entries of the list")]
+    return [_entry(item, people, Form.SPEAKER, Certainty.FAIR, "the other entries of the list have this form")]
 
 
 def _person(item: Item, nested: Sequence[Item], names: NameReader) -> Found | None:

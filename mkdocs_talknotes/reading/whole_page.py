@@ -80,7 +80,7 @@ def _named_alone(about: About, sections: Sequence[Section], by_file: People, nam
         return None
     if not by_file and not event_of_folder(about.path):
         return None
-    why = ("the heading is a name, and notes stand below it",)
+    why = ("the heading is a name, with notes below it",)
     return WholePage(title="", line=top.line, people=people, form=Form.SPEAKER, why=why)
 
 
@@ -90,16 +90,16 @@ def _untold(about: About, head: Sequence[Block], sections: Sequence[Section]) ->
     folder = ("the folder is named after a conference",) if event_of_folder(about.path) else ()
     least = 1
     if about.title:
-        title, line, why = about.title, 1, "front matter has the title, and notes stand below it"
+        title, line, why = about.title, 1, "front matter has the title, with notes below it"
     elif top and top.text and is_whole_page(sections):
-        title, line, why = top.text, top.line, "the heading reads as a title, and notes stand below it"
+        title, line, why = top.text, top.line, "the heading reads as a title, with notes below it"
         # A single word is more likely a subject than a title.
         least = 1 if folder else 2
     elif not top and len(about.file_title.split()) < _TITLE_WORDS and (first := title_line(head)):
-        title, line, why = first, head[0].line, "the first line reads as a title, and notes stand below it"
+        title, line, why = first, head[0].line, "the first line reads as a title, with notes below it"
         least = 2
     else:
-        title, line, why = about.file_title, 1, "the file is named after the talk, and holds notes"
+        title, line, why = about.file_title, 1, "the file is named after the talk, with notes in it"
         least = 2
     if (len(title.split()) < least and not is_phrase(title)) or not may_be_title(title):
         return None

@@ -43,7 +43,7 @@ def test_a_folder_of_notes_gets_a_configuration_beside_it(run, tmp_path):
     assert "wrote mkdocs.yml\nLook at it: mkdocs serve\nPublish it: mkdocs gh-deploy\n" in written.output
     assert tree(tmp_path).pop("mkdocs.yml") == (
         "site_name: Notes\n"
-        "# Feeds and previews of links need the site's address:\n"
+        "# Feeds and link previews need the address of the site:\n"
         "# site_url: https://example.org/\n"
         "docs_dir: notes\n"
         "\n"
@@ -55,7 +55,7 @@ def test_a_folder_of_notes_gets_a_configuration_beside_it(run, tmp_path):
         "  - search\n"
         "  - talknotes:\n"
         '      folder: "."\n'
-        "      # Who made the pictures:\n"
+        "      # Credit for the pictures:\n"
         '      # credit: "Slide: {speaker}"\n'
         "\n"
         "markdown_extensions:\n"

@@ -51,7 +51,7 @@ def test_a_chosen_shape_is_written_and_read(folder):
     assert run("--write", "1").output == "1 shape added to .meta.yml.\n"
     assert (folder / ".meta.yml").read_text() == "shapes:\n  - |\n    ## {title}\n    → {speaker}\n"
     explained = CliRunner().invoke(main, ["explain", "a.md"]).output
-    assert "because the shape `## {title} / → {speaker}` fits" in explained
+    assert "because the shape `## {title} / → {speaker}` matches" in explained
     assert "3 talks recognised" in run().output
 
 

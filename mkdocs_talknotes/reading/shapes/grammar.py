@@ -125,7 +125,7 @@ def on_one_line(shape: str) -> str:
 
 def evidence_of(shape: str) -> str:
     """Return the reason given for talks that match this shape, as a sentence for authors."""
-    return f"the shape `{on_one_line(shape)}` fits"
+    return f"the shape `{on_one_line(shape)}` matches"
 
 
 @lru_cache(maxsize=256)
