@@ -107,7 +107,7 @@ def test_a_marker_puts_credits_on_any_page(site):
 def test_index_pages_offer_the_feeds_of_what_they_list(site):
     built = site.build(BLOG)
     assert built.texts("talks/index.html", "tn-follow") == [
-        "Follow Atom RSS JSON Feed Give one of these addresses to a feed reader, and it shows new notes as they come."
+        "Follow Atom RSS JSON Feed Add one of these addresses to your feed reader to get new notes."
     ]
     page = built.page("talks/speakers/vicki-boykis/index.html")
     (follow,) = page.xpath("//p[@class='tn-follow']")

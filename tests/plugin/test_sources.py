@@ -78,7 +78,8 @@ def test_what_is_behind_a_link_is_told_without_a_word_of_it(site, tmp_path):
     built = site.build()
     rest = "this file was not read, because a symbolic link leads out of the docs folder. Put the file itself"
     assert built.messages == [
-        ("INFO", f"{path}: {rest} there. [link-outside]") for path in (".meta.yml", ".speakers.yml", "talks/other.md")
+        ("INFO", f"{path}: {rest} into the docs folder. [link-outside]")
+        for path in (".meta.yml", ".speakers.yml", "talks/other.md")
     ]
 
 
