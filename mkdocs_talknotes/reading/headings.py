@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading import heading_forms as forms
 from mkdocs_talknotes.reading.certainty import Heading
 from mkdocs_talknotes.reading.heading_forms import without_bold_label
@@ -29,6 +30,22 @@ _LINK = re.compile(r"^\s*\[([^\[\]]+)\]\([^()\s]+\)\s*$")
 # A heading that is entirely emphasised.
 _WRAPPED = re.compile(r"^(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1$")
 _BY_ALONE = re.compile(rf"^(?:{either('by')})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
+
+# `Keynote: Ada Meyer - Cold caches`
+_KIND_OF_TALK = re.compile(
+    rf"^(?:(?:opening|closing|morning|evening)\s+)?(?:{either('kinds')})\s*[:：]\s*(?=\S)", re.IGNORECASE
+)
+# Forms whose sign separates speaker and title, even if both look like names.
+_SEPARATING = frozenset(
+    {
+        Form.SPEAKER_DASH_TITLE,
+        Form.TITLE_DASH_SPEAKER,
+        Form.SPEAKER_BAR_TITLE,
+        Form.TITLE_BAR_SPEAKER,
+        Form.SPEAKER_QUOTED_TITLE,
+        Form.QUOTED_TITLE_BY_SPEAKER,
+    }
+)
 
 # In order of precedence: the first form that fits counts.
 FORMS: tuple[Callable[[str, NameReader], list[Heading]], ...] = (
@@ -57,7 +74,22 @@ def read_heading(markdown: str, names: NameReader, *, lettered: bool = True) -> 
         return []
     markdown = _WRAPPED.sub(r"\2", markdown.strip())
     text = strip_numbering(without_language_tag(markdown), letters=lettered)
+    if (kind := _KIND_OF_TALK.match(text)) and (titled := _below_a_kind(text[kind.end() :], names)):
+        return titled
+    return _in_a_form(text, names)
+
+
+def _in_a_form(text: str, names: NameReader) -> list[Heading]:
     return next((readings for form in FORMS if (readings := form(text, names))), [])
+
+
+def _below_a_kind(text: str, names: NameReader) -> list[Heading]:
+    """Read what follows `Keynote:`, if it has both a speaker and a title; otherwise the kind is the only title."""
+    return [
+        heading
+        for heading in _in_a_form(text, names)
+        if heading.title and (heading.form in _SEPARATING or names.likeness(heading.title) < Likeness.LIKELY)
+    ]
 
 
 def alone(markdown: str, names: NameReader) -> People:

@@ -18,6 +18,7 @@ from mkdocs_talknotes.reading.notes_page import About, may_be_notes
 from mkdocs_talknotes.reading.numbering import are_lettered
 from mkdocs_talknotes.reading.read_section import read_section, with_pairs, with_titles_below
 from mkdocs_talknotes.reading.sections import is_container, is_other_page
+from mkdocs_talknotes.reading.short_talks import with_short_talks
 from mkdocs_talknotes.reading.single import is_whole_page, read_panel, read_recorded, read_single
 from mkdocs_talknotes.reading.talks_in_lists import read_bold_lines, read_lists
 
@@ -60,6 +61,7 @@ def read_page(
     talks = _choose(head, sections, readings, digest, names)
     if not talks and may_be_notes(about, head, sections):
         talks = read_container(readings, sections, titled=about.is_container)
+    talks = with_short_talks(talks, sections, names)
     lines = digest.settled | {talk.line for talk in talks if talk.people}
     return PageTalks(talks=talks, doubts=[found for found in readings if found.is_doubtful and found.line not in lines])
 

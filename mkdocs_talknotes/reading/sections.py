@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
@@ -42,6 +43,7 @@ _IN_OTHER_LANGUAGES = re.compile(
     r"勉強会|学会|カンファレンス|大会|会议|會議|峰会|年会|컨퍼런스|学術集会|参加メモ|メモ$|笔记$|筆記$|정리$|후기$",
     re.IGNORECASE,
 )
+_SHORT_TALKS = re.compile(rf"(?<!\w)(?:{either('short_talks')})(?![^\W\d_])", re.IGNORECASE)
 _TAKE_HOME = re.compile(r"(?:take|bring)[- ]?(?:home|away)s?[- ](?:messages?|points?|lessons?)", re.IGNORECASE)
 _NUMBERED_PART = re.compile(
     r"(?:tip|lesson|rule|step|myth|principle|chapter|reason|mistake|habit|law|insight|point|idea|phase|stage|trick|"
@@ -91,7 +93,13 @@ def is_other_page(title: str) -> bool:
 
 def is_container(title: str) -> bool:
     """Whether a heading is a conference, a day of one or a collection of notes, rather than a talk."""
-    return is_section(title) or _CONTAINER.search(title) is not None or _IN_OTHER_LANGUAGES.search(title) is not None
+    patterns = (_CONTAINER, _IN_OTHER_LANGUAGES, _SHORT_TALKS)
+    return is_section(title) or any(pattern.search(title) for pattern in patterns)
+
+
+def is_short_talks(title: str) -> bool:
+    """Whether a heading stands above a list of short talks: `Lightning talks`."""
+    return _SHORT_TALKS.search(title) is not None
 
 
 def names_a_gathering(title: str) -> bool:
