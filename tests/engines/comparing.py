@@ -40,7 +40,8 @@ def page_of(content: bytes, path: str, *, without: Sequence[str] = ()) -> Page:
     page = html.fromstring(content)
     for found in (one for xpath in without for one in page.xpath(xpath)):
         if isinstance(found, html.HtmlElement):
-            found.drop_tree()
+            # What holds a choice of pictures goes without what it holds: the picture itself stays.
+            (found.drop_tag if found.tag == "picture" else found.drop_tree)()
         else:
             del found.getparent().attrib[found.attrname]
     return tuple(_lines(page, urljoin(SITE_URL, path)))

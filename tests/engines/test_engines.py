@@ -21,6 +21,10 @@ NOT_IN_ZENSICAL = {
     "//p[@class='tn-follow']": "nothing can publish feeds, so that there is nothing to follow",
     "//div[@class='tn-foot'][not(*)]": "what held that, and nothing else",
     "//@data-search-exclude": "Zensical takes it out when it has made the search index",
+    "//picture/source": "nothing can publish small copies of pictures",
+    "//picture": "what held these beside the picture itself",
+    "//img/@srcset": "as the copies",
+    "//img/@sizes": "as the copies",
 }
 
 
