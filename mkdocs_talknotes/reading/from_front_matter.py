@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.credits import read_credit
 from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
+from mkdocs_talknotes.reading.names import without_email
 from mkdocs_talknotes.reading.other_tools import OTHER_NAMES
 from mkdocs_talknotes.reading.person import Likeness, Person
+from mkdocs_talknotes.reading.stated_people import surname_last
 from mkdocs_talknotes.text.dates import Moment
 from mkdocs_talknotes.text.hosts import hosted
 from mkdocs_talknotes.text.urls import classify, video_offset
@@ -58,7 +60,9 @@ OTHER_FIELDS = frozenset({"category", "data", "link", "listed", "session", "tag"
 _LONGEST_SLUG = 200
 _BETWEEN_TOPICS = re.compile(r"[,;]")
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
-_NOBODY = frozenset({"?", "-", "anonymous", "n/a", "na", "none", "tba", "tbc", "tbd", "todo", "unknown", "various"})
+_NOBODY = frozenset(
+    {"?", "-", "anonymous", "n/a", "na", "nn", "none", "tba", "tbc", "tbd", "todo", "unknown", "various"}
+)
 PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links", "photo", "bio")
 
 
@@ -174,15 +178,22 @@ def _recording(fields: Fields) -> str:
 
 def _listed(text: str, names: NameReader) -> Mention:
     """Read an entry of `speakers`; each entry is one speaker, whatever it looks like."""
+    text = _name_of(text)
     return _mention(names.person(text) or Person(name=text))
 
 
 def _named(fields: Fields, key: str, names: NameReader) -> tuple[Mention, ...]:
     """Read names from one text. Everything in it is a speaker, unless it says that the speaker is unknown."""
-    text = fields.text(key)
-    if text.casefold() in _NOBODY:
+    text = _name_of(fields.text(key))
+    if not text:
         return ()
     return tuple(map(_mention, names.people(text, least=Likeness.POSSIBLE))) or (Mention(name=text),)
+
+
+def _name_of(text: str) -> str:
+    """Return a name without an e-mail address, with the surname last; empty if it says that nobody is known."""
+    name = surname_last(without_email(text))
+    return "" if name.casefold().replace(".", "").replace(" ", "") in _NOBODY else name
 
 
 def _mention(person: Person) -> Mention:
@@ -192,7 +203,7 @@ def _mention(person: Person) -> Mention:
 def _person(fields: Fields) -> Mention:
     fields.suggest(PERSON_FIELDS, all_known=True)
     url = fields.url("url")
-    name = fields.text("name") or fields.text("handle")
+    name = without_email(fields.text("name")) or fields.text("handle")
     if not name:
         fields.complain("name", "a name", "nothing")
     return Mention(

@@ -18,6 +18,7 @@ from mkdocs_talknotes.reading.certainty import (
 )
 from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.likeness import likeness
+from mkdocs_talknotes.reading.names import without_honorifics
 from mkdocs_talknotes.reading.numbering import strip_numbering
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.reading.sections import is_section
@@ -261,4 +262,4 @@ def _are_strong(people: People) -> bool:
 
 
 def _is_title(markdown: str) -> bool:
-    return likeness(plain_text(markdown)) < Likeness.LIKELY
+    return likeness(without_honorifics(plain_text(markdown))) < Likeness.LIKELY

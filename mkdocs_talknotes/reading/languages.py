@@ -14,7 +14,8 @@ languages at once. The columns:
 * `moderator`, `title`, `event`, `date`, `time`, `language`, `slides`, `video`, `code`, `links`: labels of other fields;
 * `kinds`: kinds of talk that stand before it, `Keynote: Title`; `short_talks`: headings above a list of short talks;
 * `jobs`: nouns that can end a job title; `ranks`: other words of job titles, which are ordinary words too;
-* `honorifics`: titles before a name, without their full stop; `honorifics_behind`: titles right behind a name.
+* `honorifics`: titles before a name, without their full stop; `degrees`: what follows such a title, with a full stop;
+  `honorifics_behind`: titles right behind a name.
 """
 
 from __future__ import annotations

@@ -106,6 +106,8 @@ _PLACES = frozenset(
 )
 # Name particles that are ordinary words at the start of a text.
 _NOT_AT_START = frozenset({"of", "i", "e", "y", "do", "a"})
+# `d'Alembert`, `dell'Acqua`
+_ELIDED = re.compile(r"(?:d|l|t|dell|dall|degl|sant|nell)['’][^\W\d_]")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _SMALL_START = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)[A-Z]")
 
@@ -133,11 +135,21 @@ def likeness(name: str, known: frozenset[str] = frozenset(), *, lenient: bool = 
 def _of_form(words: list[str]) -> Likeness:
     """Judge words only by their capitals."""
     lists = vocabulary()
-    if any(word[:1].isupper() is False and word not in lists.name_particles for word in words if word[0].islower()):
+    if any(
+        word[:1].isupper() is False and word not in lists.name_particles
+        for word in words
+        if word[0].islower() and not is_elided(word)
+    ):
         return Likeness.NONE
     if not all(_WORD.fullmatch(word) for word in words) or any(_bare(word) in lists.section_words for word in words):
         return Likeness.NONE
     return Likeness.LIKELY
+
+
+def is_elided(word: str) -> bool:
+    """Whether a word is a surname behind a shortened particle: `d'Alembert`."""
+    match = _ELIDED.match(word)
+    return match is not None and word[match.end() - 1].isupper()
 
 
 def is_organisation(text: str) -> bool:
@@ -190,6 +202,8 @@ def _may_be_in_name(word: str, lists: Vocabulary, *, first: bool, last: bool) ->
         return True
     if not _WORD.fullmatch(word):
         return False
+    if not first and is_elided(word):
+        return True
     if word[0].isupper():
         # Acronyms aren't parts of names, initials are.
         letters = word.replace(".", "")

@@ -12,7 +12,7 @@ from mkdocs_talknotes.reading.fieldlines import FieldLine, bare_label, read_fiel
 from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.outline import is_links_only
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
-from mkdocs_talknotes.reading.stated_people import stated_people
+from mkdocs_talknotes.reading.stated_people import is_nobody, stated_people
 from mkdocs_talknotes.text.inline import plain_text
 
 if TYPE_CHECKING:
@@ -193,6 +193,8 @@ class _Gathered:
             self._state(people, Form.SPEAKER_FIELD)
 
     def _stated(self, one: FieldLine) -> People:
+        if is_nobody(one.value):
+            return ()
         if one.is_clear or _ONE_LINK.match(one.value):
             return stated_people(one.value, self._names, several=one.several)
         return self._names.people(one.value, least=Likeness.POSSIBLE, several=one.several)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mkdocs_talknotes.reading.about_person import DAY, about_person, is_role, split_name
 from mkdocs_talknotes.reading.languages import either
-from mkdocs_talknotes.reading.likeness import HANDLE, likeness
+from mkdocs_talknotes.reading.likeness import HANDLE, is_elided, likeness
 from mkdocs_talknotes.reading.person import Likeness, People, Person
 from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.inline import links_in, plain_text
@@ -27,7 +27,11 @@ _BRACKETED = re.compile(r"^\[([^\[\]]+)\]$")
 _ADDRESS = re.compile(r"https?://\S+")
 # `Ada Moss, @mossy` is one person.
 _HANDLE_BEHIND = re.compile(r"(?<![^\s@,;|&])([^\s@,;|&]++),\s+(@[A-Za-z0-9_]{2,30})(?=\s*(?:[,;|&]|$))")
-_HONORIFICS = re.compile(rf"^(?:(?:{either('honorifics')})\.?(?:\s+|(?<=\.)(?=[^\W\d_]{{2}})))+", re.IGNORECASE)
+_HONORIFICS = re.compile(
+    rf"^(?:(?:{either('honorifics')})\.?(?:\s+|(?<=\.)(?=[^\W\d_]{{2}}))|(?:{either('degrees')})\.\s+)++", re.IGNORECASE
+)
+# `Ada Moss <ada@example.org>`: an address that nobody wants on a public page.
+_EMAIL = re.compile(r"[<(\[]?(?<![\w.+-])(?:mailto:)?[\w.+-]++@[\w-]++(?:\.[\w-]++)++[>)\]]?")
 _HONORIFICS_BEHIND = re.compile(rf"(?<=\S)\s*(?:{either('honorifics_behind')})$")
 _NICKNAME = re.compile(r"""["“”'‘’(][^"“”'‘’()]{1,20}["“”'‘’)]""")
 _PARENTHESES = re.compile(rf"{MAYBE_SPACES}[(（\[]([^()（）\[\]]*)[)）\]]")
@@ -62,11 +66,6 @@ class NameReader:
         """Whether the site knows this name or handle."""
         return bool(self.known) and match_key(person.name) in self.known
 
-    @staticmethod
-    def without_honorifics(text: str) -> str:
-        """Remove titles around a name, such as `Dr.`, `Prof.` and `さん`."""
-        return _HONORIFICS_BEHIND.sub("", _HONORIFICS.sub("", text))
-
     def likeness(self, name: str) -> Likeness:
         """Judge a text without role, organisation or handle."""
         return likeness(name, self.known, lenient=self.is_lenient)
@@ -84,8 +83,9 @@ class NameReader:
         `least` is the likeness each name must have. `several`: there is more than one person, so that `Name, Something`
         is more likely two people.
         """
-        if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _is_sentence(markdown)):
+        if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _is_sentence(without_honorifics(markdown))):
             return ()
+        markdown = without_email(markdown)
         markdown = ET_AL.sub("", markdown)
         markdown = _HANDLE_BEHIND.sub(r"\1 (\2)", _without_symbols(markdown.strip()))
         head, dash, tail = _before_dash(markdown)
@@ -110,6 +110,16 @@ class NameReader:
         return tuple(sure) if len(sure) == len(people) and any(person.role for person in sure) else ()
 
 
+def without_honorifics(text: str) -> str:
+    """Remove titles around a name, such as `Dr.`, `Prof. Dr. med.` and `さん`."""
+    return _HONORIFICS_BEHIND.sub("", _HONORIFICS.sub("", text))
+
+
+def without_email(text: str) -> str:
+    """Remove e-mail addresses beside a name, so that they are never published."""
+    return _EMAIL.sub("", text).strip() if "@" in text else text
+
+
 # Cached, because several readers ask for the same lines of a page.
 @lru_cache(maxsize=4096)
 def _without_symbols(text: str) -> str:
@@ -118,9 +128,10 @@ def _without_symbols(text: str) -> str:
 
 
 def _person(markdown: str, names: NameReader) -> Person | None:
+    markdown = without_email(markdown)
     urls = tuple((link.label, link.url) for link in links_in(markdown) if not link.url.startswith("#"))
     titled = plain_text(markdown).strip(" \t-–—:,.;*")
-    text = NameReader.without_honorifics(titled)
+    text = without_honorifics(titled)
     text = _BRACKETED.sub(r"\1", text)
     text = _ADDRESS.sub("", text).strip(" \t-–—:,;")
     handle = next(iter(HANDLE.findall(text)), "")
@@ -156,7 +167,11 @@ def _is_sentence(text: str) -> bool:
     words = text.split()
     in_names = vocabulary().name_particles
     return len(words) > 6 or any(
-        len(word) > 2 and "a" <= word[0] <= "z" and word not in in_names and word not in ("and", "und", "mit")
+        len(word) > 2
+        and "a" <= word[0] <= "z"
+        and word not in in_names
+        and word not in ("and", "und", "mit")
+        and not is_elided(word)
         for word in words
     )
 

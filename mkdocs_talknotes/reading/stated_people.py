@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.about_person import about_person, is_role, split_name
 from mkdocs_talknotes.reading.likeness import HANDLE, is_organisation
-from mkdocs_talknotes.reading.names import ET_AL
+from mkdocs_talknotes.reading.names import ET_AL, without_email, without_honorifics
 from mkdocs_talknotes.reading.person import Likeness, People, Person, all_at_least
+from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.whitespace import MAYBE_SPACES, SPACES
 
@@ -24,10 +25,12 @@ _BETWEEN_PEOPLE = re.compile(
 _COMMA = re.compile(rf"{MAYBE_SPACES}[,，]\s*")
 # Values that mean there is no speaker, or none yet.
 _NOBODY = re.compile(
-    r"(?:et al|others?|friends|co|tb[acd]|n/?a|none|nobody|unknown|various|multiple|several|many|everyone|all|"
-    r"speaker|presenter|name|u\. ?a|andere|otros|outros|autres|等|ほか|他|…|[-–—?.]+)\.?",
+    r"(?:et al|others?|friends|co|t\.?\s?b\.?\s?[acd]|n\.?\s?n|n/?a|none|nobody|unknown|various|multiple|several|many|"
+    r"everyone|all|speaker|presenter|name|u\. ?a|andere|otros|outros|autres|等|ほか|他|…|[-–—?.]+)\.?",
     re.IGNORECASE,
 )
+# `Blum, Nora`
+_SURNAME_FIRST = re.compile(r"^(?P<surname>[^\W\d_][\w'’-]*+),\s++(?P<given>[^\W\d_][\w'’-]*+(?:\s[^\W\d_]\.)?)")
 # `Speaker: the gardener` describes a person without a name.
 _DESCRIBES = re.compile(r"(?:the|an?|my|our|one|some|der|die|das|ein|eine|les?|une?|el|los|las|uno|una)\s")
 # Signs that no name contains; such a value is a sentence, a URL or a placeholder.
@@ -40,11 +43,32 @@ def stated_people(markdown: str, names: NameReader, *, several: bool = False) ->
 
     `several`: the label is plural.
     """
-    text = ET_AL.sub("", markdown)
+    text = surname_last(without_email(ET_AL.sub("", markdown)))
+    if is_nobody(text):
+        return ()
     people = names.people(text, least=Likeness.POSSIBLE, several=several)
     if all_at_least(people, Likeness.LIKELY):
         return people
     return _literal(text, names, several=several) or people
+
+
+def is_nobody(text: str) -> bool:
+    """Whether the value of a field says that there is no speaker, or none yet: `TBA`, `N.N.`, `Various`."""
+    return _NOBODY.fullmatch(text.strip(" *_")) is not None
+
+
+def surname_last(text: str) -> str:
+    """Turn `Blum, Nora` and `Blum, Nora; Cook, Bert` around, if what follows each comma is surely a given name."""
+    matches = [_SURNAME_FIRST.fullmatch(piece.strip()) for piece in text.split(";")]
+    turned = [f"{match['given']} {match['surname']}" for match in matches if match and _is_turned(match)]
+    return "; ".join(turned) if len(turned) == len(matches) else text
+
+
+def _is_turned(match: re.Match[str]) -> bool:
+    lists = vocabulary()
+    sure = lists.given_names - lists.given_names_with_other_meanings
+    surname = match["surname"].casefold()
+    return match["given"].split()[0].casefold() in sure and surname not in sure and not is_organisation(surname)
 
 
 def _literal(markdown: str, names: NameReader, *, several: bool) -> People:
@@ -69,7 +93,7 @@ def _person(markdown: str, names: NameReader) -> Person | None:
     plain = plain_text(markdown).strip(" \t,;:-–—*_")
     handle = next(iter(HANDLE.findall(plain)), "")
     plain = " ".join(plain.replace(f"({handle})", " ").replace(handle, " ").split()) if handle else plain
-    name, separator, rest = split_name(names.without_honorifics(plain))
+    name, separator, rest = split_name(without_honorifics(plain))
     if not _may_be_a_name(name):
         return Person(name=handle, handle=handle, likeness=Likeness.STRONG) if handle and not name else None
     role, organisation = about_person(rest, at=separator == "@")

@@ -10,26 +10,29 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier enero gennaio styczeń januari",
-            "feb february februar février febrero febbraio luty februari",
-            "mar march märz mars marzo marzec maart",
-            "apr april avril abril aprile kwiecień",
-            "may mai mayo maggio maj mei",
-            "jun june juni juin junio giugno czerwiec",
-            "jul july juli juillet julio luglio lipiec",
-            "aug august août agosto sierpień augustus",
-            "sep sept september septembre septiembre settembre wrzesień",
-            "oct october oktober octobre octubre ottobre październik",
-            "nov november novembre noviembre listopad",
-            "dec december dezember décembre diciembre dicembre grudzień",
+            "jan january januar janvier enero gennaio styczeń januari января",
+            "feb february februar février febrero febbraio luty februari февраля",
+            "mar march märz mars marzo marzec maart марта",
+            "apr april avril abril aprile kwiecień апреля",
+            "may mai mayo maggio maj mei мая",
+            "jun june juni juin junio giugno czerwiec июня",
+            "jul july juli juillet julio luglio lipiec июля",
+            "aug august août agosto sierpień augustus августа",
+            "sep sept september septembre septiembre settembre wrzesień сентября",
+            "oct october oktober octobre octubre ottobre październik октября",
+            "nov november novembre noviembre listopad ноября",
+            "dec december dezember décembre diciembre dicembre grudzień декабря",
         ),
         start=1,
     )
     for name in names.split()
 }
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+# `2021年5月6日`, `2021년 5월 6일`
+_EASTERN = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)", re.IGNORECASE
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:(?:de|of)\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{3,12})\.?\s++(\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–—]\s*\d{1,2})?,?\s+(\d{4})(?!\d)",
@@ -42,7 +45,7 @@ def date_in(text: str) -> dt.date | None:
 
     `05/06/2024` is not read, because it means 5 June in some countries and May 6 in others.
     """
-    if match := _ISO.search(text):
+    if match := _ISO.search(text) or _EASTERN.search(text):
         return _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _DAY_FIRST.search(text):
         return _date(int(match[3]), _MONTHS.get(match[2].casefold(), 0), int(match[1]))
@@ -108,7 +111,7 @@ def moment_in(text: str) -> Moment | None:
 
 # Anything may follow a day in ISO format, such as the name of a time zone.
 _BEFORE_MORE = re.compile(r"(?<=\d)[T ].*$")
-_DAYS = (_ISO, _DAY_FIRST, _MONTH_FIRST)
+_DAYS = (_ISO, _EASTERN, _DAY_FIRST, _MONTH_FIRST)
 # `Friday, 5 March 2021`
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,12}\.?,?\s+(?=\d)")
 
