@@ -50,7 +50,7 @@ def test_the_test_hears():
 def test_the_example_with_every_output(tmp_path):
     shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".cache"))
     config = load_config(str(tmp_path / "mkdocs.yml"), strict=True, site_dir=str(tmp_path / "site"))
-    assert config.plugins["talknotes"].config["outputs"] == {"cards": True, "calendar": True}
+    assert config.plugins["talknotes"].config["outputs"] == {"cards": True, "calendar": True, "small_pictures": True}
     with EAR as heard:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -70,7 +70,7 @@ def test_photos_that_are_programs(site, tmp_path):
     assert heard == []
     assert not written.exists()
     assert [text for _, text in built.messages if "[card]" in text] == [
-        f"talks/{form}.md: the photo `{form}.png` of Ned B{form} is no picture that can be opened; the card "
-        "shows initials. Save it as PNG, JPEG or WebP, below 40 million pixels. [card]"
+        f"talks/{form}.md: the photo `{form}.png` of Ned B{form} can't be opened; the card shows "
+        "initials instead. Save it as PNG, JPEG or WebP, below 40 million pixels. [card]"
         for form in ("eps", "ps")
     ]
