@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("PIL")
 
-from PIL import Image, features
+from PIL import Image
 
 from mkdocs_talknotes.inputs.cache_folder import CacheFolder
 from mkdocs_talknotes.outputs.card_image import (
@@ -101,9 +101,10 @@ def test_no_other_reader_of_pillow_s_than_those_named_sees_a_photo(monkeypatch):
     assert refused == []
 
 
-@pytest.mark.skipif(not features.check("avif"), reason="this Pillow reads no AVIF")
 def test_every_byte_of_a_picture_may_be_wrong():
-    for form in ("AVIF", "PNG", "JPEG", "GIF", "WEBP"):
+    Image.init()
+    # The oldest Pillow that we run with reads no AVIF.
+    for form in ("PNG", "JPEG", "GIF", "WEBP", *(("AVIF",) if "AVIF" in Image.SAVE else ())):
         whole = saved(form)
         for place in range(0, len(whole), 3):
             for broken in (whole[:place], whole[:place] + b"\xff\0\x7f" + whole[place + 3 :]):
