@@ -10,10 +10,12 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+import pytest
 import yaml
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.plugins import get_plugins
 
 OURS = "mkdocs.plugins.talknotes"
 
@@ -72,6 +74,9 @@ class SiteBuilder:
             *([{"talknotes": ours}] if ours is not None else ()),
             *options.pop("after", ()),
         ]
+        names = [name for plugin in plugins for name in ([plugin] if isinstance(plugin, str) else plugin)]
+        if missing := [name for name in names if name not in get_plugins()]:
+            pytest.skip(f"needs the plugin {missing[0]}")
         theme = options.pop("theme", "mkdocs")
         settings = {"site_name": "Test", "site_url": "https://example.org/", "theme": theme, "plugins": plugins}
         place = self.folder / "mkdocs.yml"

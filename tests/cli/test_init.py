@@ -207,7 +207,7 @@ def test_posts_of_jekyll_are_notes_and_its_layouts_are_not(run, tmp_path):
     assert run(files, "--write").output.startswith("Found in .: 1 note, 1 talk, 1 speaker.\n")
     config = load_config(str(tmp_path / "mkdocs" / "mkdocs.yml"))
     pages = ("_posts/2022-12-15-moss.md", "_layouts/post.md")
-    assert [config.exclude_docs.match_file(path) for path in pages] == [False, True]
+    assert [bool(config.exclude_docs.match_file(path)) for path in pages] == [False, True]
 
 
 def test_an_empty_folder_gets_a_home_page_without_a_link_to_nothing(run, tmp_path):
