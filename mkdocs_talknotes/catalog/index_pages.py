@@ -72,11 +72,6 @@ class IndexPage:
         return self.kind.singular if self.subject else self.kind.name
 
     @property
-    def is_whole(self) -> bool:
-        """Whether this page has all entries of the list."""
-        return len(self.entries) == self.total
-
-    @property
     def shown(self) -> tuple[int, ...]:
         """Page numbers for pagination links: first, last and nearby pages, with 0 for each gap."""
         numbers = range(1, len(self.sequence) + 1)

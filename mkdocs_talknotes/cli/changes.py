@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PART = ".talknotes.part"
-# Control characters, which start terminal escape sequences. Text of a schedule may come from anyone.
-_STEERING = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +48,7 @@ def read_text(path: Path) -> str | None:
 
 
 def diff(changes: Iterable[Change]) -> str:
-    """Return all changes as a unified diff, with terminal control characters replaced."""
+    """Return all changes as a unified diff; print it with `say`, which replaces terminal control characters."""
     return "\n".join(line for change in changes if change.before != change.after for line in _diff(change))
 
 
@@ -79,8 +76,7 @@ def _diff(change: Change) -> Iterator[str]:
     name = shown(change.path)
     before = (change.before or "").splitlines()
     old = "/dev/null" if change.before is None else name
-    for line in difflib.unified_diff(before, change.after.splitlines(), old, name, lineterm=""):
-        yield _STEERING.sub("\ufffd", line)
+    return difflib.unified_diff(before, change.after.splitlines(), old, name, lineterm="")
 
 
 def _obstacles(change: Change, root: Path) -> Iterator[Problem]:
