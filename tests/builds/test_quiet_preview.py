@@ -6,7 +6,8 @@ import subprocess
 import sys
 import time
 
-DEADLINE = 60
+# In seconds. Only a preview that hangs gets there.
+DEADLINE = 300
 # What MkDocs itself says.
 THEIRS = re.compile(
     r"INFO +-  (\[[\d:]+\] )?"

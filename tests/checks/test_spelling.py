@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from mkdocs_talknotes.checks.spelling import near_people, near_titles, nearest
+from tests.growth import grows_linearly
 
 
 @pytest.mark.parametrize(
@@ -94,12 +93,8 @@ def test_nearest():
 
 
 def test_many_names_take_time_in_proportion():
-    def seconds(count):
+    def compare(count):
         names = [f"{given} Miller{number:x}" for number in range(count // 4) for given in ("Ada", "Bo", "Cy", "Di")]
-        start = time.process_time()
-        list(near_people(names))
-        return time.process_time() - start
+        return list(near_people(names))
 
-    seconds(400)
-    # Quadratic would be 64 times as long.
-    assert seconds(16_000) < 24 * max(seconds(2_000), 0.005)
+    assert grows_linearly(compare, 16_000)
