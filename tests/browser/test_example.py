@@ -63,7 +63,7 @@ def test_page(example, page, kind, size):
     # What a theme's own scripts complain of, and what axe finds in its own elements, is not ours.
     before, known = set(page.problems), examine(page)[1] if size == "desktop" else None
     page.problems.clear()
-    page.goto(example.address + PAGES[kind])
+    page.goto(example.address + PAGES[kind], wait_until="networkidle")
     keep(page, f"{example.look}-{kind}-{size}")
     assert {problem for problem in page.problems if not is_known(problem, before)} == set()
     assert page.locator("[class^='tn-']").count()

@@ -174,8 +174,11 @@ def test_what_an_engine_lets_through_in_a_note_stays_in_that_note(chromium, tmp_
     site = bodies(tmp_path / "ours", theme=look)
     plain = bodies(tmp_path / "plain", theme=look, plugins=[])
     notes = [path for path in pages(plain) if path.startswith("talks/")]
-    known = {number for _, number in visit(chromium, plain, notes, wait=500)[0]}
-    assert {number for _, number in visit(chromium, site, notes)[0]} <= known
+    new = {number for _, number in visit(chromium, site, notes)[0]}
+    # What runs late on a plain page may need longer on a slow machine.
+    for wait in (500, 4000):
+        new -= {number for _, number in visit(chromium, plain, notes, wait=wait)[0]} if new else set()
+    assert new == set()
     lists = [path for path in pages(site) if path.startswith("talks/") and path not in notes]
     assert visit(chromium, site, lists) == ([], [])
 

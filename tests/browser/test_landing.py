@@ -31,7 +31,7 @@ LANDED = """() => {
 def landed(page):
     """Whether a page comes to rest with its heading in sight."""
     try:
-        page.wait_for_function(f"location.hash && ({LANDED})()", timeout=3000)
+        page.wait_for_function(f"location.hash && ({LANDED})()")
     except TimeoutError:
         return False
     # It must stay there once the theme's own scripts have run.

@@ -29,6 +29,10 @@ SPACES = """selector => [...document.querySelectorAll(selector)].map(box => {
     return [Math.min(...inner.map(e => e.top)) - outer.top, outer.bottom - Math.max(...inner.map(e => e.bottom))];
 })"""
 
+# A filter with nothing to choose from is hidden as soon as that is known.
+CHOICES_CAME = """() => [...document.querySelectorAll(".tn-facets__choices label")].every(
+    label => label.hidden || label.querySelector("select").options.length > 1)"""
+
 
 @pytest.fixture(scope="module", params=THEMES)
 def address(request, tmp_path_factory):
@@ -51,6 +55,7 @@ def test_every_control_shows_that_it_has_the_focus(page, address):
         page.goto(f"{address}{path}")
         if summary := page.query_selector(".tn-facets summary"):
             summary.click()
+            page.wait_for_function(CHOICES_CAME)
         controls = page.locator("[class^='tn-'] :is(a, button, input, select, summary):visible")
         for control in controls.all()[:30]:
             control.scroll_into_view_if_needed()
