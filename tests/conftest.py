@@ -30,6 +30,5 @@ def pytest_sessionstart():
 def pytest_runtest_makereport(item, call):
     """Make a skip a failure where everything must be there."""
     if os.environ.get("CI") and call.excinfo and call.excinfo.errisinstance(pytest.skip.Exception):
-        call.excinfo = pytest.ExceptionInfo.from_exception(
-            AssertionError(f"skipped where nothing may be: {call.excinfo.value}")
-        )
+        failure = AssertionError(f"skipped where nothing may be: {call.excinfo.value}")
+        call.excinfo = pytest.ExceptionInfo.from_exception(failure.with_traceback(call.excinfo.tb))
