@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import threading
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from filelock import FileLock
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -99,12 +101,27 @@ class Example:
         return self.look.partition("-")[2]
 
 
+def _sites(folder: Path, theme: str) -> tuple[Path, Path]:
+    """Build the example in a theme, with us and without, unless another worker has done so."""
+    sites = folder / "ours" / "site", folder / "plain" / "site"
+    with FileLock(folder.with_suffix(".lock")):
+        if not (folder / "done").exists():
+            for name in ("ours", "plain"):
+                (folder / name).mkdir(parents=True)
+            build_site(example_config(folder / "ours", theme))
+            # Links to lists that only we make lead nowhere in it.
+            build_site(example_config(folder / "plain", theme, plugins=["search"]), strict=False)
+            (folder / "done").touch()
+    return sites
+
+
 @pytest.fixture(scope="session", params=LOOKS)
 def example(request, tmp_path_factory):
     theme = request.param.partition("-")[0]
-    ours = build_site(example_config(tmp_path_factory.mktemp("example"), theme))
-    # Links to lists that only we make lead nowhere in it.
-    plain = build_site(example_config(tmp_path_factory.mktemp("plain"), theme, plugins=["search"]), strict=False)
+    base = tmp_path_factory.getbasetemp()
+    # All workers of a run have their folders in the same one.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    ours, plain = _sites(shared / f"example-{theme}", theme)
     with served(ours) as address, served(plain) as without:
         yield Example(address, without, request.param)
 

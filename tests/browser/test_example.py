@@ -63,12 +63,16 @@ def test_page(example, page, kind, size):
     # What a theme's own scripts complain of, and what axe finds in its own elements, is not ours.
     before, known = set(page.problems), examine(page)[1] if size == "desktop" else None
     page.problems.clear()
-    page.goto(example.address + PAGES[kind], wait_until="networkidle")
+    page.goto(example.address + PAGES[kind])
     keep(page, f"{example.look}-{kind}-{size}")
     assert {problem for problem in page.problems if not is_known(problem, before)} == set()
     assert page.locator("[class^='tn-']").count()
     assert too_wide(page) == []
     findings, broken = examine(page)
+    if known is not None and not broken <= known:
+        # Scripts of the theme may still have been at work.
+        page.wait_for_load_state("networkidle")
+        findings, broken = examine(page)
     assert findings == []
     assert known is None or broken <= known
 
