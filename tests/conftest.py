@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import sys
 
+import hypothesis
 import pytest
 
 from tests.site import SiteBuilder
 
 # Other plugins' banners are no business of ours, and MkDocs writes the time of a build into the home page.
 os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": "0"}
+
+# The same examples in every run, however slow the machine. The slow tests try others.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("same")
 
 
 @pytest.fixture

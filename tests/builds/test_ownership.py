@@ -135,7 +135,7 @@ def lost(files, shown):
 
 
 def run_property(tmp_path_factory, examples):
-    @settings(max_examples=examples, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(docs_folders())
     def holds(case):
         check_folder(tmp_path_factory.mktemp("case"), *case)

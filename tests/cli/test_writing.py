@@ -63,7 +63,7 @@ BELOW = [
 TALKS = st.tuples(*map(st.sampled_from, (FORMS, PEOPLE, TITLES, BELOW)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(TALKS, min_size=1, max_size=4), st.booleans())
 def test_reading_the_result_gives_the_same_catalog(talks, has_title):
     sections = "".join(f"## {form.format(p=who, t=title)}\n\n{below}Text.\n\n" for form, who, title, below in talks)

@@ -86,9 +86,9 @@ def free_port() -> int:
 
 def wait_for(is_so: Callable[[], bool], what: str) -> None:
     """Wait until something is so; fail after a time that no machine needs."""
-    until = time.monotonic() + 120
+    until = time.monotonic() + 300
     while not is_so():
-        assert time.monotonic() < until, f"not after two minutes: {what}"
+        assert time.monotonic() < until, f"not after five minutes: {what}"
         time.sleep(0.1)
 
 

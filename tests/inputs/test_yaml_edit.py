@@ -80,7 +80,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(TEXTS.filter(bool), VALUES, min_size=1, max_size=4), TEXTS.filter(bool), VALUES)
 def test_whatever_is_added_is_read_again_beside_what_was_there(data, key, value):
     before = f"# comment\n{dump_yaml(data)}# end\n"

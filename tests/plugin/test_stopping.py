@@ -22,7 +22,7 @@ def test_a_preview_that_is_terminated_leaves_no_temporary_files(site, tmp_path):
     temporary.mkdir()
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", "127.0.0.1:0"]
     with subprocess.Popen(command, cwd=site.folder, env=os.environ | {"TMPDIR": str(temporary)}) as preview:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 300
         while time.monotonic() < deadline and not list(temporary.glob("mkdocs_*/talks/feed.xml")):
             time.sleep(0.2)
         assert list(temporary.glob("talknotes-*"))

@@ -160,7 +160,7 @@ def test_both_see_the_same_in_a_sentence(piece):
     agree(f"What {piece} says.")
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=6))
 def test_both_see_the_same_whatever_stands_together(pieces):
     agree(f"What {' and '.join(pieces)} says.")

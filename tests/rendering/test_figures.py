@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import markdown
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -113,7 +113,6 @@ def test_licences_lead_to_secure_addresses():
     assert {url.partition("//")[0] for url in LICENSES.values()} == {"https:"}
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("![]()<>\"'`*_ \n\\{}:=#&;ab.-|"), max_size=60))
 def test_any_text_makes_a_page(text):
     html = render(f'![A](a.png "{text}")\n\n<img src="b.png" title="{text}">\n\n- ![B](c.png "{text}")')
@@ -121,7 +120,6 @@ def test_any_text_makes_a_page(text):
     assert "\x03" not in html
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_credit_is_shown_as_it_is_written(name, license_name):
     html = render("![A](a.png)", credit={"text": f"by {name}", "license": license_name})

@@ -245,14 +245,14 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(VALUES)
 def test_any_json_is_a_schedule_or_a_problem(value):
     with suppress(TalknotesError):
         read(json.dumps(value))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from([FRAB_JSON, FRAB_XML, SESSIONIZE, ICAL, PYVIDEO, RUBYEVENTS, CSV]), st.data())
 def test_any_cut_or_stroke_is_a_schedule_or_a_problem(text, data):
     start = data.draw(st.integers(0, len(text)))
