@@ -31,8 +31,12 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except PermissionError as error:
-            raise click.UsageError(f"`{error.filename}` can't be opened: permission denied.") from None
+        except OSError as error:
+            if error.filename is None:  # a closed pipe, which click treats itself
+                raise
+            place = shown(Path(os.fsdecode(error.filename)))
+            say(f"{place}: this file or folder can't be read or written: {error.strerror}.", err=True)
+            ctx.exit(1)
         except TalknotesError as error:
             say(str(error), err=True)
             ctx.exit(1)

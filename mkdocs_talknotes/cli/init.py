@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathspec import GitIgnoreSpec
 
 from mkdocs_talknotes.blog import NoteReader, read_blog
 from mkdocs_talknotes.cli.changes import Change, diff, read_text, write
+from mkdocs_talknotes.cli.existing_site import lines_by_hand, with_talknotes
 from mkdocs_talknotes.cli.found_site import find_site
 from mkdocs_talknotes.cli.new_site import SPEAKERS_CREDIT, WORKFLOW, config_text, home_text
 from mkdocs_talknotes.cli.say import say
@@ -21,8 +23,8 @@ from mkdocs_talknotes.cli.shapes import as_hint, counted, propose_for
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.site_config import INNER_FOLDER, SiteConfig, shown, site_around
-from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, with_item, with_value
-from mkdocs_talknotes.problems import Severity
+from mkdocs_talknotes.inputs.yaml_edit import CannotEditError
+from mkdocs_talknotes.problems import Severity, TalknotesError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,10 +76,8 @@ def init(folder: Path, is_written: bool, workflow: bool) -> None:
     """
     plan = make_plan(folder, workflow=workflow)
     say(_report(plan))
-    if plan.by_hand:
-        say(f"{shown(plan.config)} can't be changed safely. Add this yourself:\n{plan.by_hand}")
     if not any(change.before != change.after for change in plan.changes):
-        say("There is nothing to add.")
+        say("There is nothing to write." if plan.by_hand else "There is nothing to add.")
     elif is_written:
         write(plan.changes, root=plan.root)
         for change in plan.changes:
@@ -87,6 +87,9 @@ def init(folder: Path, is_written: bool, workflow: bool) -> None:
     else:
         say(diff(plan.changes))
         say("Nothing was written. Add `--write` to write this.")
+    if plan.by_hand:
+        say(f"{shown(plan.config)} can't be changed safely. Add these lines to it yourself:\n{plan.by_hand}", err=True)
+        sys.exit(1)
 
 
 def make_plan(folder: Path, *, workflow: bool = False) -> Plan:
@@ -101,21 +104,19 @@ def make_plan(folder: Path, *, workflow: bool = False) -> Plan:
 
 
 def _completed(root: Path, site: SiteConfig) -> Plan:
-    """Plan for an existing site: list the plugin in its configuration unless it is already there."""
-    before = read_text(site.file) or ""
+    """Plan for an existing site: add the plugin to its configuration unless it is already there."""
+    if site.problem:
+        raise TalknotesError([replace(site.problem, path=shown(site.file))])
+    plan = Plan(root=root, config=site.file, docs=site.docs, changes=())
+    if site.is_ours:
+        return plan
     options = _options(site.docs, _folder_of(_pages(site.docs, site.excluded)))
-    ours = {"talknotes": options} if options else "talknotes"
-    if site.is_ours or site.problem or site.file.suffix == ".toml":
-        return Plan(root=root, config=site.file, docs=site.docs, changes=())
+    before = read_text(site.file) or ""
     try:
-        # With an explicit `plugins` list, MkDocs no longer adds `search` by default: list it as well.
-        plugins = site.plugins
-        after = with_item(before, ("plugins",), ours) if plugins else with_value(before, ("plugins",), ["search", ours])
+        after = with_talknotes(before, site.file, options, name=find_site(root, site.docs).name)
     except CannotEditError:
-        lines = "plugins:\n  - talknotes" + "".join(f"\n      {key}: {value}" for key, value in options.items())
-        return Plan(root=root, config=site.file, docs=site.docs, changes=(), by_hand=lines)
-    change = Change(path=site.file, before=before, after=after)
-    return Plan(root=root, config=site.file, docs=site.docs, changes=(change,))
+        return replace(plan, by_hand=lines_by_hand(site.file, options))
+    return replace(plan, changes=(Change(path=site.file, before=before, after=after),))
 
 
 def _new(root: Path) -> Plan:

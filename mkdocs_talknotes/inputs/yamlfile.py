@@ -35,6 +35,7 @@ _MISTAKES = (
     ("unexpected end of stream", "a quote or bracket is opened and not closed."),
     ("did not find expected node content", "a quote or bracket is opened and not closed."),
     ("did not find expected ',' or", "a quote or bracket is opened and not closed."),
+    ("but found another document", "a second document starts here; keep only one."),
     ("undefined alias", "`*` at the start of a text needs quotes around it."),
     ("expected <block end>", "this line is indented differently from the lines it belongs to."),
     ("unacceptable character", "it contains a control character such as NUL; delete it."),

@@ -189,4 +189,4 @@ def test_a_file_that_may_not_be_opened_is_named(tmp_path, monkeypatch):
     (tmp_path / "a.md").write_text("# A\n", encoding="utf-8")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     result = CliRunner().invoke(main, ["check", str(tmp_path)])
-    assert (result.exit_code, "a.md` can't be opened: permission denied." in result.output) == (2, True)
+    assert (result.exit_code, "a.md: this file or folder can't be read or written: no." in result.output) == (1, True)

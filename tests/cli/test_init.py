@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 from mkdocs_talknotes.cli import new_site
 from mkdocs_talknotes.cli.command import main
@@ -142,7 +143,7 @@ def test_a_site_without_plugins_keeps_its_search(run, tmp_path):
 def test_what_can_not_be_changed_safely_is_shown(run, tmp_path):
     config = "site_name: Mine\nplugins: &all [search]\nother: *all\n"
     result = run({"mkdocs.yml": config, "docs/talks/a.md": NOTE}, "--write")
-    assert "can't be changed safely. Add this yourself:\nplugins:\n  - talknotes\n" in result.output
+    assert "can't be changed safely. Add these lines to it yourself:\nplugins:\n- talknotes\n" in result.output
     assert tree(tmp_path)["mkdocs.yml"] == config
 
 
@@ -213,3 +214,81 @@ def test_posts_of_jekyll_are_notes_and_its_layouts_are_not(run, tmp_path):
 def test_an_empty_folder_gets_a_home_page_without_a_link_to_nothing(run, tmp_path):
     run({}, "--write")
     assert tree(tmp_path)["docs/index.md"].endswith("## New\n\n<!-- talknotes: posts limit=5 -->\n")
+
+
+OURS = {"talknotes": {"folder": "conf"}}
+
+
+@pytest.mark.parametrize(
+    ("config", "plugins"),
+    [
+        ("site_name: A\nplugins: {search: {}}\n", {"search": {}} | OURS),
+        ("site_name: A\nplugins:\n  # first\n  search: {}\n", {"search": {}} | OURS),
+        ("site_name: A\nplugins: &these\n  search: {}\n", {"search": {}} | OURS),
+        ("INHERIT: base.yml\nsite_name: A\n", {"search": {}} | OURS),
+        ("INHERIT: base.yml\nsite_name: A\nplugins:\n  search:\n    lang: de\n", {"search": {"lang": "de"}} | OURS),
+        ("site_name: A\nplugins: search\n", ["search", OURS]),
+        ("site_name: A\nplugins:\n# none\ntheme: mkdocs\n", ["search", OURS]),
+        ("\ufeffsite_name: A\r\nplugins:\r\n  - search", ["search", OURS]),
+        ("---\nsite_name: A\nplugins: [search]\n...\n", ["search", OURS]),
+        ("theme: mkdocs\n", ["search", OURS]),
+        ("# nothing yet\n", ["search", OURS]),
+    ],
+)
+def test_every_form_of_plugins_is_completed(run, tmp_path, config, plugins):
+    files = {"base.yml": "plugins:\n  search: {}\n", "docs/index.md": "# Moss\n", "docs/conf/a.md": NOTE}
+    assert run(files | {"mkdocs.yml": config}, "--write").exit_code == 0
+    made = (tmp_path / "mkdocs.yml").read_text("utf-8-sig")
+    assert all(line in made for line in config.removeprefix("\ufeff").splitlines() if "plugins: " not in line)
+    with (tmp_path / "mkdocs.yml").open("rb") as file:
+        loaded = yaml_load(file)
+    assert loaded["plugins"] == plugins
+    assert "talknotes" in load_config(str(tmp_path / "mkdocs.yml")).plugins
+    assert run({}, "--write").output.splitlines()[-1] == "There is nothing to add."
+
+
+@pytest.mark.parametrize(
+    ("name", "config", "lines"),
+    [
+        ("mkdocs.yml", "all: &all [search]\nplugins: *all\n", "plugins:\n- talknotes:\n    folder: conf\n"),
+        ("mkdocs.yml", "INHERIT: base.yml\n", "plugins:\n- talknotes:\n    folder: conf\n"),
+        ("mkdocs.yml", "a: &a {plugins: [x]}\n<<: *a\n", "plugins:\n- talknotes:\n    folder: conf\n"),
+        ("mkdocs.yml", "a: &a {x: {}}\nplugins: *a\n", "plugins:\n  talknotes:\n    folder: conf\n"),
+        (
+            "zensical.toml",
+            "[project]\nsite_name = 'A'\n",
+            '[project]\nwatch = ["docs"]\n\n[project.markdown_extensions.talknotes]\nfolder = "conf"\n',
+        ),
+    ],
+)
+def test_lines_to_add_by_hand_are_a_failure_that_changes_nothing(run, tmp_path, name, config, lines):
+    files = {"base.yml": "plugins: [search, tags]\n", "docs/conf/a.md": NOTE, name: config}
+    result = run(files, "--write")
+    assert result.exit_code == 1
+    assert result.output.endswith(
+        f"There is nothing to write.\n{name} can't be changed safely. Add these lines to it yourself:\n{lines}\n"
+    )
+    assert tree(tmp_path) == files
+
+
+@pytest.mark.parametrize(
+    ("config", "problem"),
+    [
+        ("site_name: A\n---\nsite_name: B\n", "mkdocs.yml:2:1: this is not valid YAML: a second document starts here"),
+        ("plugins:\n\t- search\n", "mkdocs.yml:2:1: this is not valid YAML: a tab can't indent here"),
+        ("Moss\n", "mkdocs.yml:1: expected lines such as"),
+    ],
+)
+def test_a_configuration_that_can_not_be_read_is_a_failure(run, tmp_path, config, problem):
+    files = {"docs/conf/a.md": NOTE, "mkdocs.yml": config}
+    result = run(files, "--write")
+    assert (result.exit_code, result.output.startswith(problem)) == (1, True)
+    assert tree(tmp_path) == files
+
+
+@pytest.mark.parametrize("files", [{"mkdocs": "mine"}, {".github": "mine"}, {".github/workflows": "mine"}])
+def test_a_file_in_the_place_of_a_folder_is_named(run, tmp_path, files):
+    (tmp_path / ".git").mkdir()
+    result = run(files | {"a.md": NOTE}, "--write", "--workflow")
+    assert (result.exit_code, "because a file stands in the place of its folder" in result.output) == (1, True)
+    assert tree(tmp_path) == files | {"a.md": NOTE}
