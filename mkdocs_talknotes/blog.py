@@ -13,7 +13,7 @@ from mkdocs_talknotes.catalog.index_pages import IndexPage, index_pages
 from mkdocs_talknotes.catalog.places import is_note, missing_list, places_of
 from mkdocs_talknotes.catalog.related import Related
 from mkdocs_talknotes.checks import MARK, Judge, Notes, check_notes
-from mkdocs_talknotes.checks.folder import no_notes
+from mkdocs_talknotes.checks.folder import no_notes, only_drafts
 from mkdocs_talknotes.checks.hidden import check_hidden
 from mkdocs_talknotes.inputs.datafiles import FolderDefaults, read_data_files
 from mkdocs_talknotes.inputs.protection import hidden_by
@@ -124,6 +124,8 @@ def read_blog(
     hidden = {path: reading for path, reading in readings.items() if reading.hidden_by}
     problems = [*reader.problems, *(problem for reading in public.values() for problem in reading.problems)]
     problems += check_hidden(hidden)
+    if blog.drafts and not blog.catalog.posts:
+        problems.append(only_drafts(len(blog.drafts), settings))
     problems += check_notes(
         Notes(
             catalog=blog.catalog,

@@ -29,6 +29,17 @@ def no_notes(sources: Sources, settings: Settings) -> Problem:
     return Problem(path=CONFIG, code="no-notes", message=f"there are no notes in {where}.", remedy=remedy)
 
 
+def only_drafts(count: int, settings: Settings) -> Problem:
+    """Return a problem: all notes, `count` of them, are drafts, so the build makes no blog."""
+    notes = "note" if count == 1 else "notes"
+    return Problem(
+        path=CONFIG,
+        code="no-notes",
+        message=f"there is no blog, because `{settings.folder}` has only drafts ({count} {notes}).",
+        remedy="Remove `draft: true` from a note to publish it.",
+    )
+
+
 def not_ours(path: str) -> Problem:
     """Return a problem: a site's configuration doesn't contain our plugin."""
     return Problem(

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.checks.folder import CONFIG, not_ours, nothing_in
 from mkdocs_talknotes.checks.neighbours import check_neighbours
+from mkdocs_talknotes.checks.taken import Room, place_taken
+from mkdocs_talknotes.inputs.output_options import check_site_url
 from mkdocs_talknotes.inputs.site_config import OpenSite, SiteConfig, open_site, shown
+from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
+from mkdocs_talknotes.rendering.assets import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from mkdocs_talknotes.blog import Blog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +72,33 @@ def _check(asked: list[OpenSite] | tuple[Problem, ...]) -> Checked:
     def is_asked(path: str) -> bool:
         return any(one.includes(path) for one in asked)
 
-    told = [replace(one, path=shown(site.docs / one.path)) for one in blog.problems if is_asked(one.path)]
+    of_files = [problem for problem in blog.problems if problem.path != CONFIG]
+    of_files += blog.judge.settle(_missing_outputs(blog, site))
+    told = [replace(one, path=shown(site.docs / one.path)) for one in of_files if is_asked(one.path)]
     whole = next((one for one in asked if one.is_whole), None)
     if whole and whole.config:
         config = shown(whole.config.file)
         site_problems = list(_of_config(whole.config))
         if blog.catalog.posts:
+            site_problems += check_site_url(whole.config.options, whole.config.site_url)
             site_problems += check_neighbours(whole.config.plugins, extensions=whole.config.extensions)
         found = blog.judge.settle(site_problems)
         told += [replace(problem, path=config) for problem in (*found, *_named(blog.problems, CONFIG))]
     empty = [one for one in asked if not told and not any(map(one.includes, site.files.pages()))]
     told += [nothing_in(shown(one.asked)) for one in empty]
     return Checked(problems=tuple(told), notes=sum(is_asked(post.path) for post in blog.catalog.posts))
+
+
+def _missing_outputs(blog: Blog, site: OpenSite) -> Iterator[Problem]:
+    """Yield a problem for each feed, data file and linked file whose address a file of the author's has."""
+    if not blog.catalog.posts or site.config is None:
+        return
+    room = Room(site.files.published)
+    reported: list[Problem] = []
+    outputs = Publisher(blog, site.files, report=reported.append).paths
+    for path in (*outputs, *(linked.address for linked in FILES)):
+        if taken := room.taken_by(path):
+            yield place_taken(taken, path)
 
 
 def _of_config(config: SiteConfig) -> Iterator[Problem]:

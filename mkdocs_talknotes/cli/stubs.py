@@ -75,7 +75,7 @@ def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> W
     cut = {path for path in there - ours if wanted.get(path, "").encode().startswith(own.content(path) or b"")}
     if there - ours - cut:
         wanted, missing = _wanted(site, ours | cut)
-    if links := [_linked(path) for path in wanted if own.link_on_the_way(path)]:
+    if links := [_linked(path) for path in sorted({*wanted, *own.listed}) if own.link_on_the_way(path)]:
         raise TalknotesError(links)
     left = [*missing, *(_changed(path) for path in sorted(there - ours - cut))]
     contents: dict[str, str] = {}

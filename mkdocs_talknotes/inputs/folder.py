@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import posixpath
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.pictures import file_weight, picture_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pathspec import PathSpec, Pattern
 
@@ -25,20 +27,27 @@ class FolderFiles:
     """The files below a docs folder; implements `Sources`. Files and folders whose names start with `.` aren't pages.
 
     `excluded` matches files that the site doesn't publish (None: it publishes all). `unread` are paths of pages to
-    ignore, such as generated stubs.
+    ignore, such as generated stubs. `has_folders` is the site's `use_directory_urls`.
     """
 
     def __init__(
-        self, root: Path, *, excluded: PathSpec[Pattern] | None = None, unread: frozenset[str] = frozenset()
+        self,
+        root: Path,
+        *,
+        excluded: PathSpec[Pattern] | None = None,
+        unread: frozenset[str] = frozenset(),
+        has_folders: bool = True,
     ) -> None:
         self._root = root
+        self._has_folders = has_folders
         self._excluded = excluded
         self._unread = unread
         self._inside: dict[Path, bool] = {}
 
     def without(self, paths: Iterable[str]) -> FolderFiles:
         """Return the same folder without some of its pages."""
-        return FolderFiles(self._root, excluded=self._excluded, unread=self._unread.union(paths))
+        unread = self._unread.union(paths)
+        return FolderFiles(self._root, excluded=self._excluded, unread=unread, has_folders=self._has_folders)
 
     def pages(self) -> list[str]:
         if self._excluded is None:
@@ -53,12 +62,27 @@ class FolderFiles:
         ]
 
     def _markdown(self) -> list[str]:
-        found = []
-        for folder, folders, names in os.walk(self._root):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            places = (Path(folder, name) for name in names if not name.startswith(".") and name.endswith(MARKDOWN))
-            found += [place.relative_to(self._root).as_posix() for place in places]
-        return sorted(set(found) - self._unread)
+        pages = (Path(folder, name) for folder, names in self._walk() for name in names if name.endswith(MARKDOWN))
+        return sorted({place.relative_to(self._root).as_posix() for place in pages} - self._unread)
+
+    def _walk(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each folder and the names of its files, without hidden ones. Links that stay inside are followed."""
+        for folder, folders, names in os.walk(self._root, followlinks=True):
+            inner = [Path(folder, name) for name in sorted(folders) if not name.startswith(".")]
+            folders[:] = [place.name for place in inner if self._leads_on(place)]
+            yield folder, [name for name in names if not name.startswith(".")]
+            # Nothing behind other links is read, but problems name the files that are directly there.
+            for place in inner:
+                if place.name not in folders:
+                    yield from ((found, names) for found, _, names in islice(os.walk(place), 1))
+
+    def _leads_on(self, folder: Path) -> bool:
+        """Whether a folder is no link, or a link to another folder inside the docs folder, not in a circle."""
+        if not folder.is_symlink():
+            return True
+        return self._ends_inside(folder) and not Path(os.path.realpath(folder.parent)).is_relative_to(
+            os.path.realpath(folder)
+        )
 
     def state(self) -> State:
         """Return the state of all notes and data files; it differs after a change to any of them."""
@@ -97,11 +121,27 @@ class FolderFiles:
             return False
 
     def shown_at(self, path: str) -> str:
-        stem = path.removesuffix(".md")
-        address = posixpath.dirname(path) if posixpath.basename(path) == "index.md" else stem
-        others = [f"{place}{ending}" for place in {stem: 0, address: 0} if place for ending in (*MARKDOWN, ".html")]
-        others += [posixpath.join(address, "index.html")]
-        return next((other for other in others if other != path and other not in self._unread and self.has(other)), "")
+        found = self.published.get(self._address(path), "")
+        return found if found != path and found not in self._unread else ""
+
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """Address of each file in the site → its path."""
+        places = ((folder, name) for folder, names in self._walk() for name in names)
+        paths = sorted(Path(folder, name).relative_to(self._root).as_posix() for folder, name in places)
+        shown = (path for path in paths if self._excluded is None or not self._excluded.match_file(path))
+        # Where two files have one address, the first one counts.
+        return {self._address(path): path for path in reversed([*shown])}
+
+    def _address(self, path: str) -> str:
+        """Return the address of a file in the site: `talks/a.md` is shown at `talks/a/index.html`."""
+        stem, ending = posixpath.splitext(path)
+        if ending not in MARKDOWN:
+            return path
+        folder, name = posixpath.split(stem)
+        if name in ("index", "README"):
+            return posixpath.join(folder, "index.html")
+        return f"{stem}/index.html" if self._has_folders else f"{stem}.html"
 
     def _place(self, path: str) -> Path | None:
         """Return the file on disk; None if it isn't a regular file, or a link leads out of the docs folder."""

@@ -6,11 +6,12 @@ import dataclasses
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_talknotes.inputs.fields import Fields
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.settings import Outputs
 
 if TYPE_CHECKING:
-    from mkdocs_talknotes.inputs.fields import Fields
+    from collections.abc import Iterator, Mapping
 
 OUTPUTS = tuple(field.name for field in dataclasses.fields(Outputs))
 """Keys of the option `outputs`."""
@@ -23,13 +24,19 @@ _OFF: dict[str, Any] = dict.fromkeys(_SWITCHES, False)
 NO_OUTPUTS = Outputs(feeds="", **_OFF)
 """All outputs off. Sites without `site_url` have only the credits page: other outputs need absolute addresses."""
 
-NO_SITE_URL = Problem(
+_NO_SITE_URL = Problem(
     path="mkdocs.yml",
     code="no-site-url",
     message="without `site_url`, the build makes no feeds, structured data, previews and data files: "
     "they need absolute addresses.",
     remedy="Set `site_url`, or turn them off with `outputs: false`.",
 )
+
+
+def check_site_url(options: Mapping[str, object], site_url: str) -> Iterator[Problem]:
+    """Yield a problem if the site has no `site_url`, unless its author turned all outputs off."""
+    if not site_url and Fields(options, path="", problems=[]).flag("outputs", True):
+        yield _NO_SITE_URL
 
 
 def read_outputs(fields: Fields, *, published: bool) -> Outputs:

@@ -35,6 +35,7 @@ _SUFFIXES = (".yml", ".yaml", ".toml")
 _LARGEST = 200_000
 # MkDocs never publishes these, whatever `exclude_docs` says.
 _NEVER_PUBLISHED = (".*", "/templates/")
+_FALSE = ("false", "no", "off")
 _DATA_FILES = (".speakers.yml", ".events.yml")
 
 
@@ -67,6 +68,8 @@ class SiteConfig:
     """The value of `nav`, unchecked."""
     excluded: GitIgnoreSpec | None = None
     """Matches files in the docs folder that aren't published; None for engines that publish all."""
+    has_folders: bool = True
+    """Whether pages have addresses such as `talks/` (`use_directory_urls`), not `talks.html`."""
     problem: Problem | None = None
     """Why the file can't be read, or None. If set, `docs` is the default docs folder."""
 
@@ -117,7 +120,7 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
     if config.problem:
         raise TalknotesError([replace(config.problem, path=shown(config.file))])
     asked = place if place.is_relative_to(config.docs) else config.docs
-    files = FolderFiles(config.docs, excluded=config.excluded)
+    files = FolderFiles(config.docs, excluded=config.excluded, has_folders=config.has_folders)
     if not config.is_ours and asked != config.docs:
         # The site doesn't use the plugin, so its configuration doesn't tell where notes are: read what the user named.
         settings = settings_from(
@@ -247,6 +250,7 @@ def read_site_config(file: Path) -> SiteConfig:
         protection=read_protection(plugins, file.parent),
         site_url=_text(data.get("site_url"), ""),
         nav=data.get("nav"),
+        has_folders=str(data.get("use_directory_urls")).lower() not in _FALSE,
         excluded=None if file.suffix == ".toml" else _excluded(data),
     )
 

@@ -14,7 +14,7 @@ from mkdocs_talknotes.checks.brief import in_brief
 from mkdocs_talknotes.checks.neighbours import check_neighbours
 from mkdocs_talknotes.inputs.cache_folder import CacheFolder, NoCacheError
 from mkdocs_talknotes.inputs.options import read_settings
-from mkdocs_talknotes.inputs.output_options import NO_SITE_URL
+from mkdocs_talknotes.inputs.output_options import check_site_url
 from mkdocs_talknotes.inputs.protection import read_protection
 from mkdocs_talknotes.outputs.publisher import Publisher
 from mkdocs_talknotes.outputs.small_pictures import SmallPictures
@@ -153,9 +153,7 @@ def start_build(sources: Sources, options: Mapping[str, Any], config: MkDocsConf
     problems += blog.problems
     if blog.catalog.posts:
         neighbours = check_neighbours(plugins_of(config), extensions=extension_names(config))
-        problems += blog.judge.settle(neighbours)
-    if not config.site_url and blog.catalog.posts and options["outputs"] is not False:
-        problems += blog.judge.settle([NO_SITE_URL])
+        problems += blog.judge.settle([*neighbours, *check_site_url(options, config.site_url or "")])
 
     def report(problem: Problem) -> None:
         problems.extend(blog.judge.settle([problem]))

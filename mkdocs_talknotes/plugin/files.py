@@ -6,15 +6,15 @@ import posixpath
 import shutil
 import tempfile
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_talknotes.catalog.index_pages import stub
+from mkdocs_talknotes.checks.taken import Room, place_taken
 from mkdocs_talknotes.inputs.navigation import paths_in
 from mkdocs_talknotes.plugin.languages import language_folder
-from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.rendering.assets import FILES
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.blog import Blog
     from mkdocs_talknotes.catalog.index_pages import IndexPage
     from mkdocs_talknotes.model import Post
+    from mkdocs_talknotes.problems import Problem
 
 # These plugins build the navigation after `on_files` and leave out files marked NOT_IN_NAV.
 _LATE_NAVIGATION = ("awesome-nav", "awesome-pages")
@@ -110,7 +111,7 @@ def place_pages(
     """
     for file in [file for file in files if file.generated_by == "talknotes"]:
         files.remove(file)
-    room = _Room(files)
+    room = Room({file.dest_uri: file.src_uri for file in files if not file.inclusion.is_excluded()})
     automatic = has_automatic_nav(config)
     for page in blog.stubs:
         # Use a file name no author would choose: plugins that find pages by name must find the author's.
@@ -133,8 +134,8 @@ def place_pages(
         made.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
     problems = []
     for file in made:
-        if taken := room.taken_by(file):
-            problems.append(_place_taken(taken, file.src_uri))
+        if taken := room.taken_by(file.dest_uri):
+            problems.append(place_taken(taken, file.src_uri))
         else:
             files.append(file)
     return problems
@@ -174,33 +175,9 @@ def place_outputs(files: Files, planned: Iterable[str], made: Iterable[tuple[str
             files.remove(file)
 
 
-class _Room:
-    """Output paths that other files of the site use: none of our files may be written there, above or below."""
-
-    def __init__(self, files: Files) -> None:
-        shown = {file.dest_uri: file.src_uri for file in files if not file.inclusion.is_excluded()}
-        self._shown = {str(above): path for place, path in shown.items() for above in PurePosixPath(place).parents}
-        self._shown |= shown
-        self._files = shown
-
-    def taken_by(self, file: File) -> str:
-        """Return the source path of the file that uses this output path; empty if it is free."""
-        above = (self._files.get(str(folder), "") for folder in PurePosixPath(file.dest_uri).parents)
-        return self._shown.get(file.dest_uri, "") or next(filter(None, above), "")
-
-
 def _ours(files: Files, path: str) -> File | None:
     file = files.get_file_from_path(path)
     return file if file and file.generated_by == "talknotes" else None
-
-
-def _place_taken(taken: str, path: str) -> Problem:
-    return Problem(
-        path=taken,
-        code="place-taken",
-        message=f"this file has the address of the generated `{path}`, so the generated file is missing.",
-        remedy="Rename yours if you want both.",
-    )
 
 
 def meta_for_others(config: MkDocsConfig) -> dict[str, bool]:

@@ -216,9 +216,10 @@ class TalknotesPlugin(BasePlugin[Options]):
         pages = frozenset(sources.pages())
         if self._build and pages == self._known:
             return files
-        self._known = pages
         self._build = start_build(sources, self.config, config, self._preview)
         place_notes(self._build.blog, files, config, pages)
+        # Drafts are excluded by now; that alone is no reason to start again.
+        self._known = frozenset(self._sources(files, config).pages())
         blog = self._build.blog
         taken = place_pages(blog, files, config, self._build.publisher.paths, self._temporary)
         self._build.problems += blog.judge.settle(taken)

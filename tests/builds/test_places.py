@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from mkdocs_talknotes.cli.check import check_paths
+
 NOTE = "# Moss by Anna Miller\n\nText about moss.\n"
 FERN = "---\ndate: 2024-03-01\nevent: PyCon 2024\ntags: [ferns]\n---\n\n# Fern by Bert Stone\n\nText about ferns.\n"
 
@@ -122,6 +124,8 @@ def test_the_author_s_file_wins_and_one_problem_says_what_is_missing(site, path,
     assert said in problem
     assert problem.startswith(f"{path}: ")
     assert problem.endswith("[place-taken]")
+    checked = check_paths([site.docs.parent])
+    assert [str(found).partition("docs/")[2] for found in checked.problems if found.code == "place-taken"] == [problem]
     assert listed(built, "talks/all/index.html")[-1] == "Fern" or "all" in path
 
 
@@ -145,3 +149,30 @@ def test_no_list_links_to_a_feed_whose_place_is_taken(site):
     built = site.build(notes, strict=False)
     links = built.page("talks/index.html").xpath("//*[contains(@class, 'tn-follow')]//a/@href")
     assert links == ["../talks/feed.xml", "../talks/feed.json"]
+
+
+@pytest.mark.parametrize("folders", [True, False])
+@pytest.mark.parametrize("path", ["talks/events.html", "talks/events/index.md", "talks/all.markdown"])
+def test_check_tells_what_the_build_tells_whatever_the_addresses(site, path, folders):
+    """`talks/events.html` is in the way only where pages have such addresses."""
+    built = site.build({"talks/fern.md": FERN, path: "# Mine\n"}, strict=False, use_directory_urls=folders)
+    told = [text for _, text in built.messages if "[place-taken]" in text]
+    checked = check_paths([site.docs.parent])
+    assert [str(found).partition("docs/")[2] for found in checked.problems if found.code == "place-taken"] == told
+
+
+def test_only_drafts_are_told_once_by_build_and_check(site):
+    built = site.build({"talks/fern.md": FERN.replace("---\n", "---\ndraft: true\n", 1)})
+    (told,) = [text for _, text in built.messages]
+    assert told == (
+        "mkdocs.yml: there is no blog, because `talks` has only drafts (1 note). "
+        "Remove `draft: true` from a note to publish it. [no-notes]"
+    )
+    assert [str(found).rpartition("/")[2] for found in check_paths([site.docs.parent]).problems] == [told]
+
+
+def test_a_missing_address_is_told_by_build_and_check(site):
+    built = site.build({"talks/fern.md": FERN}, site_url="")
+    (told,) = [text for _, text in built.messages]
+    assert told.endswith("[no-site-url]")
+    assert [str(found).rpartition("/")[2] for found in check_paths([site.docs.parent]).problems] == [told]

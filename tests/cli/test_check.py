@@ -14,7 +14,7 @@ from tests.browser.conftest import EXAMPLE
 NOTE = "# Moss - Anna Miller\n\nMoss is soft and green.\n"
 MISSING = f"{NOTE}\n![A cushion](moss.png)\n"
 BARE = f"{NOTE}\n![](https://example.org/moss.png)\n"
-SITE = "site_name: Test\nplugins: [talknotes]\n"
+SITE = "site_name: Test\nplugins: [{talknotes: {outputs: false}}]\n"
 
 
 @pytest.fixture
@@ -122,7 +122,8 @@ def test_notes_of_a_site_that_does_not_know_us(check):
 
 
 def test_options_of_the_site_count(check):
-    config = "plugins:\n  - talknotes:\n      folder: conf\n      problems:\n        missing-image: off\n"
+    options = "folder: conf\n      outputs: false\n      problems:\n        missing-image: off\n"
+    config = f"plugins:\n  - talknotes:\n      {options}"
     files = {"mkdocs.yml": config, "docs/conf/a.md": MISSING, "docs/talks/b.md": MISSING}
     result = check(files)
     assert (result.exit_code, result.output) == (0, "1 note: no problems\n")
@@ -143,11 +144,14 @@ def test_wrong_options_are_told_with_their_lines(check):
 
 
 def test_plugins_that_do_not_fit_are_told_with_the_whole_site(check):
-    site = "site_name: Test\nplugins:\n  - git-authors\n  - caption: {figure: {enable: false}}\n  - talknotes\n"
+    site = (
+        "site_name: Test\nplugins:\n  - git-authors\n  - caption: {figure: {enable: false}}\n"
+        "  - talknotes: {outputs: false}\n"
+    )
     result = check({"mkdocs.yml": site, "docs/talks/moss.md": NOTE}, "--format", "json")
     assert told(result) == ["mkdocs.yml:None: neighbour"]
     assert told(check({}, "--format", "json", "docs/talks/moss.md")) == []
-    quiet = site.replace("- talknotes", "- talknotes: {problems: {neighbour: ignore}}")
+    quiet = site.replace("false}\n", "false, problems: {neighbour: ignore}}\n")
     assert told(check({"mkdocs.yml": quiet}, "--format", "json")) == []
 
 

@@ -94,3 +94,16 @@ def test_links_in_a_circle_and_links_to_nothing_are_no_files(tmp_path):
 
 def test_an_absolute_path_is_outside(sources, tmp_path):
     assert sources.read(str(tmp_path / "secret.png")) is None
+
+
+def test_links_to_folders_are_followed_inside_and_named_outside(tmp_path):
+    outside, docs = tmp_path / "outside", tmp_path / "docs"
+    for place in (outside / "deep" / "b.md", outside / "a.md", docs / "talks" / "c.md"):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text("# A\n", encoding="utf-8")
+    (docs / "again").symlink_to(docs / "talks")
+    (docs / "talks" / "circle").symlink_to(docs)
+    (docs / "linked").symlink_to(outside)
+    sources = FolderFiles(docs)
+    assert sources.pages() == ["again/c.md", "linked/a.md", "talks/c.md"]
+    assert [sources.read(path) for path in sources.pages()] == [b"# A\n", None, b"# A\n"]
