@@ -10,7 +10,7 @@ from typing import cast
 
 # Control characters, which start terminal escape sequences, and marks that reverse the text direction. Messages quote
 # notes, which may be somebody else's text.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 class Severity(IntEnum):

@@ -129,9 +129,9 @@ def check_hosts(notes: Notes) -> Iterator[Problem]:
 
 
 def check_shown(notes: Notes) -> Iterator[Problem]:
-    """Find pictures that browsers don't show: rare formats, pages of code hosts instead of files, `http://`."""
+    """Find pictures browsers don't show: rare formats, damaged files, pages of code hosts, `http://`."""
     for path, line, src in _shown(notes):
-        if reason := _reason_not_to_show(src):
+        if reason := _reason_not_to_show(src) or _damage(notes.sources, path, src):
             why, remedy = reason
             yield Problem(
                 path=path,
@@ -158,6 +158,20 @@ def _reason_not_to_show(src: str) -> tuple[str, str] | None:
     return None
 
 
+def _damage(sources: Sources, path: str, src: str) -> tuple[str, str] | None:
+    """Return why a local file is no picture, and the remedy; None if it is one, or in a format that isn't measured."""
+    if is_absolute(src) or not _MEASURED.search(urlsplit(src).path):
+        return None
+    place = find_picture(path, src, sources.has)
+    if not sources.has(place) or sources.size(place):
+        return None
+    why = "holds no picture" if sources.weight(place) else "is an empty file"
+    # A picture kept with Git LFS is a small text file where `git lfs pull` did not run.
+    return why, "Save it again, or run `git lfs pull` if you use Git LFS."
+
+
+# Formats whose size is always at the start of the file.
+_MEASURED = re.compile(r"\.(?:png|jpe?g|gif|webp)$", re.IGNORECASE)
 _RARE = {
     ".heic": "only Safari shows",
     ".heif": "only Safari shows",

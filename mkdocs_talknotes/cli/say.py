@@ -6,8 +6,8 @@ import re
 
 import click
 
-# Control and bidirectional characters; tabs and line feeds are harmless.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Control and bidirectional characters, and line ends other than the line feed; tabs are harmless.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 # GitHub Actions runs such lines as commands: https://docs.github.com/actions/reference/workflow-commands
 _COMMAND = re.compile(r"^([ \t+-]*)(:|##)(?=:|\[)", re.MULTILINE)
 

@@ -85,7 +85,7 @@ def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> W
                 left.append(blocked)
             else:
                 contents[path] = text
-        elif own.content(path) != text.encode():
+        elif path not in there and own.content(path) != text.encode():
             left.append(_taken(path))
     gone = sorted((ours | cut) - contents.keys())
     kept = {path for path in ours & contents.keys() if own.content(path) == contents[path].encode()}
@@ -155,8 +155,8 @@ def _taken(path: str) -> Problem:
 
 
 def _changed(path: str) -> Problem:
-    message = "this page was edited after `talknotes pages` wrote it. It is yours from now on and stays as it is."
-    return _place_taken(path, message, "Delete it to get the generated page again.")
+    message = "this file was edited after `talknotes pages` wrote it. It is yours from now on and stays as it is."
+    return _place_taken(path, message, "Delete it to get the generated file again.")
 
 
 def _place_taken(path: str, message: str, remedy: str) -> Problem:

@@ -1,4 +1,7 @@
-"""Each file in `cases/checks` holds a docs folder, and every problem that is told of it; a number is a file's size."""
+"""Each file in `cases/checks` holds a docs folder, and every problem that is told of it.
+
+A picture has `null` for its content, or the size of its file in bytes; 0 is an empty file.
+"""
 
 from pathlib import Path
 
@@ -11,6 +14,8 @@ from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.problems import CODES
 
+# The head of a GIF.
+PICTURE = b"GIF89a\x04\0\x03\0\0\0\0"
 CASES = sorted((Path(__file__).parents[1] / "cases" / "checks").glob("*.yml"))
 
 
@@ -18,7 +23,7 @@ def problems_of(case, folder):
     for name, text in case["files"].items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(text.encode() if isinstance(text, str) else bytes(text or 0))
+        place.write_bytes(text.encode() if isinstance(text, str) else PICTURE.ljust(text or 0, b"\0") * (text != 0))
     settings = settings_from(
         case.get("options", {}),
         language="en",

@@ -15,6 +15,7 @@ from mkdocs_talknotes.cli.say import harmless
         ("a  b\n\tc", "a  b\n\tc"),
         ("\x1b[31mred\x07", "\ufffd[31mred\ufffd"),
         ("a\u202eb\r", "a\ufffdb\ufffd"),
+        ("a\u2028::error::x\x85", "a\ufffd::error::x\ufffd"),
         ("::error::x\n  ::set-env::y\n+::z", ":\u200b:error::x\n  :\u200b:set-env::y\n+:\u200b:z"),
         ("##[error]x", "##\u200b[error]x"),
         ("std::vector, a ## b", "std::vector, a ## b"),

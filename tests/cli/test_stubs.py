@@ -133,8 +133,8 @@ def test_an_introduction_typed_into_a_written_page_stays_and_is_told_once(tmp_pa
     (docs / ADA).write_text(text, encoding="utf-8")
     written = write_pages(open_docs(docs, options={}))
     assert [str(problem) for problem in written.left] == [
-        f"{ADA}: this page was edited after `talknotes pages` wrote it. It is yours from now on and stays as it "
-        "is. Delete it to get the generated page again. [place-taken]"
+        f"{ADA}: this file was edited after `talknotes pages` wrote it. It is yours from now on and stays as it "
+        "is. Delete it to get the generated file again. [place-taken]"
     ]
     assert (written.changed, written.removed, written.kept) == (0, 0, 5)
     assert write_pages(open_docs(docs, options={})).left == ()
@@ -165,6 +165,16 @@ def test_the_author_s_own_style_sheet_stays(tmp_path):
     assert said(write_pages(open_docs(docs, options={}))) == ["assets/talknotes/talknotes.css [place-taken]"]
     write_pages(open_docs(docs, options={}), remove=True)
     assert tree(docs / "assets") == {"talknotes": None, "talknotes/talknotes.css": b"p {}"}
+
+
+def test_an_edited_style_sheet_is_told_once_and_stays(tmp_path):
+    docs = docs_with_a_note(tmp_path)
+    write_pages(open_docs(docs, options={}))
+    sheet = docs / "assets" / "talknotes" / "talknotes.css"
+    sheet.write_text("p {}", encoding="utf-8")
+    (problem,) = write_pages(open_docs(docs, options={})).left
+    assert "this file was edited after `talknotes pages` wrote it" in str(problem)
+    assert sheet.read_text(encoding="utf-8") == "p {}"
 
 
 def test_a_page_cut_short_anywhere_is_written_again(tmp_path):
