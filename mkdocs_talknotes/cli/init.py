@@ -203,7 +203,7 @@ def _report(plan: Plan) -> str:
     if doubts["speaker-uncertain"]:
         lines.append(f"{counted(doubts['speaker-uncertain'], 'heading')} may contain a speaker's name.")
     if doubts:
-        lines.append(f"`talknotes check` reports {counted(doubts.total(), 'problem')} and how to fix them.")
+        lines.append("`talknotes check` reports problems and how to fix them.")
     paths = [path for path in files.pages() if settings.holds(path)]
     proposed = propose_for(NoteReader(files, settings), paths, folder=plan.docs / settings.folder)
     return "\n".join([*lines, *as_hint(proposed, _MOST_SHAPES)])

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import NoteReader
+from mkdocs_talknotes.cli import changes
+from mkdocs_talknotes.cli.changes import Change, read_text
 from mkdocs_talknotes.inputs.site_config import open_site, shown
+from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, dump_yaml, with_item, with_value
 from mkdocs_talknotes.inputs.yamlfile import load_yaml
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.shapes.grammar import parse_shape
@@ -18,7 +21,7 @@ from mkdocs_talknotes.reading.shapes.units import NotePage
 from mkdocs_talknotes.settings import ShapeText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_talknotes.model import Talk
@@ -165,46 +168,27 @@ def numbers(text: str, most: int) -> list[int]:
 def write(proposed: Proposed, chosen: Sequence[int]) -> str:
     """Append the chosen shapes (numbers from 1) to the folder's `.meta.yml`; return a message for the user.
 
-    Raises `ChoiceError` if shapes can't be appended without changing the author's lines.
+    Raises `ChoiceError` if shapes can't be appended without changing the author's lines, and `TalknotesError` if the
+    file isn't UTF-8 or is a symbolic link.
     """
     place = proposed.folder / ".meta.yml"
-    before = place.read_text(encoding="utf-8-sig") if place.is_file() else ""
-    shapes = [proposed.proposals[number - 1].shape for number in chosen]
-    after = _with_shapes(before, shapes)
-    old, new = load_yaml(before, path=place.name), load_yaml(after, path=place.name)
-    had = old.data.get("shapes", [])
-    expected = {**old.data, "shapes": [*(had if isinstance(had, list) else [had]), *shapes]}
-    if old.problems or new.problems or _stripped(new.data) != _stripped(expected):
-        entries = "".join(_entries(shapes))
-        raise ChoiceError(f"{shown(place)} can't be changed safely. Add this yourself:\n\nshapes:\n{entries}")
-    place.write_text(after, encoding="utf-8")
+    before = read_text(place)
+    # Shapes end with a line break, as YAML's block texts do.
+    shapes = [f"{proposed.proposals[number - 1].shape}\n" for number in chosen]
+    try:
+        after = _with_shapes(before or "", shapes, name=place.name)
+    except CannotEditError:
+        entries = dump_yaml({"shapes": shapes})
+        raise ChoiceError(f"{shown(place)} can't be changed safely. Add this yourself:\n\n{entries}") from None
+    changes.write([Change(path=place, before=before, after=after)], root=proposed.folder)
     return f"{counted(len(shapes), 'shape')} added to {shown(place)}."
 
 
-def _stripped(data: Mapping[str, object]) -> Mapping[str, object]:
-    """Return the data with line breaks around shapes removed, because YAML block texts end with one."""
-    shapes = data.get("shapes")
-    listed = shapes if isinstance(shapes, list) else []
-    return {**data, "shapes": [str(shape).strip("\n") for shape in listed]}
-
-
-def _with_shapes(text: str, shapes: Sequence[str]) -> str:
+def _with_shapes(text: str, shapes: Sequence[str], *, name: str) -> str:
     """Return the text of `.meta.yml` with shapes appended; all existing lines stay the same."""
-    lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    start = next((number for number, line in enumerate(lines) if line.startswith("shapes:")), None)
-    if start is None:
-        return "".join([*lines, "shapes:\n", *_entries(shapes)])
-    end = next((n for n in range(start + 1, len(lines)) if lines[n][:1] not in (" ", "-", "\n", "#")), len(lines))
-    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
-        end -= 1
-    item = next((line for line in lines[start + 1 : end] if line.lstrip().startswith("-")), "  -")
-    indent = item[: len(item) - len(item.lstrip())]
-    return "".join([*lines[:end], *_entries(shapes, indent), *lines[end:]])
-
-
-def _entries(shapes: Sequence[str], indent: str = "  ") -> Iterator[str]:
+    had = load_yaml(text, path=name).data.get("shapes", [])
+    if not isinstance(had, list) or not had:
+        return with_value(text, ("shapes",), [*([had] if had else []), *shapes])
     for shape in shapes:
-        yield f"{indent}- |\n"
-        yield from (f"{indent}  {line}\n" for line in shape.split("\n"))
+        text = with_item(text, ("shapes",), shape)
+    return text

@@ -24,9 +24,21 @@ class CannotEditError(ValueError):
     """The file can't be edited safely, because of the way it is written; its author has to edit it by hand."""
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes texts of several lines as they are, below a `|`."""
+
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        """Return the node of a text. Without a style, PyYAML quotes what would be read as another type."""
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _Dumper.represent_text)
+
+
 def dump_yaml(value: New) -> str:
     """Return a value as YAML in block style, ending with a line break. Texts that look like other types are quoted."""
-    return str(yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=10**6, default_flow_style=False))
+    options: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": 10**6}
+    return str(yaml.dump(value, Dumper=_Dumper, default_flow_style=False, **options))
 
 
 def with_item(text: str, at: Place, value: New) -> str:

@@ -193,7 +193,7 @@ def test_shapes_that_would_read_more_are_named(run):
     assert run(notes, "notes").output.partition("--- ")[0] == (
         "Found in notes: 2 notes, 2 talks, 0 speakers.\n"
         "Without a speaker: 2 talks.\n"
-        "`talknotes check` reports 3 problems and how to fix them.\n"
+        "`talknotes check` reports problems and how to fix them.\n"
         "These shapes would recognise more:\n"
         "  adds 1 talk and 3 speakers:\n"
         "    ## {title}\n"

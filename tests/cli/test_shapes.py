@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_talknotes.cli.command import main
+from mkdocs_talknotes.inputs.yamlfile import load_yaml
 
 NOTES = {
     "a.md": "## Moss in Winter and After\n\n→ Ada Moss\n\nSoft.\n\n## How Old Ferns Are\n\n→ Zed Quill\n\nOld.\n",
@@ -24,10 +25,12 @@ PROPOSED = """\
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
+    folder = tmp_path / "notes"
+    folder.mkdir()
     for name, text in NOTES.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
 
 
 def run(*arguments):
@@ -49,7 +52,7 @@ def test_nothing_is_proposed_where_nothing_repeats(folder):
 
 def test_a_chosen_shape_is_written_and_read(folder):
     assert run("--write", "1").output == "1 shape added to .meta.yml.\n"
-    assert (folder / ".meta.yml").read_text() == "shapes:\n  - |\n    ## {title}\n    → {speaker}\n"
+    assert (folder / ".meta.yml").read_text() == "shapes:\n- |\n  ## {title}\n  → {speaker}\n"
     explained = CliRunner().invoke(main, ["explain", "a.md"]).output
     assert "because the shape `## {title} / → {speaker}` matches" in explained
     assert "3 talks recognised" in run().output
@@ -63,7 +66,7 @@ def test_what_an_author_wrote_stays(folder):
     assert (folder / ".meta.yml").read_text() == mine.replace('{speaker}"\n\n# last', added)
 
 
-@pytest.mark.parametrize("mine", ['shapes: ["# {title}, {speaker}"]\n', 'shapes: "# {title}, {speaker}"\n', "a: [\n"])
+@pytest.mark.parametrize("mine", ['shapes: "# {title}, {speaker}"\n', "shapes: &a [x]\nb: *a\n", "a: [\n"])
 def test_a_file_that_can_not_be_added_to_stays(folder, mine):
     (folder / ".meta.yml").write_text(mine)
     result = run("--write", "1")
@@ -77,3 +80,25 @@ def test_numbers_that_there_are_not(folder, numbers):
     assert result.exit_code == 2
     assert "there are 1" in result.output
     assert not (folder / ".meta.yml").exists()
+
+
+@pytest.mark.parametrize(
+    "mine", ['shapes: ["# {title}, {speaker}"]\n', "\ufeffevent: Bog\r\n", "event: Bog", "shapes:\n"]
+)
+def test_every_form_is_added_to(folder, mine):
+    (folder / ".meta.yml").write_bytes(mine.encode())
+    assert run("--write", "1").output == "1 shape added to .meta.yml.\n"
+    made = (folder / ".meta.yml").read_bytes().decode()
+    assert made.startswith(mine.rstrip("]\n"))
+    assert load_yaml(made, path="").data["shapes"][-1] == "## {title}\n→ {speaker}\n"
+
+
+def test_a_file_behind_a_link_and_one_that_is_not_text_stay(folder, tmp_path):
+    (tmp_path / "mine.yml").write_text("event: Bog\n")
+    (folder / ".meta.yml").symlink_to(tmp_path / "mine.yml")
+    assert "its path contains a symbolic link" in run("--write", "1").output
+    (folder / ".meta.yml").unlink()
+    (folder / ".meta.yml").write_bytes(b"event: \xff\n")
+    assert "not UTF-8" in run("--write", "1").output
+    assert (tmp_path / "mine.yml").read_text() == "event: Bog\n"
+    assert (folder / ".meta.yml").read_bytes() == b"event: \xff\n"
