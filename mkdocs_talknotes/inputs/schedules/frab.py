@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, day_and_time
+from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, read_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,23 +23,24 @@ def read_frab_json(fields: Fields) -> Schedule:
     events = [event for room in rooms for name in room.names() for event in room.children(name)]
     return Schedule(
         event=conference.text("title"),
-        start=day_and_time(conference.text("start"))[0],
-        end=day_and_time(conference.text("end"))[0],
+        start=read_start(conference.text("start")).day,
+        end=read_start(conference.text("end")).day,
         link=conference.url("url"),
         sessions=tuple(session for event in events if (session := _session(event)).title),
     )
 
 
 def _session(event: Fields) -> Session:
-    date, time = day_and_time(event.text("date"))
+    start = read_start(event.text("date"))
     people = event.children("persons")
     names = [(person.text("public_name", "name", "full_public_name"), person) for person in people]
     return Session(
         key=event.text("guid", "code", "id", "slug") or event.text("title"),
         title=event.text("title"),
         presenters=tuple(Presenter(name=name, links=_links(person)) for name, person in names if name),
-        date=date,
-        time=time or event.text("start")[:5],
+        date=start.day,
+        unread=start.unread,
+        time=start.time or event.text("start")[:5],
         language=event.text("language"),
         link=event.url("url"),
         tags=event.texts("track"),
@@ -55,8 +56,8 @@ def read_frab_xml(root: Element) -> Schedule:
     events = [event for day in root.iter("day") for event in day.iter("event")]
     return Schedule(
         event=_text(root, "conference/title"),
-        start=day_and_time(_text(root, "conference/start"))[0],
-        end=day_and_time(_text(root, "conference/end"))[0],
+        start=read_start(_text(root, "conference/start")).day,
+        end=read_start(_text(root, "conference/end")).day,
         sessions=tuple(_xml_sessions(events)),
     )
 
@@ -64,15 +65,16 @@ def read_frab_xml(root: Element) -> Schedule:
 def _xml_sessions(events: list[Element]) -> Iterator[Session]:
     for event in events:
         title = _text(event, "title")
-        date, time = day_and_time(_text(event, "date"))
+        start = read_start(_text(event, "date"))
         names = (" ".join("".join(person.itertext()).split()) for person in event.iterfind("persons/person"))
         if title:
             yield Session(
                 key=event.get("guid") or event.get("id") or title,
                 title=title,
                 presenters=tuple(Presenter(name=name) for name in names if name),
-                date=date,
-                time=time or _text(event, "start")[:5],
+                date=start.day,
+                unread=start.unread,
+                time=start.time or _text(event, "start")[:5],
                 language=_text(event, "language"),
                 tags=tuple(filter(None, [_text(event, "track")])),
             )

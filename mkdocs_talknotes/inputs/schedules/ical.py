@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.inputs.schedules.session import Schedule, Session, day_and_time
+from mkdocs_talknotes.inputs.schedules.session import Schedule, Session, read_start
 from mkdocs_talknotes.text.plain import clean
 from mkdocs_talknotes.text.urls import checked_url
 
@@ -31,16 +31,16 @@ def read_ical(text: str) -> Schedule:
 
 
 def _session(fields: dict[str, str]) -> Session:
-    date, time = day_and_time(fields.get("DTSTART", ""))
+    start = read_start(fields.get("DTSTART", ""))
     # Drop a time in UTC: the time zone of the conference isn't known.
-    if fields.get("DTSTART", "").endswith("Z"):
-        time = ""
+    is_local = not fields.get("DTSTART", "").endswith("Z")
     link = checked_url(fields.get("URL", "").strip()) or ""
     return Session(
         key=_plain(fields.get("UID", "")) or _plain(fields["SUMMARY"]),
         title=_plain(fields["SUMMARY"]),
-        date=date,
-        time=time,
+        date=start.day,
+        unread=start.unread,
+        time=start.time if is_local else "",
         link=link if link.startswith("http") else "",
         tags=tuple(filter(None, map(_plain, fields.get("CATEGORIES", "").split(",")))),
     )

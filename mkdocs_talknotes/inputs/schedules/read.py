@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from mkdocs_talknotes.inputs.fields import Fields
@@ -17,9 +17,6 @@ from mkdocs_talknotes.inputs.schedules.sessionize import read_sessionize
 from mkdocs_talknotes.inputs.schedules.table import read_table
 from mkdocs_talknotes.inputs.yamlfile import load_yaml
 from mkdocs_talknotes.problems import Problem, TalknotesError
-
-if TYPE_CHECKING:
-    pass
 
 # In bytes. The largest known schedules, a thousand talks with abstracts, have 5 MB.
 _LARGEST = 20_000_000
@@ -47,6 +44,11 @@ def read_schedule(content: bytes, *, path: str, problems: list[Problem]) -> Sche
         raise _no_schedule(path, "this file contains no talk.")
     if len(schedule.sessions) > _MOST_SESSIONS:
         raise _no_schedule(path, f"this file has more than {_MOST_SESSIONS} talks.")
+    if undated := [session for session in schedule.sessions if session.unread]:
+        first = undated[0]
+        message = f"no date could be read from `{first.unread}` (talk `{first.title}`; {len(undated)} such talks)."
+        remedy = "Write dates such as `2026-05-31`, or add them to the notes."
+        problems.append(Problem(path=path, code="wrong-value", message=message, remedy=remedy))
     return schedule
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, day_and_time
+from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, read_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +22,13 @@ def read_pyvideo(records: Sequence[Fields]) -> Schedule:
 
 def _pyvideo(record: Fields) -> Session:
     videos = [video.url("url") for video in record.children("videos")]
+    start = read_start(record.text("recorded"))
     return Session(
         key=record.text("slug") or record.text("title"),
         title=record.text("title"),
         presenters=tuple(Presenter(name=name) for name in record.texts("speakers") if name),
-        date=day_and_time(record.text("recorded"))[0],
+        date=start.day,
+        unread=start.unread,
         language=_language(record.text("language")),
         video=next(filter(None, videos), ""),
         tags=record.texts("tags"),
@@ -47,12 +49,14 @@ def read_rubyevents(records: Sequence[Fields]) -> Schedule:
 
 
 def _rubyevents(record: Fields) -> Session:
+    start = read_start(record.text("date"))
     return Session(
         key=record.text("id", "video_id") or record.text("title"),
         title=record.text("title"),
         presenters=tuple(Presenter(name=name) for name in record.texts("speakers") if name),
         event=record.text("event_name"),
-        date=day_and_time(record.text("date"))[0],
+        date=start.day,
+        unread=start.unread,
         language=record.text("language"),
         video=_video(record.text("video_provider"), record.text("video_id")),
         slides=record.url("slides_url"),

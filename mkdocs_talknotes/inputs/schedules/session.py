@@ -6,6 +6,9 @@ import datetime as dt
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from mkdocs_talknotes.text.dates import date_in
 
 _WHEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d))?", re.ASCII)
 
@@ -34,6 +37,8 @@ class Session:
     date: dt.date | None = None
     time: str = ""
     """Start as `HH:MM`, in the local time of the conference."""
+    unread: str = ""
+    """What the schedule says of the day, if that is no date."""
     language: str = ""
     video: str = ""
     """Web address of the recording."""
@@ -59,11 +64,22 @@ class Schedule:
     sessions: tuple[Session, ...] = ()
 
 
-def day_and_time(text: str) -> tuple[dt.date | None, str]:
-    """Read an ISO 8601 date (basic or extended), and its time of day as `HH:MM`; empty if there is none."""
+class Start(NamedTuple):
+    """When a talk or conference starts."""
+
+    day: dt.date | None = None
+    time: str = ""
+    """Start as `HH:MM`; empty if there is none."""
+    unread: str = ""
+    """The text, if no day could be read from it."""
+
+
+def read_start(text: str) -> Start:
+    """Read an ISO 8601 date (basic or extended) with or without a time of day, or a date in words."""
     match = _WHEN.match(text)
     with suppress(ValueError):  # no such day, as in a month 13
         if match:
             clock = f"{match[4]}:{match[5]}" if match[4] and match[4] < "24" and match[5] < "60" else ""
-            return dt.date(int(match[1]), int(match[2]), int(match[3])), clock
-    return None, ""
+            return Start(dt.date(int(match[1]), int(match[2]), int(match[3])), clock)
+    day = date_in(text)
+    return Start(day) if day else Start(unread=text.strip())

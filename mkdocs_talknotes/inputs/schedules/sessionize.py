@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, day_and_time
+from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, read_start
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.inputs.fields import Fields
@@ -22,14 +22,15 @@ def read_sessionize(fields: Fields) -> Schedule:
 
 
 def _session(entry: Fields, people: dict[str, Presenter]) -> Session:
-    date, time = day_and_time(entry.text("startsAt"))
+    start = read_start(entry.text("startsAt"))
     ids = [item if isinstance(item, str) else item.text("id") for item in entry.items("speakers")]
     return Session(
         key=entry.text("id") or entry.text("title"),
         title=entry.text("title"),
         presenters=tuple(people[key] for key in ids if key in people and people[key].name),
-        date=date,
-        time=time,
+        date=start.day,
+        unread=start.unread,
+        time=start.time,
         video=entry.url("recordingUrl") or entry.url("liveUrl"),
     )
 

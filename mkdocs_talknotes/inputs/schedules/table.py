@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.fields import Fields
-from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, day_and_time
+from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, read_start
 from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
@@ -49,15 +49,16 @@ def read_table(text: str, *, path: str, problems: list[Problem]) -> Schedule:
 
 
 def _session(fields: Fields) -> Session:
-    date, time = day_and_time(fields.text("date"))
+    start = read_start(fields.text("date"))
     clock = re.match(r"([01]?\d|2[0-3]):([0-5]\d)", fields.text("time"))
     return Session(
         key=fields.text("key") or fields.text("title"),
         title=fields.text("title"),
         presenters=tuple(Presenter(name=name) for name in _several(fields.text("speakers"))),
         event=fields.text("event"),
-        date=date,
-        time=time or (f"{int(clock[1]):02}:{clock[2]}" if clock else ""),
+        date=start.day,
+        unread=start.unread,
+        time=start.time or (f"{int(clock[1]):02}:{clock[2]}" if clock else ""),
         language=fields.text("language"),
         video=fields.url("video"),
         slides=fields.url("slides"),

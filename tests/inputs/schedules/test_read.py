@@ -259,3 +259,30 @@ def test_any_cut_or_stroke_is_a_schedule_or_a_problem(text, data):
     end = data.draw(st.integers(start, min(len(text), start + 20)))
     with suppress(TalknotesError):
         read(text[:start] + data.draw(st.text(st.characters(codec="utf-8"), max_size=3)) + text[end:])
+
+
+CALENDAR = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Moss\nDTSTART;VALUE=DATE:{}\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (CALENDAR.format("20200531"), dt.date(2020, 5, 31)),
+        (CALENDAR.format("Saturday"), None),
+        ("title,date\nMoss,31 May 2020\n", dt.date(2020, 5, 31)),
+        ("title,date\nMoss,Saturday\n", None),
+        ("title,date\nMoss,2020-13-45\n", None),
+        ("title,date\nMoss,\n", None),
+        ('{"sessions": [{"title": "Moss", "startsAt": "Saturday"}]}', None),
+        ('[{"title": "Moss", "recorded": "Saturday"}]', None),
+        ("- title: Moss\n  date: Saturday\n", None),
+    ],
+)
+def test_a_day_is_read_or_told(text, date):
+    problems = []
+    (session,) = read_schedule(text.encode(), path="a", problems=problems).sessions
+    assert session.date == date
+    said = session.unread
+    assert bool(said) == ("Saturday" in text or "2020-13" in text)
+    message = f"a: no date could be read from `{said}` (talk `Moss`; 1 such talks)."
+    assert [str(problem).partition(" Write")[0] for problem in problems] == ([message] if said else [])
