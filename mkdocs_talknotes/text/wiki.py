@@ -11,7 +11,6 @@ from mkdocs_talknotes.text.urls import checked_url
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-WIKI = r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{0,200}))?\]\]"
 _FOLDERS = ("attachments", "Attachments", "assets", "images")
 
 

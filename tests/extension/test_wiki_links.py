@@ -47,3 +47,14 @@ def test_an_embedded_picture_is_one_of_the_talk(site):
     cover = page.xpath("//meta[@property='og:image']/@content")
     assert cover == ["https://example.org/talks/attachments/slide%20one.png"]
     assert [text for _, text in built.messages if "`![[gone.png]]` has no target" in text] != []
+
+
+def test_a_bar_in_a_table_has_a_backslash_before_it(site):
+    rows = "| [[fern\\|words]] | ![[one.png\\|40]] |\n| [[nowhere\\|x]] | y |\n"
+    note = f"# Moss - Anna Miller\n\n| a | b |\n|---|---|\n{rows}"
+    files = {"talks/a.md": note, "talks/fern.md": "# Fern - Bert Stone\n\nGreen.\n", "talks/one.png": PIXEL}
+    page = site.build(files, markdown_extensions=["tables"], strict=False).page("talks/a/index.html")
+    (link,) = page.xpath("//td/a")
+    assert (link.text_content(), link.get("href")) == ("words", "../fern/")
+    assert page.xpath("//td/img/@width") == ["40"]
+    assert "[[nowhere|x]]" in page.text_content()
