@@ -9,7 +9,7 @@ from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.eastern_names import is_eastern
 from mkdocs_talknotes.reading.notes_page import may_be_title
-from mkdocs_talknotes.reading.numbering import strip_numbering
+from mkdocs_talknotes.reading.numbering import title_of_heading
 from mkdocs_talknotes.reading.sections import is_container, is_section
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def as_untold(found: Found) -> Found:
     if found.is_fair:
         return found
     reason = "it is a section of a page with several talks"
-    title = strip_numbering(found.anchor)
+    heading = found.section.heading if found.section else found.anchor
+    title = title_of_heading(heading, found.anchor)
     return replace(
         found, title=title, people=(), form=Form.TITLE, certainty=Certainty.FAIR, evidence=(*found.evidence, reason)
     )

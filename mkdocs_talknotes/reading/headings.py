@@ -10,7 +10,7 @@ from mkdocs_talknotes.reading import heading_forms as forms
 from mkdocs_talknotes.reading.certainty import Heading
 from mkdocs_talknotes.reading.heading_forms import without_bold_label
 from mkdocs_talknotes.reading.languages import either
-from mkdocs_talknotes.reading.numbering import strip_numbering, without_language_tag
+from mkdocs_talknotes.reading.numbering import strip_numbering, without_language_tag, without_named_links
 from mkdocs_talknotes.reading.person import Likeness, People
 from mkdocs_talknotes.reading.stated_people import stated_people
 
@@ -69,7 +69,7 @@ def read_heading(markdown: str, names: NameReader, *, lettered: bool = True) -> 
 
     `lettered`: a letter at the start is a number (`A.`), not an initial.
     """
-    markdown = _LINK.sub(r"\1", markdown)
+    markdown = _LINK.sub(r"\1", without_named_links(markdown))
     if len(markdown) > _LONGEST_HEADING or not _SIGNS.search(markdown):
         return []
     markdown = _WRAPPED.sub(r"\2", markdown.strip())

@@ -130,7 +130,11 @@ def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
     theirs = {url for person in people for _, url in person.urls}
     links = [link for link in links_in(part.heading) if link.url not in theirs]
     checked = [(link, checked_url(link.url)) for link in links]
-    return [Link(url=url, label="", kind=classify(url)) for link, url in checked if url and not url.startswith("#")]
+    return [
+        Link(url=url, label="", kind=classify(url, link.label))
+        for link, url in checked
+        if url and not url.startswith("#")
+    ]
 
 
 def _share(links: Sequence[Link], people: Sequence[Person]) -> tuple[tuple[Mention, ...], list[Link]]:

@@ -44,6 +44,7 @@ _BETWEEN_NAMES = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(rf"{SPACES}(?:and|und|et|og|och|&)\s+")
+_AND_OF_ANY = re.compile(rf"\s(?:{_AND_WORDS})\s")
 _DASH = re.compile(rf"{SPACES}[-–—]\s+")
 # Signs and words between a name and a second name, a role or a link.
 _SEPARATED = re.compile(r"""[,，、&＆+/;|@(（\[<"“-]|[–—]|\s(?:and|und|et|og|och|from|at|von)\s""")
@@ -83,7 +84,7 @@ class NameReader:
         `least` is the likeness each name must have. `several`: there is more than one person, so that `Name, Something`
         is more likely two people.
         """
-        if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _is_sentence(without_honorifics(markdown))):
+        if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _has_a_sentence(markdown)):
             return ()
         markdown = without_email(markdown)
         markdown = ET_AL.sub("", markdown)
@@ -160,6 +161,11 @@ def _split_off(text: str, handle: str, names: NameReader) -> Person | None:
     about = rest.strip() or ("" if "(" in name else asides)
     role, organisation = about_person(about, at=separator == "@")
     return Person(name=name, role=role, organisation=organisation, likeness=Likeness.STRONG if handle else alike)
+
+
+def _has_a_sentence(text: str) -> bool:
+    """Whether a text is a sentence, or holds one before or after an `and` of any language."""
+    return any(_is_sentence(part) for part in _AND_OF_ANY.split(without_honorifics(text)))
 
 
 def _is_sentence(text: str) -> bool:

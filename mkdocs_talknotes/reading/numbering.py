@@ -1,10 +1,12 @@
-"""Removes numbers, times of day and language tags from headings, because they aren't part of a title."""
+"""Removes numbers, times of day, language tags and links to recordings from headings: they aren't part of a title."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.reading.fieldlines import bare_label
+from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.whitespace import MAYBE_SPACES
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _TIME = re.compile(
 _CLOCK = r"\d{1,2}(?::\d{2})?\s*+(?:(?:am|pm|uhr|h)\s*+)?"
 _TIME_AT_END = re.compile(rf"{MAYBE_SPACES}[(\[]\s*+{_CLOCK}(?:[-–—]\s*+{_CLOCK})?[)\]]\s*+$", re.IGNORECASE)
 _LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
+_NAMED_LINK = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]+\)\)?")
 _TAG = re.compile(rf"{MAYBE_SPACES}[(\[]([A-Z]{{2}})[)\]]")
 # As people write them, even if the correct tag differs: `JP`, `UK`.
 _TAGS = frozenset(
@@ -95,3 +98,21 @@ def language_tag(text: str) -> str:
 def without_language_tag(text: str) -> str:
     """Remove a language mark such as `(JA)` from a heading."""
     return _TAG.sub(lambda match: "" if match[1] in _TAGS else match[0], text).strip()
+
+
+def title_of_heading(markdown: str, text: str, *, letters: bool = True) -> str:
+    """Return the title in a heading that names no speaker; `text` is the heading as plain text."""
+    if "](" in markdown:
+        text = plain_text(without_named_links(markdown))
+    return strip_numbering(text, letters=letters)
+
+
+def without_named_links(markdown: str) -> str:
+    """Remove links at the end of a heading that are named for what they lead to: `Title - Name [video](…)`."""
+    while "](" in markdown:
+        place = markdown.rindex("[")
+        link = _NAMED_LINK.fullmatch(markdown[place:].rstrip())
+        if not place or not link or not bare_label(plain_text(link[1])):
+            break
+        markdown = markdown[:place].rstrip(" -–—|,·/(")
+    return markdown

@@ -15,7 +15,7 @@ from mkdocs_talknotes.reading.heading_forms import is_kind_of_talk
 from mkdocs_talknotes.reading.headings import alone, read_heading
 from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, Below, read_below
 from mkdocs_talknotes.reading.lists_of_speakers import labelled_entries, list_after_label
-from mkdocs_talknotes.reading.numbering import strip_numbering
+from mkdocs_talknotes.reading.numbering import title_of_heading
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least, have_same_names
 from mkdocs_talknotes.reading.sections import is_numbered_part, is_section, is_version
 from mkdocs_talknotes.text.inline import plain_text
@@ -47,7 +47,7 @@ def read_section(section: Section, names: NameReader, *, lettered: bool = False)
     `lettered`: the page's headings are numbered with letters.
     """
     lettered = lettered or not _starts_with_initial(section.text, names)
-    title = strip_numbering(section.text, letters=lettered)
+    title = title_of_heading(section.heading, section.text, letters=lettered)
     found = Found(line=section.line, title=title, anchor=section.text, section=section)
     if is_section(section.text) or is_version(section.text) or is_numbered_part(section.text):
         return found
