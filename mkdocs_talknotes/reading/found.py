@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mkdocs_talknotes.model import Form
+from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.lines_below_heading import Below
 from mkdocs_talknotes.reading.outline import Section
@@ -60,3 +61,15 @@ class Found:
             certainty=certainty,
             evidence=(*self.evidence, why),
         )
+
+
+def uncertain(found: Found, *, path: str) -> Problem:
+    """Return a problem: a section of the file at `path` may name its speaker, but without enough evidence."""
+    name = ", ".join(person.name for person in found.people)
+    return Problem(
+        path=path,
+        line=found.line,
+        code="speaker-uncertain",
+        message=f"`{name}` in `{found.anchor}` may be the speaker.",
+        remedy=f"If so, write `Speaker: {name}` below the heading.",
+    )

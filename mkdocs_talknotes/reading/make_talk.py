@@ -80,7 +80,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
         slides=slides,
         links=others,
         event=event,
-        date=_date_of(fields)
+        date=date_of(fields)
         or (date_in(part.inner[0].text) if part.inner and found.form is Form.TITLE_HEADING else None),
         time=plain_text(fields["time"][0]) if "time" in fields else "",
         language=_language(fields, part.heading),
@@ -228,7 +228,8 @@ def _consumed(shown: list[str], linked: Linked, found: Found) -> tuple[str, ...]
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
-def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:
+def date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:
+    """Return the day in a field such as `Date: 5 May 2021`; None if there is none."""
     return date_in(plain_text(fields["date"][0])) if "date" in fields else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,15 +13,13 @@ from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.contents import headings_of, read_contents
-from mkdocs_talknotes.reading.filenames import (
-    event_in_title,
-    read_file_name,
-)
-from mkdocs_talknotes.reading.found import Found
+from mkdocs_talknotes.reading.digest import named_digest
+from mkdocs_talknotes.reading.filenames import event_in_title, read_file_name
+from mkdocs_talknotes.reading.found import Found, uncertain
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.images import read_images
 from mkdocs_talknotes.reading.lines_below_heading import read_below
-from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
+from mkdocs_talknotes.reading.make_talk import date_of, make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
 from mkdocs_talknotes.reading.notes_page import About
@@ -36,7 +33,6 @@ from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_sha
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
 from mkdocs_talknotes.reading.summary import summary_of_page
 from mkdocs_talknotes.reading.whole_page import page_section, people_by_file, read_whole_page
-from mkdocs_talknotes.text.dates import date_in
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
 
@@ -134,7 +130,7 @@ class _PostReader:
             line=line,
             talks=talks,
             event=self._event(title, top_fields),
-            date=when.day or _date_of(top_fields) or (None if when.period else self._file.date),
+            date=when.day or date_of(top_fields) or (None if when.period else self._file.date),
             at=when.time,
             period=when.period,
             updated=from_front_matter.updated(fields),
@@ -222,10 +218,7 @@ class _PostReader:
         sections = [section for section in self.sections if section.line not in self._hidden]
         page = read_page(self._head, sections, self._names, self._about)
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
-        for doubt in doubts:
-            name = ", ".join(person.name for person in doubt.people)
-            message = f"`{name}` in `{doubt.anchor}` may be the speaker."
-            self._say(doubt.line, "speaker-uncertain", message, f"If so, write `Speaker: {name}` below the heading.")
+        self._problems += [uncertain(doubt, path=self._path) for doubt in doubts]
         return page.talks
 
     def _is_free(self, found: Found, shaped: Shaped) -> bool:
@@ -240,30 +233,17 @@ class _PostReader:
     def _has(self, *keys: str) -> bool:
         return any(key in self._fields for key in keys)
 
-    def _say(self, line: int, code: str, message: str, remedy: str) -> None:
-        self._problems.append(Problem(path=self._path, line=line, code=code, message=message, remedy=remedy))
-
     def _talks(self, read: Sequence[Talk], title: str) -> tuple[Talk, ...]:
         read = with_ends(read)
         if "talks" in self._fields:
             return self._stated(read)
-        if digest := self._digest(read):
+        if digest := named_digest(read, self._people):
             return digest
         if self._people or (len(read) <= 1 and self._has(*_STATES_ONE_TALK)):
             return (self._single(read, title),)
         if not read and self._rules.recognise and self._front.body.strip():
             return self._by_file(title)
         return tuple(read)
-
-    def _digest(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
-        """Return the talks of a page whose front matter names all their speakers; () for other pages."""
-        named = {match_key(person.name) for person in self._people}
-        whose = [{match_key(person.name) for person in talk.speakers} for talk in read]
-        # Sections whose headings are only the speakers' names are parts of one talk.
-        talks = [talk for talk, people in zip(read, whose, strict=True) if talk.title and people and people <= named]
-        first = whose[read.index(talks[0])] if talks else set()
-        is_digest = any(people and not people & first for people in whose)
-        return tuple(read) if len(talks) > 1 and is_digest else ()
 
     def _stated(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
         """Read `talks:`. Headings without an entry stay as recognised."""
@@ -315,7 +295,3 @@ class _PostReader:
 
     def _make(self, found: Found) -> Talk:
         return make_talk(found, self._page.references, self._images)
-
-
-def _date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:
-    return date_in(plain_text(fields["date"][0])) if "date" in fields else None
