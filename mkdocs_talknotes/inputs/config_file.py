@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pathspec import GitIgnoreSpec
+
 from mkdocs_talknotes.inputs.yamlfile import load_yaml
 from mkdocs_talknotes.problems import CODES, Problem, TalknotesError
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
     ConfigFile = tuple[dict[str, Any], Mapping[Place, int]]
 
+# MkDocs never publishes these, whatever `exclude_docs` says.
+_NEVER_PUBLISHED = (".*", "/templates/")
 # Limits `INHERIT`, which could go in a circle. Real sites have one or two levels.
 _MOST_ANCESTORS = 8
 
@@ -78,3 +82,21 @@ def _text_of(file: Path) -> str:
 
 def _unreadable(file: Path, message: str) -> TalknotesError:
     return TalknotesError([Problem(path=file.name, code="site-config", message=message)])
+
+
+def excluded_by(data: Mapping[str, Any]) -> GitIgnoreSpec:
+    """Return what MkDocs leaves out of a build: `exclude_docs` and `draft_docs`, in `.gitignore` syntax."""
+    lines = list(_NEVER_PUBLISHED)
+    for key in ("exclude_docs", "draft_docs"):
+        lines += text_of(data.get(key), "").splitlines()
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:  # an invalid pattern, which MkDocs refuses as well
+        return GitIgnoreSpec.from_lines(_NEVER_PUBLISHED)
+
+
+def text_of(value: object, default: str) -> str:
+    """Return a text; for `!ENV [NAME, text]`, its default."""
+    if isinstance(value, list):
+        value = value[-1] if len(value) > 1 else None
+    return value if isinstance(value, str) and value else default

@@ -12,9 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pathspec import GitIgnoreSpec
-
-from mkdocs_talknotes.inputs.config_file import read_config_file
+from mkdocs_talknotes.inputs.config_file import excluded_by, read_config_file, text_of
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.protection import read_protection
@@ -23,6 +21,8 @@ from mkdocs_talknotes.settings import Protection, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pathspec import GitIgnoreSpec
 
     from mkdocs_talknotes.inputs.yamlfile import Place
 
@@ -33,8 +33,6 @@ INNER_FOLDER = "mkdocs"
 _SUFFIXES = (".yml", ".yaml", ".toml")
 # In bytes. Larger files aren't configurations but data, and are not searched for our name.
 _LARGEST = 200_000
-# MkDocs never publishes these, whatever `exclude_docs` says.
-_NEVER_PUBLISHED = (".*", "/templates/")
 _FALSE = ("false", "no", "off")
 _DATA_FILES = (".speakers.yml", ".events.yml")
 
@@ -239,31 +237,20 @@ def read_site_config(file: Path) -> SiteConfig:
     plugins = tuple((name, options) for _, name, options in _entries(data.get("plugins"), ()))
     return SiteConfig(
         file=file,
-        docs=Path(os.path.normpath((file.parent / _text(data.get("docs_dir"), "docs")).absolute())),
+        docs=Path(os.path.normpath((file.parent / text_of(data.get("docs_dir"), "docs")).absolute())),
         is_ours=listed is not None,
         options=options,
         lines=lines,
         at=at,
-        language=_text(language, "en"),
+        language=text_of(language, "en"),
         plugins=plugins,
         extensions=tuple(name for _, name, _ in _entries(data.get("markdown_extensions"), ())),
         protection=read_protection(plugins, file.parent),
-        site_url=_text(data.get("site_url"), ""),
+        site_url=text_of(data.get("site_url"), ""),
         nav=data.get("nav"),
         has_folders=str(data.get("use_directory_urls")).lower() not in _FALSE,
-        excluded=None if file.suffix == ".toml" else _excluded(data),
+        excluded=None if file.suffix == ".toml" else excluded_by(data),
     )
-
-
-def _excluded(data: Mapping[str, Any]) -> GitIgnoreSpec:
-    """Return what MkDocs leaves out of a build: `exclude_docs` and `draft_docs`, in `.gitignore` syntax."""
-    lines = list(_NEVER_PUBLISHED)
-    for key in ("exclude_docs", "draft_docs"):
-        lines += _text(data.get(key), "").splitlines()
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:  # an invalid pattern, which MkDocs refuses as well
-        return GitIgnoreSpec.from_lines(_NEVER_PUBLISHED)
 
 
 def _entries(listed: object, at: Place) -> Iterator[tuple[Place, str, Mapping[str, object]]]:
@@ -295,10 +282,3 @@ def _listed(data: Mapping[str, Any]) -> Mapping[str, tuple[Place, Mapping[str, o
 def _is_us(name: str) -> bool:
     # MkDocs allows a theme's name in front: `material/talknotes`.
     return name.rpartition("/")[2] == "talknotes"
-
-
-def _text(value: object, default: str) -> str:
-    """Return a text; for `!ENV [NAME, text]`, its default."""
-    if isinstance(value, list):
-        value = value[-1] if len(value) > 1 else None
-    return value if isinstance(value, str) and value else default
