@@ -162,7 +162,7 @@ def is_organisation(text: str) -> bool:
 def _of_words(words: list[str], lists: Vocabulary) -> Likeness:
     last = len(words) - 1
     plain = [_bare(word) for word in words]
-    if last and plain[0] in lists.given_names - lists.given_names_with_other_meanings:
+    if last and lists.is_only_a_given_name(plain[0]):
         # Some people write their surname in capitals: `Masatoshi SEKI`.
         words = [word.title() if word.isupper() and word.isalpha() and len(word) > 3 else word for word in words]
     if not all(_may_be_in_name(word, lists, first=not n, last=n == last) for n, word in enumerate(words)):

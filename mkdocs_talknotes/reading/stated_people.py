@@ -65,10 +65,9 @@ def surname_last(text: str) -> str:
 
 
 def _is_turned(match: re.Match[str]) -> bool:
-    lists = vocabulary()
-    sure = lists.given_names - lists.given_names_with_other_meanings
-    surname = match["surname"].casefold()
-    return match["given"].split()[0].casefold() in sure and surname not in sure and not is_organisation(surname)
+    given, surname = match["given"].split()[0].casefold(), match["surname"].casefold()
+    is_given = vocabulary().is_only_a_given_name
+    return is_given(given) and not is_given(surname) and not is_organisation(surname)
 
 
 def _literal(markdown: str, names: NameReader, *, several: bool) -> People:

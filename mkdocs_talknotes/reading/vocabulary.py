@@ -25,6 +25,10 @@ class Vocabulary:
     section_words: frozenset[str]
     organisation_words: frozenset[str]
 
+    def is_only_a_given_name(self, word: str) -> bool:
+        """Whether a word is a given name and nothing else."""
+        return word in self.given_names and word not in self.given_names_with_other_meanings
+
 
 @cache
 def vocabulary() -> Vocabulary:
