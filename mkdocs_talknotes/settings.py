@@ -43,7 +43,7 @@ class Kind:
     """Key of the label with the list's title; empty: `name`."""
     style: str = "list"
     """Default look, one of `STYLES`."""
-    subjects: Callable[[Listed], Iterable[Subject]] | None = None
+    subjects: Callable[[Listed], Iterable[Subject]] | None = field(default=None, repr=False)
     """Returns the terms of a talk or post; None for lists whose entries aren't terms, such as posts and credits."""
     order: Order = Order.NAME
     of_talks_only: bool = False

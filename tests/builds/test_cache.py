@@ -1,8 +1,11 @@
 """Sites built from the cache are those built without it, whatever was edited in between."""
 
 import logging
+import os
 import random
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from textwrap import dedent
@@ -392,3 +395,18 @@ class Mark(Extension):
 
     def extendMarkdown(self, md):  # noqa: N802  # Python-Markdown's name
         pass
+
+
+def test_another_process_finds_every_page_that_one_before_it_finished(site):
+    """Keys hold nothing that differs between processes, such as the place of a function in memory."""
+    site.write(NOTES)
+    config = site.config(talknotes={"cache": True})
+    entries = []
+    for seed in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", config], env=environment, check=True)
+        places = (config.parent / ".cache" / "talknotes").glob("*.entry")
+        entries.append({place.name: place.stat().st_ino for place in places})
+    # An entry that is written again is a new file.
+    assert len(entries[0]) > 20
+    assert entries[0] == entries[1]
