@@ -66,23 +66,31 @@ class FolderFiles:
         return sorted({place.relative_to(self._root).as_posix() for place in pages} - self._unread)
 
     def _walk(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield each folder and the names of its files, without hidden ones. Links that stay inside are followed."""
+        """Yield each folder and the names of its files, without hidden ones.
+
+        Links to other folders of the docs folder are followed, but only once to each folder: links may form circles.
+        """
+        entered: set[str] = set()
         for folder, folders, names in os.walk(self._root, followlinks=True):
             inner = [Path(folder, name) for name in sorted(folders) if not name.startswith(".")]
-            folders[:] = [place.name for place in inner if self._leads_on(place)]
+            folders[:] = [place.name for place in inner if not place.is_symlink() or self._leads_on(place, entered)]
             yield folder, [name for name in names if not name.startswith(".")]
-            # Nothing behind other links is read, but problems name the files that are directly there.
+            # Nothing behind a link out of the docs folder is read, but problems name the files directly behind it.
             for place in inner:
-                if place.name not in folders:
+                if place.is_symlink() and not self._ends_inside(place):
                     yield from ((found, names) for found, _, names in islice(os.walk(place), 1))
 
-    def _leads_on(self, folder: Path) -> bool:
-        """Whether a folder is no link, or a link to another folder inside the docs folder, not in a circle."""
-        if not folder.is_symlink():
-            return True
-        return self._ends_inside(folder) and not Path(os.path.realpath(folder.parent)).is_relative_to(
-            os.path.realpath(folder)
-        )
+    def _leads_on(self, link: Path, entered: set[str]) -> bool:
+        """Whether to follow a link to a folder; adds the folder to those `entered` through links."""
+        target = os.path.realpath(link)
+        if (
+            target in entered
+            or not self._ends_inside(link)
+            or Path(os.path.realpath(link.parent)).is_relative_to(target)
+        ):
+            return False
+        entered.add(target)
+        return True
 
     def state(self) -> State:
         """Return the state of all notes and data files; it differs after a change to any of them."""

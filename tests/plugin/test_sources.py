@@ -107,3 +107,18 @@ def test_links_to_folders_are_followed_inside_and_named_outside(tmp_path):
     sources = FolderFiles(docs)
     assert sources.pages() == ["again/c.md", "linked/a.md", "talks/c.md"]
     assert [sources.read(path) for path in sources.pages()] == [b"# A\n", None, b"# A\n"]
+
+
+def test_folders_that_link_to_each_other_are_read_once_each(tmp_path):
+    """Every way through twelve such folders would be half a billion ways."""
+    folders = [tmp_path / f"f{number:02}" for number in range(12)]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "a.md").write_text("# A\n", encoding="utf-8")
+    for folder in folders:
+        for other in folders:
+            if other != folder:
+                (folder / other.name).symlink_to(other, target_is_directory=True)
+    pages = FolderFiles(tmp_path).pages()
+    assert [page for page in pages if page.count("/") == 1] == [f"f{number:02}/a.md" for number in range(12)]
+    assert len(pages) == 24
