@@ -17,6 +17,8 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _REFERENCE = re.compile(r" {0,3}\[([^\]]+)\]:[ \t]*<?([^\s>]+)>?")
+BELOW_HEADER = re.compile(r"\|?[-: ]+(?:\|[-: ]*)*")
+"""Matches the second line of a table, `|---|---|`; also lines without a bar, which are something else."""
 _LONGEST_DIRECTIVE = 500
 _DIRECTIVE = re.compile(r"@\w+(?:\(.*\))?[ \t]*\{")
 
@@ -203,7 +205,9 @@ class _Scanner:
         kind = "paragraph"
         if (line.startswith(("    ", "\t")) and opened is None) or stripped[0] in ">|":
             kind = "other"
-        if opened is not None and opened.kind in (kind, "paragraph"):
+        if opened is not None and "|" in line and BELOW_HEADER.fullmatch(stripped) and "|" in opened.lines[0]:
+            opened.kind = "other"
+        if opened is not None and (opened.kind in (kind, "paragraph") or ("|" in line and "|" in opened.lines[0])):
             opened.lines.append(line)
             return
         self._add(Block(kind, self._first + place, lines=[line]))

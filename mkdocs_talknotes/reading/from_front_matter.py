@@ -145,8 +145,8 @@ def people(fields: Fields, names: NameReader) -> tuple[Mention, ...]:
 def over(talk: Talk, fields: Fields) -> Talk:
     """Return the talk with the fields from front matter, which take precedence over the text."""
     when = moment(fields)
-    url = _recording(fields)
-    slides = fields.url("slides")
+    url = _single(fields, "video", "the address of one recording")
+    slides = _single(fields, "slides", "the address of one slide deck")
     video = Video(url=url, start=video_offset(url)) if url else talk.video
     return replace(
         talk,
@@ -167,11 +167,11 @@ def over(talk: Talk, fields: Fields) -> Talk:
     )
 
 
-def _recording(fields: Fields) -> str:
-    """Read `video`. Channels, playlists and searches are reported, because they can't be played."""
-    url = fields.url("video")
+def _single(fields: Fields, key: str, expected: str) -> str:
+    """Read the address of a recording or slides. Channels, profiles and searches are reported; they hold many."""
+    url = fields.url(key)
     if url and hosted(url) is LinkKind.OTHER:
-        fields.complain("video", "the address of one recording", url)
+        fields.complain(key, expected, url)
         return ""
     return url
 

@@ -10,7 +10,7 @@ from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.fieldlines import FieldLine, bare_label, read_field
 from mkdocs_talknotes.reading.languages import either
-from mkdocs_talknotes.reading.outline import is_links_only
+from mkdocs_talknotes.reading.outline import is_links_only, lines_as_fields
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.reading.stated_people import is_nobody, stated_people
 from mkdocs_talknotes.text.inline import plain_text
@@ -107,17 +107,9 @@ class _Gathered:
         )
 
     def read_quotation_or_table(self, block: Block) -> None:
-        """Read fields in a quotation (`> Speaker: …`) or in a table of two columns (`| Speaker | … |`)."""
-        for line in block.lines[:_MOST_LINES]:
-            text = line.strip()
-            if text.startswith(">"):
-                text = text.lstrip("> ")
-            elif text.startswith("|") and text.count("|") == 3:
-                _, label, value, *_ = (cell.strip() for cell in text.split("|"))
-                text = f"{label.rstrip(':')}: {value}"
-            else:
-                continue
-            if one := read_field(text):
+        """Read fields in a quotation (`> Speaker: …`) or in a table (`| Speaker | … |`)."""
+        for line in lines_as_fields(block.lines[:_MOST_LINES]):
+            if one := read_field(line):
                 self._field(one)
 
     def read_paragraph(self, block: Block, *, first: bool) -> None:

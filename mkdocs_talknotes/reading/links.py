@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Link, LinkKind
 from mkdocs_talknotes.reading.fieldlines import FieldLine, read_field
-from mkdocs_talknotes.reading.outline import cells_of, is_links_only
+from mkdocs_talknotes.reading.outline import is_links_only, lines_as_fields
 from mkdocs_talknotes.text.hosts import hosted
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
@@ -150,9 +150,9 @@ def _links(line: str, one: FieldLine | None, references: Mapping[str, str]) -> l
 
 
 def _kind_by_field(url: str, name: str) -> LinkKind:
-    """Return the kind a field gives a URL. Channels and playlists are never a recording."""
+    """Return the kind a field gives a URL. Channels and profiles are never a recording or slides."""
     kind = _KIND_OF_FIELD[name]
-    return LinkKind.OTHER if kind is LinkKind.VIDEO and hosted(url) is LinkKind.OTHER else kind
+    return LinkKind.OTHER if kind in _OF_TALK and hosted(url) is LinkKind.OTHER else kind
 
 
 def is_part_for_links(text: str) -> bool:
@@ -169,7 +169,7 @@ def lines_of(block: Block) -> list[str]:
         return [item.text for item in block.items]
     if any(_PLAYER.search(line) for line in block.lines):
         return [block.text]
-    return [cells_of(line) for line in block.lines] if block.kind == "other" else block.lines
+    return lines_as_fields(block.lines) if block.kind == "other" else block.lines
 
 
 def are_covered(lines: Iterable[str], words: Iterable[str]) -> bool:

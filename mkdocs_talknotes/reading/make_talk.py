@@ -69,7 +69,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
     consumed: tuple[str, ...] = ()
     if found.people or linked.links:
         shown = [found.title, found.anchor, event, *fields.get("time", ()), *fields.get("date", ())]
-        shown += [link.label for link in (*others, slides, video) if link]
+        shown += [link.label or link.url for link in (*others, slides, video) if link]
         consumed = _consumed([*shown, *_words_of(speakers)], linked, found)
     return Talk(
         line=found.line,
@@ -119,7 +119,7 @@ def _links_beside_names(people: Sequence[Person]) -> list[Link]:
 
 def _kind_beside_name(person: Person, label: str, url: str) -> LinkKind:
     """Return the kind of a link beside a name: recording or slides of the talk, or the speaker's own page."""
-    if match_key(label) in (match_key(person.name), match_key(person.handle)):
+    if label and match_key(label) in (match_key(person.name), match_key(person.handle)):
         return LinkKind.SITE
     kind = classify(url, label)
     return kind if kind in (LinkKind.VIDEO, LinkKind.SLIDES) else LinkKind.SITE

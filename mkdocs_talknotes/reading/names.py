@@ -9,6 +9,7 @@ from functools import lru_cache
 from mkdocs_talknotes.reading.about_person import DAY, about_person, is_role, split_name
 from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.reading.likeness import HANDLE, is_elided, likeness
+from mkdocs_talknotes.reading.numbering import without_named_links
 from mkdocs_talknotes.reading.person import Likeness, People, Person
 from mkdocs_talknotes.reading.vocabulary import vocabulary
 from mkdocs_talknotes.text.inline import links_in, plain_text
@@ -84,7 +85,8 @@ class NameReader:
         `least` is the likeness each name must have. `several`: there is more than one person, so that `Name, Something`
         is more likely two people.
         """
-        if len(markdown) > _LONGEST or (not _SEPARATED.search(markdown) and _has_a_sentence(markdown)):
+        words = without_named_links(markdown)
+        if len(markdown) > _LONGEST or (not _SEPARATED.search(words) and _has_a_sentence(words)):
             return ()
         markdown = without_email(markdown)
         markdown = ET_AL.sub("", markdown)
@@ -131,7 +133,7 @@ def _without_symbols(text: str) -> str:
 def _person(markdown: str, names: NameReader) -> Person | None:
     markdown = without_email(markdown)
     urls = tuple((link.label, link.url) for link in links_in(markdown) if not link.url.startswith("#"))
-    titled = plain_text(markdown).strip(" \t-–—:,.;*")
+    titled = plain_text(without_named_links(markdown)).strip(" \t-–—:,.;*")
     text = without_honorifics(titled)
     text = _BRACKETED.sub(r"\1", text)
     text = _ADDRESS.sub("", text).strip(" \t-–—:,;")

@@ -1,4 +1,4 @@
-"""Removes numbers, times of day, language tags and links to recordings from headings: they aren't part of a title."""
+"""Removes from headings and names what isn't part of them: numbers, times, language tags, links to recordings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.fieldlines import bare_label
+from mkdocs_talknotes.text.hosts import SLIDE_FILES, VIDEO_FILES
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.whitespace import MAYBE_SPACES
 
@@ -27,6 +28,7 @@ _CLOCK = r"\d{1,2}(?::\d{2})?\s*+(?:(?:am|pm|uhr|h)\s*+)?"
 _TIME_AT_END = re.compile(rf"{MAYBE_SPACES}[(\[]\s*+{_CLOCK}(?:[-–—]\s*+{_CLOCK})?[)\]]\s*+$", re.IGNORECASE)
 _LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
 _NAMED_LINK = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]+\)\)?")
+_FILES = (*SLIDE_FILES, *VIDEO_FILES)
 _TAG = re.compile(rf"{MAYBE_SPACES}[(\[]([A-Z]{{2}})[)\]]")
 # As people write them, even if the correct tag differs: `JP`, `UK`.
 _TAGS = frozenset(
@@ -108,11 +110,12 @@ def title_of_heading(markdown: str, text: str, *, letters: bool = True) -> str:
 
 
 def without_named_links(markdown: str) -> str:
-    """Remove links at the end of a heading that are named for what they lead to: `Title - Name [video](…)`."""
+    """Remove links at the end of a text that are named for what they lead to: `Ada Moss [video](…) [talk.pdf](…)`."""
     while "](" in markdown:
         place = markdown.rindex("[")
         link = _NAMED_LINK.fullmatch(markdown[place:].rstrip())
-        if not place or not link or not bare_label(plain_text(link[1])):
+        label = plain_text(link[1]) if link else ""
+        if not place or not (bare_label(label) or label.lower().endswith(_FILES)):
             break
         markdown = markdown[:place].rstrip(" -–—|,·/(")
     return markdown

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.reading.blocks import Block
+from mkdocs_talknotes.reading.blocks import BELOW_HEADER, Block
 from mkdocs_talknotes.reading.fieldlines import bare_label
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.scan import Kind, scan
@@ -132,13 +132,33 @@ def is_links_only(markdown: str) -> bool:
     return label in ("video", "slides", "code") and markdown.lstrip(" |>*_-").startswith(without.strip())
 
 
-def cells_of(line: str) -> str:
-    """Return a quotation's line without `>`, and a row of a two-column table as a field, `label: value`."""
+def lines_as_fields(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a quotation without `>`, and those of a table of one talk as fields, `label: value`.
+
+    The labels of a table are its first column or, if it has a single row below them, its first row.
+    """
+    has_header = len(lines) > 2 and "|" in lines[1] and BELOW_HEADER.fullmatch(lines[1].strip()) is not None
+    rows = [_cells(line) if has_header or line.lstrip().startswith("|") else [] for line in lines]
+    if has_header and any(map(bare_label, rows[0][1:])):
+        if len(lines) == 3:
+            return [f"{label}: {value}" for label, value in zip(rows[0], rows[2], strict=False) if label and value]
+        rows[0] = []
+    return [_as_field(line, cells) for line, cells in zip(lines, rows, strict=True)]
+
+
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in _BAR.split(line.strip().strip("|"))]
+
+
+def _as_field(line: str, cells: Sequence[str]) -> str:
     text = line.strip()
     if text.startswith(">"):
         return text.lstrip("> ")
-    if text.startswith("|") and text.count("|") == 3:
-        _, label, value, *_ = (cell.strip() for cell in text.split("|"))
+    if len(cells) == 2:
+        label, value = cells
         return f"{label.rstrip(':')}: {value}" if label else value
     return text
 

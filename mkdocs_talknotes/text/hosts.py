@@ -37,6 +37,8 @@ class _Host:
     """What the host publishes: `VIDEO` or `SLIDES`."""
     single: Callable[[SplitResult], bool]
     """Whether an address leads to one recording or slide deck."""
+    lists: re.Pattern[str] | None
+    """Matches paths of channels, profiles and searches. None: all other pages of the host are such."""
 
 
 def _path(pattern: str) -> Callable[[SplitResult], bool]:
@@ -57,7 +59,7 @@ def youtube_id(parts: SplitResult) -> str:
 
 
 # Embedded players of playlists and live channels have these words in place of a video id.
-_YOUTUBE_ID = re.compile(r"(?!videoseries$|live_stream$)[\w-]+", re.ASCII)
+_YOUTUBE_ID = re.compile(r"(?!videoseries$|live_stream$|playlist$)[\w-]+", re.ASCII)
 _YOUTUBE_CLIP = re.compile(r"/clip/[\w-]+/?", re.ASCII)
 
 
@@ -74,45 +76,58 @@ def _is_on_twitch(parts: SplitResult) -> bool:
 _TWITCH = re.compile(r"/videos/\d+/?|/\w+/(?:v|video|clip)/[\w-]+/?", re.ASCII)
 
 
-def _host(names: str, kind: LinkKind, single: Callable[[SplitResult], bool]) -> dict[str, _Host]:
-    return dict.fromkeys(names.split(), _Host(kind, single))
+def _host(names: str, kind: LinkKind, single: Callable[[SplitResult], bool], lists: str = "") -> dict[str, _Host]:
+    return dict.fromkeys(names.split(), _Host(kind, single, re.compile(lists, re.ASCII) if lists else None))
 
 
-# `/user/title`; the words excluded here are pages of the host itself, not users.
-_DECK = (
-    r"/(?!(?:c|p|category|search|tag|tags|explore|featured|user|users|login|pricing|features)/)[\w.-]+/[^/]+(?:/.*)?"
+# `/user/title`; the words excluded here are pages of the host itself, or lists on a user's page.
+_USER = r"/(?!(?:c|p|category|search|tags?|explore|featured|users?|login|pricing|features|teams|about|events)/)[\w.-]+"
+_TITLE = (
+    r"/(?!(?:stars|following|followers|presentations|documents|infographics|slideshows|clipboards|slideshelf|likes|"
+    r"videos|events|tags?|about)(?:/|$))[^/]+"
 )
 _HOSTS = {
     **_host("youtube.com youtu.be youtube-nocookie.com", LinkKind.VIDEO, _is_on_youtube),
     **_host("vimeo.com", LinkKind.VIDEO, _path(rf"{VIMEO.pattern}|/event/\d+(?:/.*)?|/[\w-]+/review/\d+(?:/.*)?")),
-    **_host("media.ccc.de", LinkKind.VIDEO, _path(r"/v/.+")),
+    **_host("media.ccc.de", LinkKind.VIDEO, _path(r"/v/[^/]+(?:/oembed)?/?")),
     **_host("twitch.tv", LinkKind.VIDEO, _is_on_twitch),
     **_host("dailymotion.com", LinkKind.VIDEO, _path(r"/(?:embed/)?video/\w.*")),
     **_host("dai.ly", LinkKind.VIDEO, _path(r"/\w+/?")),
     **_host("bilibili.com", LinkKind.VIDEO, _path(r"/(?:video|bangumi/play)/\w.*")),
     **_host("nicovideo.jp", LinkKind.VIDEO, _path(r"/watch/\w.*")),
-    **_host("infoq.com", LinkKind.VIDEO, _path(r"/(?:\w\w/)?presentations/[^/]+/?")),
-    **_host("confengine.com", LinkKind.VIDEO, _path(r"/.*proposal/.+")),
-    **_host("developer.apple.com", LinkKind.VIDEO, _path(r"/(?:\w+/)?videos/play/.+")),
+    **_host("infoq.com", LinkKind.VIDEO, _path(r"/(?:\w\w/)?presentations/[^/]+/?"),
+            r"/(?:profile|search|presentations/?$)"),
+    **_host("confengine.com", LinkKind.VIDEO, _path(r"/.*proposal/.+"), r"/search"),
+    **_host("developer.apple.com", LinkKind.VIDEO, _path(r"/(?:\w+/)?videos/play/.+"), r"/(?:\w+/)?videos(?:/|$)"),
     **_host("loom.com", LinkKind.VIDEO, _path(r"/(?:share|embed)/[\w-]+/?")),
     **_host("ted.com", LinkKind.VIDEO, _path(r"/talks/\w+(?:/.*)?")),
     **_host("pyvideo.org", LinkKind.VIDEO, _path(r"/(?!speaker|tag/|events)[\w-]+/[^/]+\.html")),
     **_host("odysee.com", LinkKind.VIDEO, _path(r"/(?:\$/embed/)?@[^/]+/.+")),
     **_host("skillsmatter.com", LinkKind.VIDEO, _path(r"/skillscasts/.+")),
-    **_host("speakerdeck.com", LinkKind.SLIDES, _path(rf"/player/\w+|{_DECK}")),
-    **_host("slideshare.net", LinkKind.SLIDES, _path(rf"/slideshow/.+|{_DECK}")),
-    **_host("slides.com slid.es", LinkKind.SLIDES, _path(r"/(?!explore|pricing|features|teams)[\w.-]+/[^/]+(?:/.*)?")),
-    **_host("noti.st", LinkKind.SLIDES, _path(_DECK)),
-    **_host("prezi.com", LinkKind.SLIDES, _path(r"/(?!user|search|explore|pricing|login)[\w-]+(?:/.*)?")),
+    # An item may be a recording, a book or anything else.
+    **_host("archive.org", LinkKind.VIDEO, lambda _: False, r"/(?:details/)?@|/search"),
+    **_host("speakerdeck.com", LinkKind.SLIDES, _path(rf"/player/\w+|{_USER}{_TITLE}/?")),
+    **_host("slideshare.net", LinkKind.SLIDES, _path(rf"/slideshow/.+|(?:/mobile)?{_USER}{_TITLE}(?:/\d+)?/?")),
+    **_host("slides.com slid.es", LinkKind.SLIDES, _path(rf"{_USER}{_TITLE}(?:/.*)?")),
+    **_host("noti.st", LinkKind.SLIDES, _path(rf"{_USER}{_TITLE}(?:/.*)?")),
+    **_host("prezi.com", LinkKind.SLIDES, _path(r"/(?:(?:[pvim]|view|embed)/.+|(?=[\w-]*[\d_])[\w-]{6,16}(?:/.*)?)")),
     **_host("pitch.com", LinkKind.SLIDES, _path(r"/(?:public|v|embed)/.+")),
-    **_host("docs.google.com", LinkKind.SLIDES, _path(r"/(?:a/[^/]+/)?presentation/.+")),
-    **_host("canva.com", LinkKind.SLIDES, _path(r"/design/.+")),
-    **_host("figma.com", LinkKind.SLIDES, _path(r"/(?:slides|deck)/.+")),
+    **_host("docs.google.com", LinkKind.SLIDES, _path(r"/(?:a/[^/]+/)?presentation/(?:u/\d+/)?d/.+"), r"/presentation"),
+    **_host("canva.com", LinkKind.SLIDES, _path(r"/design/.+"), r"/search"),
+    **_host("figma.com", LinkKind.SLIDES, _path(r"/(?:slides|deck)/.+"), r"/@"),
 }  # fmt: skip
-# Hosts with slides or videos in one part only. Their other addresses may be anything, so `hosted` returns None there.
-_MIXED = frozenset({"developer.apple.com", "docs.google.com", "canva.com", "figma.com", "confengine.com", "infoq.com"})
-# Exceptions on those hosts: profiles, searches and overviews of videos, which `hosted` reports as `OTHER`.
-_LISTS_ON_MIXED = re.compile(r"/profile/|/search|/videos/?$|/videos/(?!play/)", re.ASCII)
+
+
+# PeerTube runs on any host. Its lists are playlists, channels and accounts; `/@name` is a profile on many hosts.
+_ANY_HOST = _Host(
+    LinkKind.VIDEO,
+    lambda parts: PEERTUBE.fullmatch(parts.path) is not None,
+    re.compile(
+        r"/w/p/|/(?:videos/watch/playlist|video-playlists|video-channels|accounts)/|"
+        r"/(?:c|a)/[\w.@-]+/(?:videos|video-playlists|video-channels)\b|/(?:(?:c|a)/[\w.-]+)?@[\w.@-]+/?$",
+        re.ASCII,
+    ),
+)
 
 
 @lru_cache(maxsize=4096)
@@ -122,20 +137,11 @@ def hosted(url: str) -> LinkKind | None:
     None if the host isn't known; the link text or file extension may then tell more.
     """
     parts = urlsplit(url)
-    name = (parts.hostname or "").lower()
-    labels = name.split(".")
-    for start in range(len(labels) - 1):
-        host = _HOSTS.get(".".join(labels[start:]))
-        if host is None:
-            continue
-        if host.single(parts):
-            return host.kind
-        known = ".".join(labels[start:])
-        return None if known in _MIXED and not _LISTS_ON_MIXED.match(parts.path) else LinkKind.OTHER
-    if name and PEERTUBE.fullmatch(parts.path):
-        return LinkKind.VIDEO
-    return LinkKind.OTHER if name and _OF_PEERTUBE.match(parts.path) else None
-
-
-# PeerTube's lists: `/w/p/…` is a playlist; `/c/…/videos` and `/a/…/videos` are the videos of a channel or account.
-_OF_PEERTUBE = re.compile(r"/w/p/[\w-]+/?$|/(?:c|a)/[\w.@-]+/(?:videos|video-playlists)\b", re.ASCII)
+    labels = (parts.hostname or "").lower().split(".")
+    names = (".".join(labels[start:]) for start in range(len(labels) - 1))
+    host = next((_HOSTS[name] for name in names if name in _HOSTS), _ANY_HOST)
+    if not parts.hostname:
+        return None
+    if host.single(parts):
+        return host.kind
+    return LinkKind.OTHER if host.lists is None or host.lists.match(parts.path) else None

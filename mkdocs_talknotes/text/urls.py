@@ -87,14 +87,13 @@ def classify(url: str, label: str = "") -> LinkKind:
     if any(_is_at(place, host) for host in _CODE_HOSTS):
         return LinkKind.CODE
     by_label = next((kind for kind, words in _WORDS if words.search(label)), LinkKind.OTHER)
-    if by_host is LinkKind.OTHER:
-        return LinkKind.OTHER if by_label is LinkKind.VIDEO else by_label
     path = parts.path.lower()
     if path.endswith(VIDEO_FILES):
         return LinkKind.VIDEO
     if path.endswith(SLIDE_FILES):
         return LinkKind.OTHER if _NO_SLIDES.search(label) and by_label is not LinkKind.SLIDES else LinkKind.SLIDES
-    return by_label
+    is_list = by_host is LinkKind.OTHER and by_label in (LinkKind.VIDEO, LinkKind.SLIDES)
+    return LinkKind.OTHER if is_list else by_label
 
 
 def video_offset(url: str) -> int | None:

@@ -55,7 +55,8 @@ class Recording:
 def recording_of(url: str) -> Recording | None:
     """Return how to play a recording; None if its host has no player, or none that works without cookies."""
     parts = urlsplit(url)
-    if parts.path.lower().endswith(VIDEO_FILES):
+    # The Internet Archive's pages about files are named like the files.
+    if parts.path.lower().endswith(VIDEO_FILES) and not parts.path.startswith("/details/"):
         return Recording(url=url, frame="", player="file", fragment="t={s}")
     if parts.scheme not in ("http", "https"):
         return None

@@ -68,6 +68,7 @@ def test_recordings_that_play_in_the_page(url, frame, moment):
         "https://www.youtube.com/embed/videoseries?list=PL1",
         'https://youtu.be/"><script>x',
         "https://vimeo.com/showcase",
+        "https://archive.org/details/caches/caches.mp4",
         "https://media.ccc.de/c/36c3",
         "https://www.twitch.tv/videos/1",
         "http://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv",
