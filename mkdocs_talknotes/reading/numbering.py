@@ -112,7 +112,7 @@ def title_of_heading(markdown: str, text: str, *, letters: bool = True) -> str:
 def without_named_links(markdown: str) -> str:
     """Remove links at the end of a text that are named for what they lead to: `Ada Moss [video](…) [talk.pdf](…)`."""
     while "](" in markdown:
-        place = markdown.rindex("[")
+        place = max(0, markdown.rfind("["))
         link = _NAMED_LINK.fullmatch(markdown[place:].rstrip())
         label = plain_text(link[1]) if link else ""
         if not place or not (bare_label(label) or label.lower().endswith(_FILES)):
