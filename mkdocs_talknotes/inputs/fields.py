@@ -146,6 +146,8 @@ class Fields:
         moment = moment_in(str(self._data[key]))
         if moment is None:
             self.complain(key, "a date such as 2024-05-31", self._data[key])
+        elif moment.unread:
+            self.complain(key, "a time such as 20:30, 20:30 +02:00 or 20:30 Europe/Berlin", moment.unread)
         return moment
 
     def url(self, key: str) -> str:

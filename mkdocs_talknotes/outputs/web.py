@@ -54,6 +54,14 @@ class Places:
         shown = next((path for path in (*places, f"{place}/index.html") if path.lstrip("/") in self._shown), None)
         return None if shown is None else quote(shown.lstrip("/")) + _rest(parts)
 
+    def works_on_page(self, path: str, address: str) -> bool:
+        """Whether an address leads to something in the site in a browser that shows the source `path`.
+
+        Unlike `from_page`, it must start with the path of the site if it starts with a slash.
+        """
+        is_outside = address.startswith("/") and not address.startswith(self._below)
+        return not is_outside and self.from_page(path, address) is not None
+
     def from_source(self, path: str, address: str) -> str | None:
         """Resolve an address relative to the source file `path`; return the same as `from_page`."""
         parts = urlsplit(address)

@@ -1,7 +1,8 @@
 """Corrects `src` of raw HTML `<img>` in notes, which MkDocs doesn't rewrite.
 
 With directory URLs, `talks/a.md` becomes `talks/a/index.html`, so a relative `src` no longer leads to a picture beside
-the source. Only a `src` that leads nowhere on the finished page, but to a file relative to the source, is changed.
+the source. Only a `src` that leads nowhere on the finished page, but to a file relative to the source, is changed. On a
+site below a path, `/img/a.png` leads nowhere either.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def with_found_pictures(content: str, *, page: File, places: Places) -> str:
     def found(match: re.Match[str]) -> str:
         written = html.unescape(match[2][1:-1])
         place = places.from_source(page.src_uri, written)
-        if place is None or places.from_page(page.src_uri, written) is not None:
+        if place is None or places.works_on_page(page.src_uri, written):
             return match[0]
         return f'{match[1]}"{html.escape(get_relative_url(place, page.url))}"'
 

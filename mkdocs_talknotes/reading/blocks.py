@@ -16,7 +16,8 @@ _SPECIAL = frozenset("`~<@#=-*_[+0123456789")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_REFERENCE = re.compile(r" {0,3}\[([^\]]+)\]:[ \t]*<?([^\s>]+)>?")
+_REFERENCE = re.compile(r" {0,3}\[([^\]]+)\]:[ \t]*<?([^\s>]+)>?(?:[ \t]+(?P<title>[\"'(].*[\"')])[ \t]*$)?")
+_TITLE_BELOW = re.compile(r"[ \t]*([\"'(].*[\"')])[ \t]*$")
 BELOW_HEADER = re.compile(r"\|?[-: ]+(?:\|[-: ]*)*")
 """Matches the second line of a table, `|---|---|`; also lines without a bar, which are something else."""
 _LONGEST_DIRECTIVE = 500
@@ -78,7 +79,7 @@ class Page:
 
     blocks: list[Block]
     references: dict[str, str]
-    """Name of a reference, normalised by `reference_name` → URL, from lines `[name]: URL`."""
+    """Name of a reference, normalised by `reference_name` → URL, a space and the title, from `[name]: URL "title"`."""
 
 
 def read_blocks(lines: list[str], first: int = 1) -> Page:
@@ -131,20 +132,23 @@ class _Scanner:
             self._open = None
             return place + 1
         if head == "[" and (reference := _REFERENCE.match(line)):
-            self._refer(reference)
             if self._open is not None and self._open.kind != "list":
                 self._open = None
-            return place + 1
+            return self._refer(reference, place)
         if head in "-*+0123456789" and (item := _ITEM.match(line)):
             self._item(item, place)
             return place + 1
         self._other(line, stripped, place)
         return place + 1
 
-    def _refer(self, reference: re.Match[str]) -> None:
-        """Record the target of `[name]: URL`; a footnote's `[^1]: …` is skipped."""
-        if not reference[1].startswith("^"):
-            self._references.setdefault(reference_name(reference[1]), reference[2])
+    def _refer(self, reference: re.Match[str], place: int) -> int:
+        """Record the target of `[name]: URL "title"`; a footnote's `[^1]: …` is skipped. Return the next index."""
+        if reference[1].startswith("^"):
+            return place + 1
+        below = None if reference["title"] else _TITLE_BELOW.match("".join(self._lines[place + 1 : place + 2]))
+        title = reference["title"] or (below[1] if below else "")
+        self._references.setdefault(reference_name(reference[1]), f"{reference[2]} {title[1:-1]}".rstrip())
+        return place + (2 if below else 1)
 
     def _add(self, block: Block) -> Block:
         self._blocks.append(block)

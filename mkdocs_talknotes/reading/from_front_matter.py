@@ -12,7 +12,7 @@ from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
 from mkdocs_talknotes.reading.names import without_email
 from mkdocs_talknotes.reading.other_tools import OTHER_NAMES
 from mkdocs_talknotes.reading.person import Likeness, Person
-from mkdocs_talknotes.reading.stated_people import surname_last
+from mkdocs_talknotes.reading.stated_people import stated_people, surname_last
 from mkdocs_talknotes.text.dates import Moment
 from mkdocs_talknotes.text.hosts import hosted
 from mkdocs_talknotes.text.urls import classify, video_offset
@@ -103,11 +103,17 @@ def _topics(fields: Fields, key: str) -> tuple[str, ...]:
     return tuple(topic for part in parts if (topic := part.strip().removeprefix("#")))
 
 
-def authors(fields: Fields) -> tuple[str, ...]:
-    """Read the authors of the notes: names, keys of `.authors.yml`, or mappings with `name`."""
+def authors(fields: Fields, names: NameReader) -> tuple[str, ...]:
+    """Read the authors of the notes: names, keys of `.authors.yml`, or mappings with `name`.
+
+    A text may hold several full names: `Ada Moss, Bert Hall`.
+    """
     for key in ("authors", "author"):
         if key in fields:
             items = fields.items(key)
+            if len(items) == 1 and isinstance(items[0], str):
+                people = stated_people(items[0], names, several=True)
+                return tuple(person.name for person in people) if len(people) > 1 else (items[0],)
             return tuple(filter(None, (item if isinstance(item, str) else _writer(item) for item in items)))
     return ()
 

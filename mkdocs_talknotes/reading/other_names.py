@@ -19,7 +19,7 @@ _NAMES = {
     "slides": "slides_url slide_url slides_link slide_link slide_deck slidedeck deck deck_url presentation_url",
     "speaker": "speaker_name speaker_names speakers_name speakers_names presenter_name presenter_names",
     "event": "event_name event_title conference_name",
-    "date": "event_date talk_date date_of_talk presented_on",
+    "date": "event_date talk_date date_of_talk presented_on publish_date publishdate",
     "language": "lang",
 }
 _FIELD_CALLED = {other: ours for ours, others in _NAMES.items() for other in others.split()}

@@ -135,7 +135,7 @@ class _PostReader:
             period=when.period,
             updated=from_front_matter.updated(fields),
             tags=from_front_matter.tags(fields),
-            authors=from_front_matter.authors(fields),
+            authors=from_front_matter.authors(fields, self._names),
             description=fields.text("description"),
             summary=fields.text("description") or summary_of_page(self._page, self._head, self.sections, talks),
             image=fields.url("image") or (self._images[0].src if self._images else ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _MONTHS = {
     name: number
@@ -62,10 +63,11 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 _TIME = re.compile(
-    r"(?<![T\s,])[T\s,]++(?:at\s++)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
-    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$",
+    r"(?<![T\s,])[T\s,]++(?:at\s++)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
+    r"(?:\s?(?:(?P<half>[ap]\.?m\b\.?)|uhr\b|h\b))?(?:\s?\(?(?P<zone>[a-z+-][\w/:+-]*)\)?)?$",
     re.IGNORECASE,
 )
+_ANY_TIME = re.compile(r"\d{1,2}:\d\d.*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
 _NAMED_MONTH = re.compile(r"(?P<name>[^\W\d_]{3,12})\.?,?\s+(?P<year>(?:19|20)\d\d)")
@@ -81,6 +83,8 @@ class Moment:
     """Day and time of day; naive (local time of an unknown place) if no time zone is written."""
     period: str = ""
     """`2021-03` or `2021`, if no day is given."""
+    unread: str = ""
+    """A time of day as written, if it can't be read: there is no such time, or its time zone is unknown."""
 
 
 def moment_in(text: str) -> Moment | None:
@@ -103,10 +107,9 @@ def moment_in(text: str) -> Moment | None:
     day = date_in(written or _BEFORE_MORE.sub("", text))
     if day is None or not (written or _ISO.match(text)):
         return None
-    try:
-        return Moment(day=day, time=_at(day, clock) if clock and written else None)
-    except ValueError:  # no such time of day, as in 25:00
-        return Moment(day=day)
+    time = _at(day, clock) if clock and written else None
+    unread = None if time else _ANY_TIME.search(text)
+    return Moment(day=day, time=time, unread=unread[0] if unread else "")
 
 
 # Anything may follow a day in ISO format, such as the name of a time zone.
@@ -116,20 +119,38 @@ _DAYS = (_ISO, _EASTERN, _DAY_FIRST, _MONTH_FIRST)
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,12}\.?,?\s+(?=\d)")
 
 
-def _at(day: dt.date, clock: re.Match[str]) -> dt.datetime:
+def _at(day: dt.date, clock: re.Match[str]) -> dt.datetime | None:
     hour = int(clock["hour"])
     if clock["half"]:
         hour = hour % 12 + (12 if clock["half"].lower().startswith("p") else 0)
-    return dt.datetime(
-        day.year, day.month, day.day, hour, int(clock["minute"]), int(clock["second"] or 0), tzinfo=_zone(clock["zone"])
-    )
-
-
-def _zone(zone: str | None) -> dt.tzinfo | None:
-    if not zone:
+    try:
+        time = dt.time(hour, int(clock["minute"]), int(clock["second"] or 0))
+        return _in_zone(dt.datetime.combine(day, time), clock["zone"] or "")
+    except (ValueError, ZoneInfoNotFoundError, OSError):  # no such time of day, as in 25:00, or no such time zone
         return None
-    if zone.upper() in ("Z", "UTC", "GMT"):
-        return dt.UTC
-    digits = zone[1:].replace(":", "").ljust(4, "0")
-    offset = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return dt.timezone(-offset if zone.startswith("-") else offset)
+
+
+_OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?", re.IGNORECASE)
+# Only abbreviations with one meaning: not CST (America, China, Cuba), IST (India, Ireland, Israel), BST, AST or MST.
+_HOURS = {
+    name: hours
+    for hours, names in {
+        -10: "HST", -8: "PST", -7: "PDT", -6: "MDT", -5: "EST CDT", -4: "EDT", 0: "Z UTC GMT WET", 1: "CET MEZ WEST",
+        2: "CEST MESZ EET SAST", 3: "EEST MSK", 9: "JST KST", 10: "AEST", 11: "AEDT", 12: "NZST", 13: "NZDT",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+
+def _in_zone(time: dt.datetime, zone: str) -> dt.datetime:
+    """Return a local time with the offset of its zone: `+02:00`, `UTC+2`, `CEST` or `Europe/Berlin`."""
+    if not zone:
+        return time
+    if "/" in zone:
+        return dt.datetime.fromisoformat(time.replace(tzinfo=ZoneInfo(zone)).isoformat())
+    written = _OFFSET.fullmatch(zone)
+    hours = int(written["hours"]) if written else _HOURS.get(zone.upper())
+    if hours is None:
+        raise ValueError(zone)
+    offset = dt.timedelta(hours=hours, minutes=int(written["minutes"] or 0) if written else 0)
+    return time.replace(tzinfo=dt.timezone(-offset if written and written["sign"] == "-" else offset))

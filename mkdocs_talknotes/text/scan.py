@@ -78,8 +78,8 @@ _ESCAPED = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!<>|~:@"'&])""")
 def scan(markdown: str, references: Mapping[str, str] | None = None) -> list[Piece]:
     """Return the pieces of a line or paragraph in order; everything between them is text.
 
-    `references` are the link references of the page: name in lower case → address. With None, every `[text][name]` is
-    a link with an empty address; otherwise only names in `references` make links.
+    `references` are the link references of the page: name in lower case → address, and after a space the title. With
+    None, every `[text][name]` is a link with an empty address; otherwise only names in `references` make links.
     """
     if not _MARK.search(markdown):
         return []
@@ -198,15 +198,19 @@ class _Scanner:
         return self._by_reference(kind, first, close, label)
 
     def _by_reference(self, kind: Kind, first: int, close: int, label: str) -> Piece | None:
+        known = self._references or {}
         named = _REFERENCE.match(self._text, close + 1) if first >= self._no_reference else None
-        if named and (self._references is None or (name := reference_name(named["name"] or label)) in self._references):
-            url = self._references[name] if self._references is not None else ""
-            return Piece(kind=kind, start=first, end=named.end(), text=label, url=url)
-        if named:
+        if named and self._references is None:
+            return Piece(kind=kind, start=first, end=named.end(), text=label)
+        name, end = reference_name(label), close + 1
+        if named and reference_name(named["name"] or label) in known:
+            name, end = reference_name(named["name"] or label), named.end()
+        elif named:
             self._no_reference = named.end()
-        if self._references and (name := reference_name(label)) in self._references:
-            return Piece(kind=kind, start=first, end=close + 1, text=label, url=self._references[name])
-        return None
+        if name not in known:
+            return None
+        url, _, title = known[name].partition(" ")
+        return Piece(kind=kind, start=first, end=end, text=label, url=url, title=title)
 
     def _with_attributes(self, piece: Piece) -> Piece:
         found = _ATTRIBUTES.match(self._text, piece.end) if self._text.startswith("{", piece.end) else None

@@ -69,3 +69,19 @@ def test_raw_pictures_are_the_same_on_page_tile_feed_and_preview(site, block):
         assert f'src="https://example.org/{place}"' in html.unescape(feed)
         tile = listed.xpath(f"//*[contains(@class, 'tn-tile') and .//a[normalize-space()='{name}']]//img/@src")
         assert {posixpath.normpath(f"talks/{src}") for src in tile} == {place}
+
+
+def test_raw_pictures_from_the_root_work_on_a_site_below_a_path(site):
+    pictures = "<img alt='It' src='/img/leaf.png'> and <img alt='It' src='/notes/img/leaf.png'>"
+    note = f"# Moss by Anna Miller\n\nSee {pictures}.\n"
+    built = site.build(
+        {"talks/moss.md": note, "img/leaf.png": PIXEL}, site_url="https://example.org/notes/", strict=False
+    )
+    srcs = built.page("talks/moss/index.html").xpath("//img[@alt='It']/@src")
+    assert srcs == ["../../img/leaf.png", "/notes/img/leaf.png"]
+
+
+def test_the_title_of_a_reference_is_the_caption(site):
+    note = '# Moss by Anna Miller\n\n![A leaf][leaf]\n\n[leaf]: leaf.png "Seen in *spring*"\n'
+    built = site.build({"talks/moss.md": note, "talks/leaf.png": PIXEL})
+    assert built.texts("talks/moss/index.html", "tn-figure__caption") == ["Seen in spring"]

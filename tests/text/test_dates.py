@@ -8,6 +8,10 @@ DAY = dt.date(2021, 3, 5)
 WEST = dt.timezone(dt.timedelta(hours=-5, minutes=-30))
 
 
+def evening(hours, month=3):
+    return dt.datetime(2021, month, 5, 20, 30, tzinfo=dt.timezone(dt.timedelta(hours=hours)))
+
+
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
@@ -29,9 +33,21 @@ WEST = dt.timezone(dt.timedelta(hours=-5, minutes=-30))
         ("05/03/2021", None),
         ("2021-13", None),
         ("2021-02-30", None),
-        ("2021-03-05 25:00", Moment(day=DAY)),
+        ("2021-03-05 25:00", Moment(day=DAY, unread="25:00")),
         ("soon", None),
-        ("2021-03-05 20:30 Europe/Berlin", Moment(day=DAY)),
+        ("2021-03-05 20:30 Uhr", Moment(day=DAY, time=dt.datetime(2021, 3, 5, 20, 30))),
+        ("2021-03-05 20:30 Europe/Berlin", Moment(day=DAY, time=evening(1))),
+        ("2021-07-05 20:30 (Europe/Berlin)", Moment(day=dt.date(2021, 7, 5), time=evening(2, month=7))),
+        ("2021-03-05 20:30 Europe/Atlantis", Moment(day=DAY, unread="20:30 Europe/Atlantis")),
+        ("2021-03-05 20:30 Europe", Moment(day=DAY, unread="20:30 Europe")),
+        ("2021-03-05 20:30 America/Argentina", Moment(day=DAY, unread="20:30 America/Argentina")),
+        ("2021-03-05 20:30 CET", Moment(day=DAY, time=evening(1))),
+        ("5 March 2021, 8:30 p.m. EST", Moment(day=DAY, time=evening(-5))),
+        ("2021-03-05T20:30 UTC+2", Moment(day=DAY, time=evening(2))),
+        ("2021-03-05 20:30 CST", Moment(day=DAY, unread="20:30 CST")),
+        ("2021-03-05 20:30 +99", Moment(day=DAY, unread="20:30 +99")),
+        ("2021-03-05 10:00 – 11:00", Moment(day=DAY, unread="10:00 – 11:00")),
+        ("2021-03-05 or later", Moment(day=DAY)),
         ("5 March 2021 or later", None),
     ],
 )
