@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_talknotes.extension.hosts import Host, host_of, host_under_mkdocs
 from mkdocs_talknotes.extension.lists import ListsBelowText
+from mkdocs_talknotes.extension.other_front import WithoutOtherFront
 from mkdocs_talknotes.extension.wiki_links import WikiLinks
 from mkdocs_talknotes.extension.zensical import site_of
 from mkdocs_talknotes.rendering.anchors import add_anchors
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 # After `attr_list` (8), which sets attributes on images, and before `toc` (5), which then also covers our headings.
 _PRIORITY = 7
+# After line ends are the same (30), before anything reads the text (27 and below).
+_BEFORE_TEXT = 29
 # After fenced code (25) and raw HTML (20) have been replaced by placeholders.
 _AFTER_HTML = 15
 # After inline code (190) and escapes (180), before Markdown's own links (170).
@@ -52,6 +55,8 @@ class TalknotesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the processors. If the author lists the extension as well, the plugin's is added later and wins."""
         decorator = _Decorator(md, self._host, self._site)
+        if self._host is host_of:
+            md.preprocessors.register(WithoutOtherFront(md, decorator.is_ours), "talknotes_front", _BEFORE_TEXT)
         md.preprocessors.register(ListsBelowText(md, decorator.is_ours), "talknotes_lists", _AFTER_HTML)
         md.inlinePatterns.register(WikiLinks(md, decorator.page), "talknotes_wiki", _AFTER_CODE)
         md.treeprocessors.register(decorator, "talknotes", _PRIORITY)
