@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.contents import is_contents
 from mkdocs_talknotes.reading.fieldlines import read_field
 from mkdocs_talknotes.reading.outline import is_links_only
-from mkdocs_talknotes.text.inline import plain_text, shown_text
+from mkdocs_talknotes.text.inline import plain_text, shown_text, without
 from mkdocs_talknotes.text.plain import match_key
+from mkdocs_talknotes.text.scan import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,10 +26,17 @@ _SHORTEST = 20
 _NO_PROSE = re.compile(r"[<@|]")
 # Starts of extensions' blocks: admonitions, tabs, captions, tables of contents, abbreviations, MDX.
 _STARTS_A_BLOCK = re.compile(
-    r"!!!|\?\?\?|===|:::|///|\[TOC\]|\[\[_?TOC_?\]\]|\*\[|\$\$|%%|import\s|export\s(?:const|default)", re.IGNORECASE
+    r"!!!|\?\?\?|===|\[TOC\]|\[\[_?TOC_?\]\]|\*\[|\$\$|%%|import\s|export\s(?:const|default)", re.IGNORECASE
 )
-# Syntax that other tools replace before the page is shown: Jinja, Liquid, snippets, mkdocstrings, MDX.
-_FOR_OTHERS = re.compile(r"\{[{%#!]|\{/\*|\{::|\{:toc|-8<-|^::: ")
+# Syntax that other tools replace before the page is shown: Jinja, Liquid, snippets, MDX. Instructions in lines of their
+# own are dropped; here a value would be missing within the text.
+_FOR_OTHERS = re.compile(r"\{[{%!]|\{#[^{}\n]*#\}|\{/\*|\{::|\{:toc|-8<-")
+# Lines that end a paragraph's prose: blocks of extensions around it or below it, and definitions.
+_ENDS_PROSE = re.compile(r"\s*(?:///|:::|:\s)")
+# Syntax that a page shows if nothing acts on it: citations, links to nowhere, names of blocks.
+_LEFT = re.compile(
+    r"\s?\[-?@\w[^\[\]]{0,200}+\]|(?<![\w\]])\[(?P<text>[^\[\]]{1,200}+)\]\[[^\[\]]{0,200}+\]|\s\^(?=[\w-]*[a-z-])[\w-]{4,40}$"
+)
 
 
 def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Mapping[str, str] | None = None) -> str:
@@ -37,17 +46,23 @@ def summary_of(blocks: Iterable[Block], skip: Sequence[str] = (), references: Ma
     for block in blocks:
         if block.kind != "paragraph" or (_is_short(block, longest) and match_key(plain_text(block.text)) in skipped):
             continue
-        if _STARTS_A_BLOCK.match(block.lines[0].lstrip()):
-            continue
-        lines = [line for line in block.lines if len(line) > _LONGEST or not (read_field(line) or is_links_only(line))]
         # Three times a summary's length leaves room for URLs, which plain text drops.
-        start = "\n".join(lines)[: 3 * _LONGEST]
-        if _FOR_OTHERS.search(start):
+        start = "\n".join(_prose_in(block))[: 3 * _LONGEST]
+        if _STARTS_A_BLOCK.match(start) or _FOR_OTHERS.search(without(start, Kind.CODE) if "`" in start else start):
             continue
-        text = shown_text(start, references)
+        text = _LEFT.sub(lambda m: m["text"] or "", shown_text(start, references))
         if len(text) > _SHORTEST and not _NO_PROSE.match(text):
             return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;:.')} …"
     return ""
+
+
+def _prose_in(block: Block) -> list[str]:
+    """Return the lines of a paragraph without instructions to other tools, fields and lines of links."""
+    lines = block.lines
+    if any("{" in line for line in lines):
+        lines = without("\n".join(lines), Kind.FOREIGN).split("\n")
+    prose = takewhile(lambda line: not _ENDS_PROSE.match(line), (line.strip() for line in lines if line.strip()))
+    return [line for line in prose if len(line) > _LONGEST or not (read_field(line) or is_links_only(line))]
 
 
 def _is_short(block: Block, longest: int) -> bool:

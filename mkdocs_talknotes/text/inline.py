@@ -14,11 +14,17 @@ from mkdocs_talknotes.text.scan import Kind, Piece, scan
 _MAY_LINK = re.compile(r"[\[@<]|://")
 _BARE = re.compile(r"(?<![\w\"'=/])https?://[^\s<>\"'`]+")
 # An attribute list such as `{.class}`: right after an inline element, or at the end of a block for the whole block.
-_LIST = r"\{:?+\s*+(?:[.#][\w-]|[\w-]++=)[^{}\n]*+\}"
-_ATTRIBUTES = re.compile(rf"(?<=[*_~=^\x03]){_LIST}|(?<!\s)\s*+{_LIST}\s*+$")
-# Syntax of extensions: `==mark==`, `^^insert^^`, `H~2~O`, `x^2^`, `:icon:`, Obsidian's `%%comment%%`.
+# With a colon it is one anywhere. Behind `[words]` it makes a span of them.
+LIST = r"\{:?+\s*+(?:[.#][\w-]|[\w-]++=)[^{}\n]*+\}"
+_ATTRIBUTES = re.compile(
+    rf"(?<=[*_~=^\x03]){LIST}|(?<!\s)\s*+{LIST}\s*+$|\{{:[\s.#][^{{}}\n]*+\}}|\[(?P<span>[^\[\]\n]{{0,200}}+)\]{LIST}"
+)
+# Syntax of extensions: edits as in `{++added++}` (Critic Markup), `==mark==`, `^^insert^^`, `H~2~O`, `x^2^`, `:icon:`,
+# Obsidian's `%%comment%%`, and a `\` at the end of a line.
 _EXTRAS = re.compile(
-    r"(?<!\w)(?P<mark>==|\^\^|\+\+)(?=\S)(?P<marked>.{1,500}?)(?<=\S)(?P=mark)(?!\w)"
+    r"\{(?P<edit>\+\+|==)(?P<kept>.{1,500}?)(?P=edit)\}|\{--.{1,500}?--\}|\{>>.{1,500}?<<\}|"
+    r"\{~~[^~\n]{0,500}+~>(?P<new>[^~\n]{0,500}+)~~\}|\\(?=\n)"
+    r"|(?<!\w)(?P<mark>==|\^\^|\+\+)(?=\S)(?P<marked>.{1,500}?)(?<=\S)(?P=mark)(?!\w)"
     r"|(?<![~^])(?P<small>[~^])(?P<raised>[\w-]{1,12})(?P=small)(?![~^])"
     r"|(?<![a-zA-Z0-9:]):(?P<icon>[a-z][\w+]*(?:-[\w+]+)*|\+1|-1):(?![a-zA-Z0-9:])"
     r"|%%.{0,500}?%%",
@@ -69,8 +75,8 @@ def shown_text(markdown: str, references: Mapping[str, str] | None = None) -> st
     kept: list[str] = []
     text = _without_pieces(markdown.replace("\x02", "\ufffd").replace("\x03", "\ufffd"), references, kept, depth=0)
     if "{" in text:
-        text = _ATTRIBUTES.sub("", text)
-    text = _EXTRAS.sub(lambda m: m["marked"] or m["raised"] or "", text)
+        text = _ATTRIBUTES.sub(lambda m: m["span"] or "", text)
+    text = _EXTRAS.sub(lambda m: m["kept"] or m["new"] or m["marked"] or m["raised"] or "", text)
     if any(mark in text for mark in "*_~"):
         text = without_emphasis(text)
     if "&" in text:
@@ -90,11 +96,23 @@ def _without_pieces(text: str, references: Mapping[str, str] | None, kept: list[
         done = piece.end
         if piece.kind in (Kind.LINK, Kind.WIKI):
             parts.append(_without_pieces(piece.text, references, kept, depth=depth + 1))
-        elif piece.kind is not Kind.TAG:
+        elif piece.kind is Kind.TAG:
+            parts.append(" " if piece.text[:3].lower() == "<br" else "")
+        else:
             # Dropped pieces get a placeholder, too: else the emphasis marks on both sides of an image would join.
             parts.append(f"\x02{len(kept)}\x03")
             kept.append(piece.text if piece.kind in (Kind.CODE, Kind.ESCAPE, Kind.ADDRESS) else "")
     return "".join([*parts, text[done:]])
+
+
+def without(markdown: str, *kinds: Kind) -> str:
+    """Return Markdown without pieces of these kinds."""
+    parts, done = [], 0
+    for piece in scan(markdown):
+        if piece.kind in kinds:
+            parts.append(markdown[done : piece.start])
+            done = piece.end
+    return "".join([*parts, markdown[done:]])
 
 
 def links_in(markdown: str, references: Mapping[str, str] | None = None) -> list[InlineLink]:
@@ -124,6 +142,8 @@ def links_in(markdown: str, references: Mapping[str, str] | None = None) -> list
             done = end.end if end else piece.end
         elif piece.kind is Kind.TAG and (player := _PLAYER.match(piece.text)):
             found.append(InlineLink("", html.unescape(player[1] or player[2] or player[3])))
+        elif piece.kind is Kind.FOREIGN:
+            found += _bare(piece.text)
     return [*found, *_bare(markdown[done:])]
 
 
@@ -144,7 +164,7 @@ def marked_links(markdown: str, references: Mapping[str, str], start: str, end: 
             parts.append(piece.text)
         elif piece.kind not in (Kind.IMAGE, Kind.COMMENT):
             parts.append(markdown[piece.start : piece.end])
-    return _ATTRIBUTES.sub("", "".join([*parts, markdown[done:]])), urls
+    return _ATTRIBUTES.sub(lambda m: m["span"] or "", "".join([*parts, markdown[done:]])), urls
 
 
 def _bare(text: str) -> Iterator[InlineLink]:

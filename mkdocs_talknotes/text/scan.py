@@ -30,11 +30,13 @@ class Kind(Enum):
     TAG = auto()
     COMMENT = auto()
     NOTE = auto()
-    """`[^1]`"""
+    """`[^1]`, or Pandoc's `^[text of the note]`"""
     WIKI = auto()
     """`[[page]]`, from Obsidian and wikis; `url` is the page's name"""
     EMBED = auto()
     """`![[picture.png]]`, from Obsidian; `url` is the file's name"""
+    FOREIGN = auto()
+    """`{{< video >}}` and `{% include %}`: instructions to other tools, which an engine shows as text"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,8 @@ class Piece:
     end: int
     """Offset after the last character, including an attribute list."""
     text: str
-    """Of a link or image: its text or alt, as Markdown. Of a tag or comment: the source. Else: the text shown."""
+    """Of a link or image: its text or alt, as Markdown. Of a tag, a comment or foreign syntax: the source. Else: the
+    text shown."""
     url: str = ""
     """Link target or image address, as written."""
     title: str = ""
@@ -58,7 +61,13 @@ class Piece:
 
 # `Markdown.ESCAPED_CHARS` of Python-Markdown, and the characters that extensions add.
 _ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!~=^:|$")
+FOREIGN = re.compile(
+    r"\{%-?\s?comment\s?-?%\}.{0,2000}?\{%-?\s?endcomment\s?-?%\}|\{\{[<%][^{}]{0,2000}+(?<=[>%])\}\}|\{%[^{}]{0,2000}+(?<=%)\}",
+    re.DOTALL,
+)
+"""Matches instructions of Hugo, Quarto and Jekyll, over several lines."""
 _MARK = re.compile(
+    rf"(?P<foreign>{FOREIGN.pattern})|"
     r"\\.|`+|(?P<comment><!--)|<(?P<address>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
     r"|(?P<tag></?[a-zA-Z][^<>]*>)|\[|\]",
     re.DOTALL,
@@ -143,6 +152,8 @@ class _Scanner:
         if mark[0][0] == "\\":
             character = mark[0][1]
             return Piece(kind=Kind.ESCAPE, start=start, end=end, text=character) if character in _ESCAPABLE else None
+        if mark["foreign"]:
+            return Piece(kind=Kind.FOREIGN, start=start, end=end, text=mark[0])
         if mark["comment"]:
             end = self._text.find("-->", start) + 3 if start < self._last_comment else 0
             return Piece(kind=Kind.COMMENT, start=start, end=end, text=self._text[start:end]) if end else None
@@ -195,7 +206,10 @@ class _Scanner:
             return Piece(
                 kind=embed, start=first, end=close + 1, text=shown if image else shown or name, url=name.strip()
             )
-        return self._by_reference(kind, first, close, label)
+        if reference := self._by_reference(kind, first, close, label):
+            return reference
+        is_note = text[start - 1 : start] == "^"
+        return Piece(kind=Kind.NOTE, start=start - 1, end=close + 1, text=label) if is_note else None
 
     def _by_reference(self, kind: Kind, first: int, close: int, label: str) -> Piece | None:
         known = self._references or {}
@@ -214,7 +228,7 @@ class _Scanner:
 
     def _with_attributes(self, piece: Piece) -> Piece:
         found = _ATTRIBUTES.match(self._text, piece.end) if self._text.startswith("{", piece.end) else None
-        if found is None or piece.kind in (Kind.ESCAPE, Kind.TAG, Kind.COMMENT, Kind.WIKI, Kind.EMBED):
+        if found is None or piece.kind in (Kind.ESCAPE, Kind.TAG, Kind.COMMENT, Kind.WIKI, Kind.EMBED, Kind.FOREIGN):
             return piece
         return replace(piece, end=found.end(), attributes=found["list"])
 
