@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from xml.etree.ElementTree import TreeBuilder, tostring
 
+from mkdocs_talknotes.text.leftovers import without_leftovers
 from mkdocs_talknotes.text.plain import clean
 from mkdocs_talknotes.text.urls import checked_url, is_absolute
 
@@ -50,6 +51,7 @@ _KEPT = frozenset(
 _DEEPEST = 100
 # Form fields are left out; checkboxes (task lists) become characters.
 _FORM = frozenset({"input", "textarea", "select", "option", "datalist", "progress", "meter"})
+_CODE = frozenset({"code", "kbd", "pre", "samp"})
 _BOXES = {True: "☑", False: "☐"}
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 
@@ -78,6 +80,11 @@ class _Reader(HTMLParser):
         """Tags written in place of the open `<label>` elements."""
         self._left_out: list[str] = []
         """While inside an element that is left out: its tag, then those of the open elements in it."""
+
+    @property
+    def _literal(self) -> bool:
+        """Whether the text here is code."""
+        return not _CODE.isdisjoint(self._open)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -119,14 +126,19 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._left_out:
-            self._builder.data(clean(data))
+            text = data if self._literal else without_leftovers(data)
+            self._builder.data(clean(text))
 
     def finished(self) -> Element:
         self.close()
         while self._open:
             self._builder.end(self._open.pop())
         self._builder.end("div")
-        return self._builder.close()
+        root = self._builder.close()
+        for parent in list(root.iter()):
+            for child in [child for child in parent if child.tag == "p" and not _has_content(child)]:
+                parent.remove(child)
+        return root
 
     def _kept(self, attributes: dict[str, str]) -> dict[str, str]:
         kept = {name: clean(value) for name, value in attributes.items() if name in _KEPT}
@@ -148,6 +160,11 @@ class _Reader(HTMLParser):
             return self._web.root + found
         # An absolute path outside the site: another site on the same host.
         return urljoin(self._web.root, address) if address.startswith("/") else ""
+
+
+def _has_content(element: Element) -> bool:
+    """Whether an element, or the text right behind it, is more than white space."""
+    return len(element) > 0 or bool(f"{element.text or ''}{element.tail or ''}".strip())
 
 
 def _is_left_out(tag: str, attributes: dict[str, str]) -> bool:

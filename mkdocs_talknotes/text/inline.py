@@ -16,17 +16,20 @@ _BARE = re.compile(r"(?<![\w\"'=/])https?://[^\s<>\"'`]+")
 # An attribute list such as `{.class}`: right after an inline element, or at the end of a block for the whole block.
 # With a colon it is one anywhere. Behind `[words]` it makes a span of them.
 LIST = r"\{:?+\s*+(?:[.#][\w-]|[\w-]++=)[^{}\n]*+\}"
-_ATTRIBUTES = re.compile(
-    rf"(?<=[*_~=^\x03]){LIST}|(?<!\s)\s*+{LIST}\s*+$|\{{:[\s.#][^{{}}\n]*+\}}|\[(?P<span>[^\[\]\n]{{0,200}}+)\]{LIST}"
+ATTRIBUTED = rf"\{{:[\s.#][^{{}}\n]*+\}}|\[(?P<span>[^\[\]\n]{{0,200}}+)\]{LIST}"
+_ATTRIBUTES = re.compile(rf"(?<=[*_~=^\x03]){LIST}|(?<!\s)\s*+{LIST}\s*+$|{ATTRIBUTED}")
+ICON = r"(?<![a-zA-Z0-9:]):(?:[a-z][\w+]*(?:-[\w+]+)*|\+1|-1):(?![a-zA-Z0-9:])"
+EDITS = (
+    r"\{(?P<edit>\+\+|==)(?P<kept>.{1,500}?)(?P=edit)\}|\{--.{1,500}?--\}|\{>>.{1,500}?<<\}|"
+    r"\{~~[^~\n]{0,500}+~>(?P<new>[^~\n]{0,500}+)~~\}"
 )
 # Syntax of extensions: edits as in `{++added++}` (Critic Markup), `==mark==`, `^^insert^^`, `H~2~O`, `x^2^`, `:icon:`,
 # Obsidian's `%%comment%%`, and a `\` at the end of a line.
 _EXTRAS = re.compile(
-    r"\{(?P<edit>\+\+|==)(?P<kept>.{1,500}?)(?P=edit)\}|\{--.{1,500}?--\}|\{>>.{1,500}?<<\}|"
-    r"\{~~[^~\n]{0,500}+~>(?P<new>[^~\n]{0,500}+)~~\}|\\(?=\n)"
+    rf"{EDITS}|\\(?=\n)"
     r"|(?<!\w)(?P<mark>==|\^\^|\+\+)(?=\S)(?P<marked>.{1,500}?)(?<=\S)(?P=mark)(?!\w)"
     r"|(?<![~^])(?P<small>[~^])(?P<raised>[\w-]{1,12})(?P=small)(?![~^])"
-    r"|(?<![a-zA-Z0-9:]):(?P<icon>[a-z][\w+]*(?:-[\w+]+)*|\+1|-1):(?![a-zA-Z0-9:])"
+    rf"|{ICON}"
     r"|%%.{0,500}?%%",
     re.DOTALL,
 )

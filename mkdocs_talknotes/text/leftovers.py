@@ -1,10 +1,13 @@
-"""Find syntax of other tools that Python-Markdown would show as text: Liquid, shortcodes, callouts and MDX."""
+"""Find or remove syntax of other tools that Python-Markdown shows as text: Liquid, shortcodes, callouts and MDX."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_talknotes.text.inline import ATTRIBUTED, EDITS, ICON, LIST
+from mkdocs_talknotes.text.scan import FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -92,6 +95,27 @@ def leftovers_in(lines: Sequence[str], neighbours: Collection[str] = ()) -> Iter
             if match := form.pattern.search(line):
                 yield Leftover(number, match[0].strip(), form.tool, _remedy(match[0], form))
                 break
+
+
+# Not `{{ … }}`: a page may be about templates. Not `x[[i]]`, a formula. The name of a block is the end of its text.
+_IN_TEXT = re.compile(
+    rf"{FOREIGN.pattern}|{ICON}|{ATTRIBUTED}|{EDITS}|(?<=\S)[ \t]?{LIST}\Z|\{{::?[a-z/][^{{}}\n]*+\}}"
+    r"|%%[^%\n]++%%|\{/\*[^\n]{0,500}?\*/\}|\[TOC\]|\[\[_?(?:TOC|toc)_?\]\]|!\[\[[^\[\]\n]++\]\]"
+    r"|(?<![\w\[])\[\[(?:[^\[\]|\n]{0,200}+\|)?(?P<words>(?=[^\[\]]*?[^\W\d])[^\[\]|\n]{1,200}+)\]\]"
+    r"|(?m:^[ \t]*+:{3,}[^\n]*+$|^\[!\w++\][+-]?|[ \t]\^(?=[\w-]*[a-z-])[\w-]{4,40}+$)",
+    re.DOTALL,
+)
+_KEPT = ("words", "span", "kept", "new")
+
+
+def without_leftovers(text: str) -> str:
+    """Remove other tools' syntax from text of a finished page, outside its code. The words in it stay."""
+    if not _MAY_HOLD.search(text):
+        return text
+    return _IN_TEXT.sub(lambda match: next(filter(None, match.group(*_KEPT)), ""), text)
+
+
+_MAY_HOLD = re.compile(r"[{:%^]|\[[\[!T]")
 
 
 def acts_on_wiki_links(neighbours: Collection[str]) -> bool:
