@@ -28,6 +28,7 @@ _CLOCK = r"\d{1,2}(?::\d{2})?\s*+(?:(?:am|pm|uhr|h)\s*+)?"
 _TIME_AT_END = re.compile(rf"{MAYBE_SPACES}[(\[]\s*+{_CLOCK}(?:[-–—]\s*+{_CLOCK})?[)\]]\s*+$", re.IGNORECASE)
 _LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
 _NAMED_LINK = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]+\)\)?")
+_MOST_LINKS = 10
 _FILES = (*SLIDE_FILES, *VIDEO_FILES)
 _TAG = re.compile(rf"{MAYBE_SPACES}[(\[]([A-Z]{{2}})[)\]]")
 # As people write them, even if the correct tag differs: `JP`, `UK`.
@@ -110,8 +111,13 @@ def title_of_heading(markdown: str, text: str, *, letters: bool = True) -> str:
 
 
 def without_named_links(markdown: str) -> str:
-    """Remove links at the end of a text that are named for what they lead to: `Ada Moss [video](…) [talk.pdf](…)`."""
-    while "](" in markdown:
+    """Remove links at the end of a text that are named for what they lead to: `Ada Moss [video](…) [talk.pdf](…)`.
+
+    Of more than ten such links, the last ten are removed: the time this takes grows with the length of the text only.
+    """
+    for _ in range(_MOST_LINKS):
+        if "](" not in markdown:
+            break
         place = max(0, markdown.rfind("["))
         link = _NAMED_LINK.fullmatch(markdown[place:].rstrip())
         label = plain_text(link[1]) if link else ""

@@ -19,6 +19,7 @@ PROSE = "Notes of what was said about it.\n\n"
         ("", "```x\n", 10_000),
         ("", "@Metadata {\n", 10_000),
         ("# ", "by ", 60_000),
+        ("# A title of it - Ada Smith ", "[video](x) ", 4_000),
         ("", "[", 20_000),
         ("# T\n\n", "**a ", 20_000),
         ("# T\n\nSpeakers: ", "Ada Smith, ", 6_000),
