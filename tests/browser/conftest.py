@@ -107,7 +107,7 @@ def _sites(folder: Path, theme: str) -> tuple[Path, Path]:
     with FileLock(folder.with_suffix(".lock")):
         if not (folder / "done").exists():
             for name in ("ours", "plain"):
-                (folder / name).mkdir(parents=True)
+                (folder / name).mkdir(parents=True, exist_ok=True)
             build_site(example_config(folder / "ours", theme))
             # Links to lists that only we make lead nowhere in it.
             build_site(example_config(folder / "plain", theme, plugins=["search"]), strict=False)
