@@ -6,11 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from mkdocs_talknotes.outputs.feeds import Format
+from mkdocs_talknotes.outputs.feeds import Format, instant
 from mkdocs_talknotes.outputs.xml import add, to_part, to_text
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from mkdocs_talknotes.outputs.feeds import Article, Feed
@@ -23,7 +22,7 @@ def to_atom(feed: Feed) -> str:
     if feed.description:
         add(root, "subtitle", feed.description)
     add(root, "id", feed.urls[Format.ATOM])
-    add(root, "updated", _instant(feed.updated))
+    add(root, "updated", instant(feed.updated))
     add(root, "link", rel="self", type=Format.ATOM.media_type, href=feed.urls[Format.ATOM])
     add(root, "link", rel="alternate", type="text/html", href=feed.page)
     _add_people(root, "author", [feed.author])
@@ -36,8 +35,8 @@ def _entry(article: Article) -> str:
     entry = Element("entry")
     add(entry, "title", article.title)
     add(entry, "id", article.url)
-    add(entry, "published", _instant(article.published))
-    add(entry, "updated", _instant(article.updated))
+    add(entry, "published", instant(article.published))
+    add(entry, "updated", instant(article.updated))
     add(entry, "link", rel="alternate", type="text/html", href=article.url)
     if article.picture:
         add(entry, "link", rel="enclosure", type=article.picture.media_type, href=article.picture.url)
@@ -55,7 +54,3 @@ def _entry(article: Article) -> str:
 def _add_people(parent: Element, role: str, names: Iterable[str]) -> None:
     for name in names:
         add(add(parent, role), "name", name)
-
-
-def _instant(at: dt.datetime) -> str:
-    return f"{at:%Y-%m-%dT%H:%M:%SZ}"

@@ -163,6 +163,12 @@ def _published(post: ListedPost) -> dt.datetime | None:
     return _start_of(post.date or (post.event.start if post.event else None) or post.post.updated)
 
 
+def instant(at: dt.datetime) -> str:
+    """Write a time in UTC as Atom and JSON Feed do (RFC 3339), in whole seconds: `2021-03-05T20:30:00Z`."""
+    # Not with `%Y`, which some systems write without zeros: `1-01-01`.
+    return at.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+
+
 def _start_of(day: dt.date | None) -> dt.datetime | None:
     return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.outputs.feeds import Format
+from mkdocs_talknotes.outputs.feeds import Format, instant
 from mkdocs_talknotes.text.plain import clean
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from mkdocs_talknotes.outputs.feeds import Article, Feed
 
 
@@ -39,13 +37,9 @@ def _item(article: Article) -> dict[str, object]:
         # The format requires `content_html` or `content_text`.
         "content_text": "" if article.html else clean(article.summary or article.title),
         "image": article.picture.url if article.picture else "",
-        "date_published": _instant(article.published),
-        "date_modified": _instant(article.updated),
+        "date_published": instant(article.published),
+        "date_modified": instant(article.updated),
         "authors": [{"name": clean(name)} for name in article.authors],
         "tags": [clean(topic) for topic in article.topics],
     }
     return {name: value for name, value in item.items() if value}
-
-
-def _instant(at: dt.datetime) -> str:
-    return f"{at:%Y-%m-%dT%H:%M:%SZ}"

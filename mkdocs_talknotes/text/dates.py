@@ -125,9 +125,13 @@ def _at(day: dt.date, clock: re.Match[str]) -> dt.datetime | None:
         hour = hour % 12 + (12 if clock["half"].lower().startswith("p") else 0)
     try:
         time = dt.time(hour, int(clock["minute"]), int(clock["second"] or 0))
-        return _in_zone(dt.datetime.combine(day, time), clock["zone"] or "")
-    except (ValueError, ZoneInfoNotFoundError, OSError):  # no such time of day, as in 25:00, or no such time zone
+        at = _in_zone(dt.datetime.combine(day, time), clock["zone"] or "")
+        if at.tzinfo:
+            at.astimezone(dt.UTC)
+    # No such time of day, as in 25:00; no such time zone; or in UTC it is before the year 1 or after 9999.
+    except (ValueError, ZoneInfoNotFoundError, OSError, OverflowError):
         return None
+    return at
 
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """Feeds, read back by a foreign reader."""
 
+import datetime as dt
 import json
 import time
 
@@ -119,6 +120,19 @@ def test_there_is_a_feed_of_the_blog_and_one_of_each_speaker_event_and_topic():
 def test_feeds_can_be_turned_off():
     assert plan_feeds(blog_of(outputs=Outputs(feeds="", term_feeds=False))) == ()
     assert {plan.name for plan in plan_feeds(blog_of(outputs=Outputs(term_feeds=False)))} == {""}
+
+
+@pytest.mark.parametrize(
+    ("writer", "written"),
+    [
+        (to_atom, "<published>0001-01-01T00:00:00Z</published>"),
+        (to_rss, "<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate>"),
+        (to_json_feed, '"date_published": "0001-01-01T00:00:00Z"'),
+    ],
+)
+def test_years_have_four_digits(writer, written):
+    old = Post(path="talks/old.md", title="Old", date=dt.date.min)
+    assert written in writer(write_feed(plan_feeds(blog_of(old))[0], web(), {}))
 
 
 def test_a_post_nobody_dated_is_in_no_feed():

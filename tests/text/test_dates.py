@@ -46,6 +46,8 @@ def evening(hours, month=3):
         ("2021-03-05T20:30 UTC+2", Moment(day=DAY, time=evening(2))),
         ("2021-03-05 20:30 CST", Moment(day=DAY, unread="20:30 CST")),
         ("2021-03-05 20:30 +99", Moment(day=DAY, unread="20:30 +99")),
+        ("9999-12-31 23:59 -05:00", Moment(day=dt.date.max, unread="23:59 -05:00")),
+        ("0001-01-01 00:30 Asia/Tokyo", Moment(day=dt.date.min, unread="00:30 Asia/Tokyo")),
         ("2021-03-05 10:00 – 11:00", Moment(day=DAY, unread="10:00 – 11:00")),
         ("2021-03-05 or later", Moment(day=DAY)),
         ("5 March 2021 or later", None),
