@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from mkdocs_talknotes.text.scan import reference_name
+from mkdocs_talknotes.text.plain import reference_name
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # First characters of lines that may be something other than prose; all other lines take a fast path.

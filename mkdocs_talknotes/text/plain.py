@@ -33,6 +33,11 @@ def match_key(text: str) -> str:
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
+def reference_name(text: str) -> str:
+    """Normalise the name of a link reference: case and white space don't matter."""
+    return " ".join(text.split()).casefold()
+
+
 def decode(content: bytes, *, path: str, problems: list[Problem]) -> str:
     """Decode a file as UTF-8. If it isn't UTF-8, add a problem and replace each wrong byte by U+FFFD."""
     try:

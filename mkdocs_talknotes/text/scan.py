@@ -13,6 +13,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.text.plain import reference_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -99,16 +101,6 @@ def scan(markdown: str, references: Mapping[str, str] | None = None) -> list[Pie
 def _scanned(markdown: str, any_reference: bool) -> tuple[Piece, ...]:
     """Cache the pieces of lines on pages without references: many parsers ask for the same line."""
     return tuple(_Scanner(markdown, None if any_reference else {}).pieces())
-
-
-def unescaped(text: str) -> str:
-    r"""Remove backslash escapes: `\*` becomes `*`."""
-    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
-
-
-def reference_name(text: str) -> str:
-    """Normalise the name of a link reference: case and white space don't matter."""
-    return " ".join(text.split()).casefold()
 
 
 class _Scanner:
@@ -217,10 +209,12 @@ class _Scanner:
         if named and self._references is None:
             return Piece(kind=kind, start=first, end=named.end(), text=label)
         name, end = reference_name(label), close + 1
-        if named and reference_name(named["name"] or label) in known:
-            name, end = reference_name(named["name"] or label), named.end()
-        elif named:
-            self._no_reference = named.end()
+        if named:
+            full = reference_name(named["name"]) if named["name"] else name
+            if full in known:
+                name, end = full, named.end()
+            else:
+                self._no_reference = named.end()
         if name not in known:
             return None
         url, _, title = known[name].partition(" ")
@@ -297,7 +291,8 @@ def _mail(address: str) -> str:
 
 
 def _address(text: str) -> str:
-    return unescaped(text.strip())
+    text = text.strip()
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def _title(text: str) -> str:
