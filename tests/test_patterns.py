@@ -30,7 +30,7 @@ STEP = 4
 MOST_GROWTH = 9
 # Shorter times are noise, in seconds.
 NOISE = 0.004
-MOST_PUMPS = 40
+MOST_PUMPS = 42
 
 
 def modules():
@@ -168,7 +168,7 @@ def texts(pattern):
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     flags = pattern.flags if isinstance(pattern.pattern, str) else pattern.flags & ~re.UNICODE
     whole = sample(_parser.parse(source, flags & ~re.DEBUG), pumps)
-    singles = [*dict.fromkeys(pump for pump in (*pumps, *whole, " ", "\n", "-") if pump)][:MOST_PUMPS]
+    singles = [*dict.fromkeys(pump for pump in ("_", "_:", *pumps, *whole, " ", "\n", "-") if pump)][:MOST_PUMPS]
     short = [pump for pump in singles if len(pump) <= 3][:6]
     doubled = [one + other for one, other in product(short, repeat=2) if one != other]
     heads = [*dict.fromkeys(pump for pump in pumps if 0 < len(pump) < 60)][:8]

@@ -99,14 +99,16 @@ def make_plan(folder: Path, *, workflow: bool = False) -> Plan:
     """
     root = folder.absolute().resolve()
     site = site_around(root)
-    plan = _completed(root, site) if site else _new(root)
+    plan = _completed(site) if site else _new(root)
     return _with_workflow(plan) if workflow else plan
 
 
-def _completed(root: Path, site: SiteConfig) -> Plan:
+def _completed(site: SiteConfig) -> Plan:
     """Plan for an existing site: add the plugin to its configuration unless it is already there."""
     if site.problem:
         raise TalknotesError([replace(site.problem, path=shown(site.file))])
+    # The folder of the whole site, which may be above the one that the author named.
+    root = site.docs if site.docs == site.file.parent.parent else site.file.parent
     plan = Plan(root=root, config=site.file, docs=site.docs, changes=())
     if site.is_ours:
         return plan

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.reading.blocks import Block
     from mkdocs_talknotes.reading.outline import Section as Part
+    from mkdocs_talknotes.text.inline import InlineLink
 
 _SHOWN = ("speakers", "slides", "video", "code", "links", "event", "date", "time")
 _KIND_OF_FIELD = {"video": LinkKind.VIDEO, "slides": LinkKind.SLIDES, "code": LinkKind.CODE}
-_OF_TALK = (LinkKind.VIDEO, LinkKind.SLIDES)
 # Headings of subsections that hold the talk's own links, rather than links about its subject.
 _PART_FOR_LINKS = re.compile(
     r"(?:(?:details|info|links?|resources|materials?|slides?|video|recording|watch|media|folien|aufzeichnung|material|"
@@ -41,6 +41,7 @@ _SAYS_SLIDES = re.compile(
     r"(?: of (?:the|this|her|his|their) (?:talk|session|keynote))?",
     re.IGNORECASE,
 )
+_SAYS = {LinkKind.VIDEO: _SAYS_RECORDING, LinkKind.SLIDES: _SAYS_SLIDES}
 _PLAYER = re.compile(r"<(?:iframe|embed|video|source)\b", re.IGNORECASE)
 
 
@@ -105,28 +106,40 @@ def links_in_notes(part: Part, references: Mapping[str, str]) -> list[Link]:
                 if not may_link.search(line):
                     continue
                 one = read_field(line)
-                found = [link for link in _links(line, one, references) if link.kind in _OF_TALK]
                 if one and one.name in _KIND_OF_FIELD:
-                    fields += found
+                    fields += _links_of_talk(line, one, references)
                 elif _PLAYER.search(line):
-                    players += found
+                    players += _links_of_talk(line, one, references)
                 elif is_links_only(line):
+                    found = _links_of_talk(line, one, references)
                     called += [link for link in found if _is_called_so(link)]
                     alone += found if own else []
-                else:
-                    inside += [link for link in found if link.label and _is_called_so(link)]
+                elif any(map(_may_be_called_so, links_in(line, references))):
+                    inside += [link for link in _links_of_talk(line, one, references) if _is_called_so(link)]
     return [*fields, *players, *called, *_only_one_of_each(alone), *inside]
 
 
+def _links_of_talk(line: str, one: FieldLine | None, references: Mapping[str, str]) -> list[Link]:
+    return [link for link in _links(line, one, references) if link.kind in _SAYS]
+
+
+def _may_be_called_so(link: InlineLink) -> bool:
+    """Whether the text of a link means a recording or slides. Its address isn't checked, which takes longer."""
+    return any(words.fullmatch(_bare(link.label)) for words in _SAYS.values())
+
+
 def _is_called_so(link: Link) -> bool:
-    words = _SAYS_RECORDING if link.kind is LinkKind.VIDEO else _SAYS_SLIDES
-    return words.fullmatch(link.label.strip(" .:!")) is not None
+    return _SAYS[link.kind].fullmatch(_bare(link.label)) is not None
+
+
+def _bare(label: str) -> str:
+    return label.strip(" .:!")
 
 
 def _only_one_of_each(links: Sequence[Link]) -> list[Link]:
     """Return the recording and the slides if they are the only one of their kind; several are ambiguous."""
     found = []
-    for kind in _OF_TALK:
+    for kind in _SAYS:
         of_kind = [link for link in links if link.kind is kind]
         if len({recording_at(link.url) for link in of_kind}) == 1:
             found.append(of_kind[0])
@@ -152,7 +165,7 @@ def _links(line: str, one: FieldLine | None, references: Mapping[str, str]) -> l
 def _kind_by_field(url: str, name: str) -> LinkKind:
     """Return the kind a field gives a URL. Channels and profiles are never a recording or slides."""
     kind = _KIND_OF_FIELD[name]
-    return LinkKind.OTHER if kind in _OF_TALK and hosted(url) is LinkKind.OTHER else kind
+    return LinkKind.OTHER if kind in _SAYS and hosted(url) is LinkKind.OTHER else kind
 
 
 def is_part_for_links(text: str) -> bool:

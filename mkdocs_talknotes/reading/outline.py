@@ -19,7 +19,9 @@ _BOLD = re.compile(r"^(\*\*|__)(?P<text>.+?)\1\s*$")
 _BOLD_START = re.compile(r"^(\*\*|__)(?P<text>\S.*?)\1(?P<rest>\s*(?:\bby\b|[-–—|,:(]).{3,80})$")
 # Text before the first link makes a line prose, unless it is a field's label.
 _MAY_LINK = re.compile(
-    r"^[\W_]*(?:[\w ()]{1,30}:[\W_]*|\w+[\W_]+)?(?:\[|<?https?://|<(?:a|iframe|embed|video|source)\b)", re.IGNORECASE
+    r"^[\W_]*(?:[^\W_][\w ()]{0,29}:[\W_]*|[^\W_]++(?:_++[^\W_]++)*+[\W_]+)?"
+    r"(?:\[|<?https?://|<(?:a|iframe|embed|video|source)\b)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"https?://[^\s<>]+")
 _LABEL = re.compile(r"^[\W_]*[\w ()]{1,30}:")

@@ -292,3 +292,17 @@ def test_a_file_in_the_place_of_a_folder_is_named(run, tmp_path, files):
     result = run(files | {"a.md": NOTE}, "--write", "--workflow")
     assert (result.exit_code, "because a file stands in the place of its folder" in result.output) == (1, True)
     assert tree(tmp_path) == files | {"a.md": NOTE}
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/notes"])
+def test_a_folder_within_a_site_completes_that_site(run, tmp_path, folder):
+    result = run({"mkdocs.yml": "site_name: Moss\n", "docs/notes/moss.md": NOTE}, folder, "--write")
+    assert (result.exit_code, result.output.splitlines()[1]) == (0, "wrote mkdocs.yml")
+    assert (tmp_path / "mkdocs.yml").read_text() == (
+        "site_name: Moss\nplugins:\n- search\n- talknotes:\n    folder: notes\n"
+    )
+
+
+def test_a_second_run_with_a_workflow_adds_nothing(run):
+    run({"notes/moss.md": NOTE}, "notes", "--write", "--workflow")
+    assert run({}, "notes", "--write", "--workflow").output.endswith("There is nothing to add.\n")
