@@ -55,8 +55,8 @@ class Blog:
     drafts: frozenset[str] = frozenset()
     """Paths of drafts, if drafts are left out of this build."""
     hidden: Mapping[str, Post] = field(default_factory=dict)
-    """Path → note that is not public: protected, or unwritten. It is in no feed, and in no list but that of unwritten
-    posts in previews."""
+    """Path → note that is not public: hidden by a front matter field, or imported and still empty. No feed or list
+    contains it, except that `mkdocs serve` lists empty notes."""
     judge: Judge = field(default_factory=Judge)
     """Gives problems found during rendering their final severity."""
     problems: Sequence[Problem] = ()

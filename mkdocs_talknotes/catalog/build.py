@@ -143,7 +143,7 @@ class _Resolver:
     ) -> ListedTalk:
         """Resolve a talk. It inherits event, date and topics from its post.
 
-        `former` has the fragments that earlier versions of talknotes would have given to the page's other talks.
+        `former` has the `talk-…` ids of the page's talks above.
         """
         event = self.event(talk.event) if talk.event else post_event
         date = talk.date or post.date or _day_of(event)
@@ -175,7 +175,10 @@ class _Resolver:
         )
 
     def appearance(self, mention: Mention) -> Appearance:
-        """Resolve a mention to a speaker, who is added if unknown. Role and organisation of the note go together."""
+        """Resolve a mention to a speaker, who is added if unknown.
+
+        If the note gives a role or an organisation, neither is taken from the data file.
+        """
         name = mention.name or mention.handle
         slug = slugify(name)
         speaker = self.speakers.find(mention.name, mention.handle) or self.speakers.add(

@@ -85,5 +85,5 @@ def _picture(
 
 
 def _by_credit(picture: ShownPicture) -> tuple[bool, str, str]:
-    made = picture.credit
-    return (not made, match_key(made.text or made.license) if made else "", match_key(picture.title))
+    credit = picture.credit
+    return (not credit, match_key(credit.text or credit.license) if credit else "", match_key(picture.title))

@@ -68,7 +68,7 @@ class ListedTalk:
     draft: bool = False
     """Whether the post is a draft (only in previews)."""
     former_fragment: str = ""
-    """Id of the talk's card in earlier versions of talknotes. It still works as a link target."""
+    """Second id of the talk: `talk-` with its speakers and title. Links to it work, too."""
 
     @property
     def people(self) -> tuple[Speaker, ...]:

@@ -68,10 +68,10 @@ def parse_marker(text: str) -> Listing:
         options[word["key"]] = word["double"] or word["single"] or word["bare"] or ""
     style = options.pop("as", "")
     if style and style not in STYLES:
-        raise MarkerError(f"`as` expected one of {_listed(STYLES)}, got `{style}`{_suggest(style, STYLES)}")
+        raise MarkerError(f"`as` must be one of {_listed(STYLES)}, but is `{style}`{_suggest(style, STYLES)}")
     limit = options.pop("limit", "0")
     if not (limit.isascii() and limit.isdigit() and len(limit) < 7):
-        raise MarkerError(f"`limit` expected a number such as 5, got `{limit}`")
+        raise MarkerError(f"`limit` must be a number such as 5, but is `{limit}`")
     return Listing(kind=kind, style=style, limit=int(limit), filters=options)
 
 

@@ -42,7 +42,7 @@ def check_speakers(notes: Notes) -> Iterator[Problem]:
 
 
 def check_known(notes: Notes) -> Iterator[Problem]:
-    """Find speakers who aren't in the data files; nothing if the site has none."""
+    """Find speakers who aren't in the data files. Sites without described speakers have no such problem."""
     described = {person.slug for person in notes.data.speakers}
     # Only names that share a word are compared, which is faster than comparing all pairs.
     by_word: defaultdict[str, set[str]] = defaultdict(set)
@@ -81,29 +81,31 @@ def _similar(
 ) -> Iterator[Problem]:
     """Compare the names of terms with each other, and with those in data files."""
     by_name: dict[str, AnyTerm] = {term.name: term for term in terms}
-    vouched = {subject.name for subject in described}
-    for pair in near(sorted({*by_name, *vouched})):
+    described_names = {subject.name for subject in described}
+    for pair in near(sorted({*by_name, *described_names})):
         # Both are in a data file: the author knows that they are different.
-        if vouched.issuperset(pair) or not by_name.keys() & set(pair):
+        if described_names.issuperset(pair) or not by_name.keys() & set(pair):
             continue
         # The spelling with accents is taken for the right one: people omit accents, but don't invent them.
         accents = differ_in_accents(*pair)
-        rank = {name: (name not in vouched, accents and name.isascii(), -_count(by_name.get(name))) for name in pair}
-        meant, odd = sorted(pair, key=lambda name, rank=rank: (rank[name], name))  # type: ignore[misc]
-        path, line = _first_place(by_name[odd], notes)
+        rank = {
+            name: (name not in described_names, accents and name.isascii(), -_count(by_name.get(name))) for name in pair
+        }
+        meant, unusual = sorted(pair, key=lambda name, rank=rank: (rank[name], name))  # type: ignore[misc]
+        path, line = _first_place(by_name[unusual], notes)
         yield Problem(
             path=path,
             line=line,
             code=f"{kind}-similar",
-            message=f"the {kind} `{odd}` is spelt nearly like `{meant}`.",
-            remedy=_REMEDIES[kind].format(odd=odd),
+            message=f"the {kind} `{unusual}` is spelt nearly like `{meant}`.",
+            remedy=_REMEDIES[kind].format(unusual=unusual),
         )
 
 
 _REMEDIES = {
-    "speaker": "If both are one person, use one spelling, or add `aliases: [{odd}]` in `.speakers.yml`. "
+    "speaker": "If both are one person, use one spelling, or add `aliases: [{unusual}]` in `.speakers.yml`. "
     "If not, add both there.",
-    "event": "If both are one event, use one spelling, or add `aliases: [{odd}]` in `.events.yml`. "
+    "event": "If both are one event, use one spelling, or add `aliases: [{unusual}]` in `.events.yml`. "
     "If not, add both there.",
     "topic": "If both are one topic, use one spelling.",
 }

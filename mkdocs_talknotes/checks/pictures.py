@@ -87,7 +87,7 @@ def check_credits(notes: Notes) -> Iterator[Problem]:
 
 def check_files(notes: Notes) -> Iterator[Problem]:
     """Find missing pictures and pictures that are far too large; each file is reported once."""
-    # Readers of a cover with small copies don't wait for it, unless the text shows it, too.
+    # The size of a cover doesn't matter if pages load only its small copies.
     known = dict.fromkeys(_shrunk(notes), "")
     for path, line, src in _shown(notes):
         if is_absolute(src):
@@ -109,7 +109,7 @@ def check_files(notes: Notes) -> Iterator[Problem]:
                 path=path,
                 line=line,
                 code="oversized-image",
-                message=f"the picture `{_name(src)}` is {known[place]}; it loads slowly, and screens show less detail.",
+                message=f"the picture `{_name(src)}` is {known[place]}, so it loads slowly.",
                 remedy="Scale it down: a width of 1,600 pixels is enough.",
             )
             known[place] = ""  # reported

@@ -1,8 +1,8 @@
 """Find names that are probably misspellings of each other, but not similar names of different people.
 
-Only names that share a key are compared, which keeps it linear in the number of names. Names of different people often
-differ by one letter (`Maria` and `Mario Lopez`, `Jan` and `Jana Novak`). So a given name counts as misspelt only if
-both spellings sound the same, or if one of them isn't a known given name.
+Only names with a common key (such as their sound) are compared, so the time is linear in the number of names. Names of
+different people often differ by one letter (`Maria` and `Mario Lopez`, `Jan` and `Jana Novak`). So a given name counts
+as misspelt only if both spellings sound the same, or if one of them isn't a known given name.
 """
 
 from __future__ import annotations

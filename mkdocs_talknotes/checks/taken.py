@@ -8,8 +8,10 @@ from pathlib import PurePosixPath
 from mkdocs_talknotes.problems import Problem
 
 
-class Room:
-    """Addresses in the site that other files use: no generated file may be written there, above or below.
+class UsedAddresses:
+    """Addresses in the site that other files use.
+
+    A generated file can't have such an address, and no file can be where another one needs a folder.
 
     `published` maps the address of a file, relative to the site, to its path in the docs folder.
     """

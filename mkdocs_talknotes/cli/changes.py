@@ -86,15 +86,20 @@ def _obstacles(change: Change, root: Path) -> Iterator[Problem]:
         message = "this file is not written, because its path contains a symbolic link."
         yield Problem(path=path, code="outside-docs", message=message, remedy="Replace the link with a file.")
     elif not _is_folder(change.path.parent):
-        message = "this file is not written, because a file stands in the place of its folder."
+        message = "this file is not written, because one of its parent folders is a file."
         yield Problem(path=path, code="place-taken", message=message, remedy="Move that file.")
     elif change.before is None and os.path.lexists(change.path):
-        yield Problem(path=path, code="place-taken", message="this file already exists.", remedy="Move it, or keep it.")
+        yield Problem(
+            path=path,
+            code="place-taken",
+            message="this file already exists.",
+            remedy="Move it if you want the new file.",
+        )
     elif change.before is not None and read_text(change.path) != change.before:
         message = "this file was changed while the command ran."
         yield Problem(path=path, code="place-taken", message=message, remedy="Run the command again.")
 
 
 def _is_folder(place: Path) -> bool:
-    """Whether a path is a folder, or nothing yet in one."""
+    """Whether a path is a folder, or can be created as one."""
     return next((above.is_dir() for above in (place, *place.parents) if os.path.lexists(above)), False)

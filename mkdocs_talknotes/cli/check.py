@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.checks.folder import CONFIG, not_ours, nothing_in
 from mkdocs_talknotes.checks.neighbours import check_neighbours
-from mkdocs_talknotes.checks.taken import Room, place_taken
+from mkdocs_talknotes.checks.taken import UsedAddresses, place_taken
 from mkdocs_talknotes.inputs.output_options import check_site_url
 from mkdocs_talknotes.inputs.site_config import OpenSite, SiteConfig, open_site, shown
 from mkdocs_talknotes.outputs.publisher import Publisher
@@ -93,7 +93,7 @@ def _missing_outputs(blog: Blog, site: OpenSite) -> Iterator[Problem]:
     """Yield a problem for each feed, data file and linked file whose address a file of the author's has."""
     if not blog.catalog.posts or site.config is None:
         return
-    room = Room(site.files.published)
+    room = UsedAddresses(site.files.published)
     reported: list[Problem] = []
     outputs = Publisher(blog, site.files, report=reported.append).paths
     for path in (*outputs, *(linked.address for linked in FILES)):

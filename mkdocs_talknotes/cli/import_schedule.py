@@ -57,7 +57,7 @@ def plan_import(site: OpenSite, schedule: Schedule, *, event: str = "", mine: Se
         facts = _facts(session, session.event or name, key)
         place = notes.get(key)
         if place is None and key in memory:
-            kept.append(f"`{session.title}` was imported and is gone: its note is not written again.")
+            kept.append(f"`{session.title}` was imported before and its note is gone, so it is not written again.")
         elif place is None:
             where = slugify(session.event or name) if session.event or name else ""
             folder = site.docs / site.settings.folder / where

@@ -18,7 +18,11 @@ from mkdocs_talknotes.problems import Problem
 
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
-@click.option("--event", default="", help="Name of the conference, if the file has none or another.")
+@click.option(
+    "--event",
+    default="",
+    help="Name of the conference; replaces the name of the schedule, but not one that a single talk has.",
+)
 @click.option(
     "--mine",
     multiple=True,

@@ -148,7 +148,7 @@ def _pages(docs: Path, excluded: GitIgnoreSpec | None) -> list[str]:
 
 
 def _folder_of(pages: Sequence[str]) -> str:
-    """Guess the folder of the notes: `talks`, else the only folder with pages, else "" for the docs folder."""
+    """Guess the folder of the notes: `talks`, else the only folder with pages, else `.` for the docs folder."""
     folders = {path.partition("/")[0] for path in pages if "/" in path}
     if _TALKS in folders or not pages:
         return _TALKS

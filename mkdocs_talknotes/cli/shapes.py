@@ -161,7 +161,7 @@ def numbers(text: str, most: int) -> list[int]:
     """Parse numbers of proposals such as `1,3`; `most` is the highest. Raises `ChoiceError`."""
     chosen = [int(word) if word.isascii() and word.isdigit() else 0 for word in text.replace(",", " ").split()]
     if not chosen or not all(1 <= number <= most for number in chosen):
-        raise ChoiceError(f"`{text}` is not a valid choice: there are {most}. Write numbers such as `1,2`.")
+        raise ChoiceError(f"`{text}` is not a valid choice. Write numbers from 1 to {most}, such as `1`.")
     return list(dict.fromkeys(chosen))
 
 

@@ -69,26 +69,28 @@ def write_pages(site: OpenSite, *, remove: bool = False, tidy: bool = True) -> W
     if remove:
         removed, left = _remove_all(own)
         return Written(0, removed, 0, judge.settle(left))
-    there = {path for path in own.listed if own.content(path) is not None}
-    ours = {path for path in there if own.is_ours(path)}
-    wanted, missing = _wanted(site, there)
-    cut = {path for path in there - ours if wanted.get(path, "").encode().startswith(own.content(path) or b"")}
-    if there - ours - cut:
-        wanted, missing = _wanted(site, ours | cut)
+    existing = {path for path in own.listed if own.content(path) is not None}
+    unchanged = {path for path in existing if own.is_ours(path)}
+    wanted, missing = _wanted(site, existing)
+    cut_short = {
+        path for path in existing - unchanged if wanted.get(path, "").encode().startswith(own.content(path) or b"")
+    }
+    if existing - unchanged - cut_short:
+        wanted, missing = _wanted(site, unchanged | cut_short)
     if links := [_linked(path) for path in sorted({*wanted, *own.listed}) if own.link_on_the_way(path)]:
         raise TalknotesError(links)
-    left = [*missing, *(_changed(path) for path in sorted(there - ours - cut))]
+    left = [*missing, *(_changed(path) for path in sorted(existing - unchanged - cut_short))]
     contents: dict[str, str] = {}
     for path, text in wanted.items():
-        if path in ours | cut or not os.path.lexists(docs / path):
+        if path in unchanged | cut_short or not os.path.lexists(docs / path):
             if blocked := _blocked(docs, path):
                 left.append(blocked)
             else:
                 contents[path] = text
-        elif path not in there and own.content(path) != text.encode():
+        elif path not in existing and own.content(path) != text.encode():
             left.append(_taken(path))
-    gone = sorted((ours | cut) - contents.keys())
-    kept = {path for path in ours & contents.keys() if own.content(path) == contents[path].encode()}
+    gone = sorted((unchanged | cut_short) - contents.keys())
+    kept = {path for path in unchanged & contents.keys() if own.content(path) == contents[path].encode()}
     own.expect(contents)
     for path, text in contents.items():
         if path not in kept:
@@ -165,7 +167,7 @@ def _place_taken(path: str, message: str, remedy: str) -> Problem:
 
 def _damaged() -> Problem:
     message = "this file lists what `talknotes pages` wrote, and can't be read. Nothing is written or removed."
-    return _place_taken(MANIFEST, message, "Restore it; or delete it, and the pages it listed are yours.")
+    return _place_taken(MANIFEST, message, "Restore it. If you delete it, the pages that it listed count as your own.")
 
 
 def _linked(path: str) -> Problem:

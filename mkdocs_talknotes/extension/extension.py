@@ -36,7 +36,8 @@ _BEFORE_TEXT = 29
 _AFTER_HTML = 15
 # After inline code (190) and escapes (180), before Markdown's own links (170).
 _AFTER_CODE = 175
-# Same as `toc`, which is registered first and so runs first, and as MkDocs' collector of ids, registered last.
+# `toc` and MkDocs' collector of ids also have 5. At equal priority, the order of registration counts: `toc`, ours,
+# collector.
 _AFTER_TOC = 5
 
 

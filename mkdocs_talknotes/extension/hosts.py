@@ -30,7 +30,7 @@ class HostSite:
     """Absolute path of the docs folder."""
     language: str
     """Language of the theme, as a tag; `en` by default."""
-    reading: object
+    config: object
     """Zensical's configuration object: a new one each time Zensical reads its configuration, compared by identity."""
 
 
@@ -82,7 +82,7 @@ def _of_zensical(context: Any) -> Host | None:
 def _say_that_it_moved() -> None:
     """Warn once per process, because every page has the same problem."""
     log.warning(
-        "talknotes: this version of Zensical does not say which page it converts, or not where talknotes looks for it. "
-        "Pages go without cards, figures and lists. Try `pip install -U mkdocs-talknotes`; the guide to engines names "
+        "talknotes: can't find out which page this version of Zensical converts, so pages have no cards, figures and "
+        "lists. Try `pip install -U mkdocs-talknotes`; the guide to engines names "
         "the versions of Zensical that are known to work."
     )

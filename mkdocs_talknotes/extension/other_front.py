@@ -1,4 +1,4 @@
-"""Removes TOML and JSON front matter, which Zensical shows as text. Under MkDocs, the plugin gives pages without it."""
+"""Removes TOML and JSON front matter, which Zensical shows as text. MkDocs gets pages without it from the plugin."""
 
 from __future__ import annotations
 

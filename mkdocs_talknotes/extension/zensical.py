@@ -33,8 +33,8 @@ log = logging.getLogger("mkdocs_talknotes")
 class _Kept:
     """Cache of the most recently read blog, valid while files, options and language are unchanged."""
 
-    reading: object = None
-    """`HostSite.reading` at that time."""
+    config: object = None
+    """`HostSite.config` at that time."""
     state: State = field(default_factory=dict)
     """State of the docs folder's files at that time."""
     key: tuple[object, ...] = ()
@@ -62,7 +62,7 @@ def _is_fresh(path: str, site: HostSite) -> bool:
 
     Zensical converts a page only if its text has changed or the configuration was read again.
     """
-    return _kept.reading is site.reading and _kept.state.get(path) == FolderFiles(site.docs).state_of(path)
+    return _kept.config is site.config and _kept.state.get(path) == FolderFiles(site.docs).state_of(path)
 
 
 def _update(site: HostSite, options: Mapping[str, Any]) -> None:
@@ -71,7 +71,7 @@ def _update(site: HostSite, options: Mapping[str, Any]) -> None:
     if (key, state) != (_kept.key, _kept.state):
         config = site_in(site.root)
         _kept.site = _read(site.docs, options, site.language, config.neighbours if config else ())
-    _kept.reading, _kept.key, _kept.state = site.reading, key, state
+    _kept.config, _kept.key, _kept.state = site.config, key, state
 
 
 def _options_in(root: Path) -> Mapping[str, Any]:

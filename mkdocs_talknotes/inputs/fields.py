@@ -89,7 +89,7 @@ class Fields:
     def _bounded(self, key: str, items: list[Any], most: int) -> list[Any]:
         """Return at most `most` entries of a list; add a problem if there are more."""
         if len(items) > most:
-            self.complain(key, f"at most {most:,} entries", f"{len(items):,}")
+            self._say(key, "wrong-value", f"`{key}` can have at most {most:,} entries, but has {len(items):,}.")
         return items[:most]
 
     def blocks(self, key: str) -> tuple[str, ...]:
@@ -172,7 +172,7 @@ class Fields:
             return None
         value = self._data[key]
         if not isinstance(value, Mapping):
-            self.complain(key, "indented lines such as `name: …`", value)
+            self.complain(key, "a block of indented lines such as `name: …`", value)
             return None
         return self._inner(value, key)
 
@@ -239,7 +239,7 @@ class Fields:
 
     def complain(self, key: str, expected: str, value: object) -> None:
         """Add a problem: the field doesn't have the expected kind of value. `expected` is in words for authors."""
-        self._say(key, "wrong-value", f"`{key}` expected {expected}, got {_shown(value)}.")
+        self._say(key, "wrong-value", f"`{key}` must be {expected}, but is {_shown(value)}.")
 
     def advise(self, key: str, code: str, message: str, remedy: str) -> None:
         """Add a problem of the given code at a field."""
@@ -266,6 +266,6 @@ def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return "a list"
     if isinstance(value, Mapping):
-        return "indented lines"
+        return "a block of indented lines"
     text = clean(str(value))
-    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
+    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`" if text else "empty"

@@ -140,7 +140,7 @@ def _severities(fields: Fields) -> Mapping[str, Severity]:
         word = inner.text(code).lower()
         severity = _SEVERITIES.get(word)
         if severity is None:
-            inner.complain(code, "`ignore`, `advice`, `warning` or `error`", word or "nothing")
+            inner.complain(code, "`ignore`, `advice`, `warning` or `error`", word)
         else:
             chosen[code] = severity
     return chosen

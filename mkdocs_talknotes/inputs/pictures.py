@@ -23,8 +23,8 @@ _CENTIMETRE = 96 / 2.54
 _PIXELS_IN = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": _CENTIMETRE}
 _PIXELS_IN |= {"mm": _CENTIMETRE / 10, "q": _CENTIMETRE / 40}
 
-# Limits for reading one file. The size of a photo stands after previews and colour profiles, that of a drawing after
-# comments.
+# Limits for reading one file. In photos, thumbnails and colour profiles come before the size; in SVG files, comments
+# do.
 _MOST_READS = 5_000
 _MOST_BYTES = 1_000_000
 

@@ -34,8 +34,8 @@ _BARE_FIELD = re.compile(r" {0,3}([A-Za-z0-9_-]+):[ \t]*(.*)")
 def hidden_by(text: str, fields: Mapping[str, object], protection: Protection) -> str:
     """Return the front matter field that keeps a note from the public; empty for a public note.
 
-    `fields` are the front matter and folder defaults of the note. If the whole site is protected, the returned field is
-    one that the note would have to leave empty to be public.
+    `fields` are the front matter and folder defaults of the note. If the whole site is protected, the returned field
+    is one that must be set to an empty text to make the note public.
     """
     given = {key.lower(): value for key, value in (*fields.items(), *_bare_fields(text).items())}
     for name in sorted(protection.fields):

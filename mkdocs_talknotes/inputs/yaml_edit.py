@@ -106,7 +106,7 @@ def _dash_column(lines: list[str], item: yaml.Node) -> int:
         line = lines[number][: item.start_mark.column] if number == item.start_mark.line else lines[number]
         if "-" in line:
             return len(line) - len(line.lstrip()) if line.strip().startswith("-") else line.rindex("-")
-    raise CannotEditError("a list without dashes")
+    raise CannotEditError("the dashes of a list can't be found")
 
 
 def _end(node: yaml.Node) -> int:
@@ -179,7 +179,7 @@ def _replaced_lines(text: str, pair: tuple[yaml.Node, yaml.Node], name: str, val
     replaced = lines[first:end]
     alone = lines[first][: key.start_mark.column].strip() in ("", "-")
     if not alone or any("#" in line for line in replaced) or getattr(key, "anchor", None):
-        raise CannotEditError(f"`{name}` holds more than a line")
+        raise CannotEditError(f"the lines of `{name}` contain a `#`, an anchor or other text")
     block = _indented(dump_yaml({name: value}), key.start_mark.column)
     head = lines[first][: key.start_mark.column]
     return _inserted([*lines[:first], *lines[end:]], first, head + block[len(head) :])

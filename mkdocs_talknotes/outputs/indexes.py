@@ -72,7 +72,7 @@ def to_pyvideo(catalog: Catalog) -> Export:
             files[posixpath.join(event.slug, "videos", f"{slug}.json")] = _json(record)
         if taken:
             files[posixpath.join(event.slug, "category.json")] = _json({"title": clean(event.name)})
-    return Export(files=files, left_out=(*left_out, *_homeless(catalog)))
+    return Export(files=files, left_out=(*left_out, *_without_event(catalog)))
 
 
 def to_rubyevents(catalog: Catalog) -> Export:
@@ -82,7 +82,7 @@ def to_rubyevents(catalog: Catalog) -> Export:
     known, so the user has to add it.
     """
     files: dict[str, str] = {}
-    left_out = list(_homeless(catalog))
+    left_out = list(_without_event(catalog))
     for event, talks in _by_event(catalog):
         streams: defaultdict[_Source, list[ListedTalk]] = defaultdict(list)
         for talk in talks:
@@ -179,7 +179,7 @@ def _by_event(catalog: Catalog) -> Iterator[tuple[Event, Sequence[ListedTalk]]]:
     return ((term.subject, term.talks) for term in catalog.events)
 
 
-def _homeless(catalog: Catalog) -> Iterator[str]:
+def _without_event(catalog: Catalog) -> Iterator[str]:
     return (f"{talk.address}: no event" for talk in catalog.talks if talk.event is None)
 
 

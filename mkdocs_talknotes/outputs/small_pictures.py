@@ -96,16 +96,16 @@ def _resized(content: bytes, width: int, form: str) -> bytes:
     from mkdocs_talknotes.outputs.raster import read_raster  # noqa: PLC0415
 
     def resize(picture: Image.Image) -> bytes:
-        moves = picture.format in ("PNG", "WEBP") and getattr(picture, "is_animated", False)
+        is_animated = picture.format in ("PNG", "WEBP") and getattr(picture, "is_animated", False)
         # Many phones write MPO: a JPEG followed by a second picture. Modes `I` and `F` (16 bits or more) are skipped,
         # because Pillow would clip them to white.
-        if moves or picture.format not in (*_ENDINGS, "MPO") or picture.mode.startswith(("I", "F")):
+        if is_animated or picture.format not in (*_ENDINGS, "MPO") or picture.mode.startswith(("I", "F")):
             return b""
         upright = ImageOps.exif_transpose(picture)
         profile = picture.info.get("icc_profile") if picture.mode in ("RGB", "RGBA") else None
-        clear = form != "JPEG" and (upright.mode in ("LA", "PA", "RGBA") or "transparency" in picture.info)
+        is_transparent = form != "JPEG" and (upright.mode in ("LA", "PA", "RGBA") or "transparency" in picture.info)
         height = max(1, round(upright.height * width / upright.width))
-        small = upright.convert("RGBA" if clear else "RGB").resize((width, height), Image.Resampling.LANCZOS)
+        small = upright.convert("RGBA" if is_transparent else "RGB").resize((width, height), Image.Resampling.LANCZOS)
         saved = io.BytesIO()
         small.save(saved, form, icc_profile=profile, **_OPTIONS[form])
         return saved.getvalue()

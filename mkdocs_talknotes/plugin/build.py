@@ -1,4 +1,4 @@
-"""The state that the hooks of one build share. Every build creates a new `Build`, so a preview carries nothing over."""
+"""The state that the hooks of one build share. Only `Preview` survives from one build to the next."""
 
 from __future__ import annotations
 
@@ -107,7 +107,10 @@ class Build:
         return self._keys
 
     def publish(self, config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
-        """Yield path (relative to `site_dir`) and content of outputs; without a `site_url`, of what pages show only."""
+        """Yield path (relative to `site_dir`) and content of each output.
+
+        Without `site_url`, only small copies of covers are made.
+        """
         yield from self.publisher.small_pictures()
         if config.site_url:
             self.web = web_of(config, self.addresses(files))

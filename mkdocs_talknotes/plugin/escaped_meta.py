@@ -17,7 +17,7 @@ _PRINTED = ("title", "description", "author", "image")
 
 
 def description_for_others(path: str, blog: Blog, *, default: str) -> str:
-    """Return a page's description, for plugins that would otherwise use its first paragraph (a talk's line of facts).
+    """Return a page's description, for plugins that would otherwise use its first paragraph, such as `by Ada Moss`.
 
     Returns "" for pages that aren't part of the blog. `default` is the description of list pages.
     """

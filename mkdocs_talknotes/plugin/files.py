@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_talknotes.catalog.index_pages import stub
-from mkdocs_talknotes.checks.taken import Room, place_taken
+from mkdocs_talknotes.checks.taken import UsedAddresses, place_taken
 from mkdocs_talknotes.inputs.navigation import paths_in
 from mkdocs_talknotes.plugin.languages import language_folder
 from mkdocs_talknotes.rendering.assets import FILES
@@ -111,7 +111,7 @@ def place_pages(
     """
     for file in [file for file in files if file.generated_by == "talknotes"]:
         files.remove(file)
-    room = Room({file.dest_uri: file.src_uri for file in files if not file.inclusion.is_excluded()})
+    room = UsedAddresses({file.dest_uri: file.src_uri for file in files if not file.inclusion.is_excluded()})
     automatic = has_automatic_nav(config)
     for page in blog.stubs:
         # Use a file name no author would choose: plugins that find pages by name must find the author's.

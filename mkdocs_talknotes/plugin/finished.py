@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 _THEMES = frozenset({"material", "materialx", "mkdocs", "readthedocs"})
 
-# Folder names of installed packages. Their versions are part of every key, so their files needn't be.
+# Names of folders with installed packages. Every key contains the packages' versions, so it need not contain their
+# files.
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 # Plugins with one of these hooks can change how a page looks. Search uses them too, but only reads.
 _HOOKS = ("env", "nav", "page_context", "post_page")
@@ -125,12 +126,12 @@ def _is_known(config: MkDocsConfig) -> bool:
     return (
         config.theme.name in _THEMES
         and config.theme.custom_dir is None
-        and not any(_has_a_hand_in_templates(name, plugin) for name, plugin in config.plugins.items())
+        and not any(_can_change_templates(name, plugin) for name, plugin in config.plugins.items())
         and all(_INSTALLED.intersection(Path(folder).parts) for folder in config.theme.dirs)
     )
 
 
-def _has_a_hand_in_templates(name: str, plugin: object) -> bool:
+def _can_change_templates(name: str, plugin: object) -> bool:
     return name.rpartition("/")[2] not in _READERS and any(hasattr(plugin, f"on_{hook}") for hook in _HOOKS)
 
 

@@ -1,4 +1,4 @@
-"""The MkDocs plugin class: an adapter whose hooks each call one function of the package."""
+"""The MkDocs plugin class: its hooks adapt MkDocs' events to functions of the package."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ class TalknotesPlugin(BasePlugin[Options]):
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Set a post's title, and the description that a plugin would otherwise take from its line of facts."""
+        """Set a post's title and description, which another plugin would otherwise take from its first paragraph."""
         listed = self._build.blog.catalog.by_path.get(page.file.src_uri) if self._build else None
         if listed and not markdown.lstrip().startswith("#"):
             # MkDocs reads a title only from the first line, and falls back to the file name.

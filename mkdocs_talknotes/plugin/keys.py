@@ -1,4 +1,4 @@
-"""Cache keys: hashes of everything a rendered page depends on. Equal key, equal page.
+"""Cache keys: hashes of everything a rendered page depends on. Pages with equal keys are equal.
 
 Pages are cached only if they are known to depend on nothing but their text, the options and the recorded questions
 about files. Pages touched by an extension or plugin we don't know are rendered in every build.
@@ -72,7 +72,7 @@ class Keys:
         authors = sorted({name for post in catalog.posts for name in post.authors})
         facts = (list(subjects), list(sections), authors, blog.described_events, sorted(addresses.items()))
         self.around = digest(self.site, *map(repr, facts))
-        """`site`, with all names and URLs that a page may show beside its own talks."""
+        """Hash of `site` and of all names and URLs that any page may show."""
 
     def of(self, file: File) -> str:
         """Return the key of a post without its text, which other plugins may still change."""

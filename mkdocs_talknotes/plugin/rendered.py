@@ -66,15 +66,15 @@ def from_json(entry: bytes) -> Rendered:
     Raises `ValueError` if the entry is no JSON or has another structure.
     """
     try:
-        data = _a(dict, json.loads(entry))
+        data = _checked(dict, json.loads(entry))
         title, links = data.get("title"), data.get("links")
         return Rendered(
-            content=_a(str, data.get("content")),
-            title=None if title is None else _a(str, title),
-            toc=tuple(_heading(heading) for heading in _a(list, data.get("toc"))),
-            anchors=tuple(_a(str, anchor) for anchor in _a(list, data.get("anchors"))),
-            links=None if links is None else {path: _texts(anchors) for path, anchors in _a(dict, links).items()},
-            asked=dict(_asked(question) for question in _a(list, data.get("asked"))),
+            content=_checked(str, data.get("content")),
+            title=None if title is None else _checked(str, title),
+            toc=tuple(_heading(heading) for heading in _checked(list, data.get("toc"))),
+            anchors=tuple(_checked(str, anchor) for anchor in _checked(list, data.get("anchors"))),
+            links=None if links is None else {path: _texts(anchors) for path, anchors in _checked(dict, links).items()},
+            asked=dict(_asked(question) for question in _checked(list, data.get("asked"))),
         )
     except RecursionError as error:
         raise ValueError("lists in lists without end") from error
@@ -96,28 +96,28 @@ def tokens(toc: Sequence[Heading]) -> list[Any]:
 
 
 def _heading(data: Any) -> Heading:
-    data = _a(dict, data)
+    data = _checked(dict, data)
     return Heading(
-        level=_a(int, data.get("level")),
-        id=_a(str, data.get("id")),
-        name=_a(str, data.get("name")),
-        children=tuple(_heading(child) for child in _a(list, data.get("children"))),
+        level=_checked(int, data.get("level")),
+        id=_checked(str, data.get("id")),
+        name=_checked(str, data.get("name")),
+        children=tuple(_heading(child) for child in _checked(list, data.get("children"))),
     )
 
 
 def _texts(data: Any) -> dict[str, str]:
-    return {name: _a(str, text) for name, text in _a(dict, data).items()}
+    return {name: _checked(str, text) for name, text in _checked(dict, data).items()}
 
 
 def _asked(data: Any) -> tuple[Question, Answer]:
-    if len(_a(list, data)) != 3:
+    if len(_checked(list, data)) != 3:
         raise ValueError("no question with its answer")
     question, path, answer = data
-    return (_a(str, question), _a(str, path)), answer
+    return (_checked(str, question), _checked(str, path)), answer
 
 
-def _a(form: type[T], value: Any) -> T:
+def _checked(type_: type[T], value: Any) -> T:
     """Return the value. Raises `ValueError` if it isn't an instance of the type."""
-    if not isinstance(value, form):
-        raise ValueError(f"{form} expected")
+    if not isinstance(value, type_):
+        raise ValueError(f"{type_} expected")
     return value

@@ -36,7 +36,11 @@ def read_container(readings: Sequence[Found], sections: Sequence[Section], *, ti
     elif not titled and not all(is_container(root.text) for root in roots):
         return []
     parts = [part for root in roots for part in _parts(root)]
-    talks = [as_untold(by_line[part.line]) for part in parts if part.line in by_line and is_part_with_notes(part)]
+    talks = [
+        as_talk_without_speaker(by_line[part.line])
+        for part in parts
+        if part.line in by_line and is_part_with_notes(part)
+    ]
     return talks if len(talks) >= _LEAST and len(talks) * 2 >= len(parts) else []
 
 
@@ -50,7 +54,7 @@ def is_phrase(text: str) -> bool:
     return " " in text.strip() or (is_eastern(text) and len(text.strip()) > _LONGEST_WORD)
 
 
-def as_untold(found: Found) -> Found:
+def as_talk_without_speaker(found: Found) -> Found:
     """Return a section as a talk; its speaker is kept only if named clearly."""
     if found.is_fair:
         return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.certainty import Certainty
-from mkdocs_talknotes.reading.container import as_untold, is_part_with_notes, is_phrase
+from mkdocs_talknotes.reading.container import as_talk_without_speaker, is_part_with_notes, is_phrase
 from mkdocs_talknotes.reading.lists_of_speakers import leading_names
 from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.reading.read_section import as_name_alone, read_all_forms
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.names import NameReader
 
-# Number of sections that must share a form before it decides doubtful ones. Lower for lines below a heading, which
-# can be fewer other things than a part of the heading.
+# Number of sections that must share a form before it decides doubtful ones. Lower for lines below a heading: a line
+# there is more often a name than a part of the heading is.
 _SETTLES = 3
 _SETTLES_BELOW = 2
 # Share of a level's sections from which a form decides the doubtful ones.
@@ -34,7 +34,7 @@ _MOST = 0.7
 # Forms that start with the person, whatever the separator.
 _SPEAKER_FIRST = frozenset({Form.SPEAKER_DASH_TITLE, Form.SPEAKER_BAR_TITLE, Form.SPEAKER_COLON_TITLE, Form.BARS})
 
-_Shape = tuple[Form, int]
+_FormAndLevel = tuple[Form, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +49,10 @@ class Digest:
 def read_digest(readings: Sequence[Found], names: NameReader, *, is_container: bool = False) -> Digest:
     """Choose the sections that are talks. `is_container`: the page is about a conference or a day of one."""
     readings = _with_listed_names(readings, names)
-    shapes = _settled(readings)
-    readings = [_like_the_others(found, shapes, names) for found in readings]
+    forms = _settled(readings)
+    readings = [_like_the_others(found, forms, names) for found in readings]
     named = _without_containers(
-        [found for found in readings if found.is_fair or (found.people and _shape(found) in shapes)]
+        [found for found in readings if found.is_fair or (found.people and _form_and_level(found) in forms)]
     )
     if not named:
         return Digest()
@@ -92,22 +92,22 @@ def lines_of(digest: Digest) -> set[int]:
     return {found.line for found in titled} | {section.line for inner in below for section in inner}
 
 
-def _settled(readings: Sequence[Found]) -> Mapping[_Shape, float]:
+def _settled(readings: Sequence[Found]) -> Mapping[_FormAndLevel, float]:
     """Return the forms that decide doubtful readings → share of the level's sections that have the form.
 
     A form must be used at least `_SETTLES` times, once unambiguously.
     """
-    by_shape: defaultdict[_Shape, list[Found]] = defaultdict(list)
+    by_form: defaultdict[_FormAndLevel, list[Found]] = defaultdict(list)
     for found in readings:
         if found.people:
-            by_shape[_shape(found)].append(found)
+            by_form[_form_and_level(found)].append(found)
     levels = Counter(found.level for found in readings if not is_section(found.anchor))
-    shares = {shape: len(founds) / max(1, levels[shape[1]]) for shape, founds in by_shape.items()}
-    return {shape: shares[shape] for shape, founds in by_shape.items() if _settles(shape, founds, shares[shape])}
+    shares = {form: len(founds) / max(1, levels[form[1]]) for form, founds in by_form.items()}
+    return {form: shares[form] for form, founds in by_form.items() if _settles(form, founds, shares[form])}
 
 
-def _settles(shape: _Shape, founds: Sequence[Found], share: float) -> bool:
-    enough = _SETTLES_BELOW if shape[0] is Form.TITLE_LINE else _SETTLES
+def _settles(form: _FormAndLevel, founds: Sequence[Found], share: float) -> bool:
+    enough = _SETTLES_BELOW if form[0] is Form.TITLE_LINE else _SETTLES
     clear = any(found.is_fair for found in founds)
     strong = sum(all_at_least(found.people, Likeness.STRONG) for found in founds)
     # If most sections have something like a name in the same position, it is a name.
@@ -115,17 +115,17 @@ def _settles(shape: _Shape, founds: Sequence[Found], share: float) -> bool:
     return len(founds) >= enough and (clear or most or (strong >= enough and strong * 2 >= len(founds)))
 
 
-def _like_the_others(found: Found, shapes: Mapping[_Shape, float], names: NameReader) -> Found:
+def _like_the_others(found: Found, forms: Mapping[_FormAndLevel, float], names: NameReader) -> Found:
     """Read a section again in the page's most common form; there, a text that merely looks like a name is enough."""
-    likely = {shape for shape, share in shapes.items() if shape[1] == found.level and share >= _MAJORITY}
-    is_read = found.is_fair or (found.people and _shape(found) in shapes)
+    likely = {form for form, share in forms.items() if form[1] == found.level and share >= _MAJORITY}
+    is_read = found.is_fair or (found.people and _form_and_level(found) in forms)
     if not found.section or not likely or is_section(found.section.text) or is_read:
         return found
     again = read_all_forms(found, found.section, names.lenient())
-    return next((reading for reading in again if _shape(reading) in likely), found)
+    return next((reading for reading in again if _form_and_level(reading) in likely), found)
 
 
-def _shape(found: Found) -> _Shape:
+def _form_and_level(found: Found) -> _FormAndLevel:
     return (Form.SPEAKER if found.form in _SPEAKER_FIRST else found.form), found.level
 
 
@@ -158,7 +158,7 @@ def _siblings(others: Iterable[Found], names: NameReader) -> list[Found]:
         elif named := as_name_alone(found, names):
             siblings.append(named)
         elif is_phrase(found.section.text) and is_part_with_notes(found.section):
-            siblings.append(as_untold(found))
+            siblings.append(as_talk_without_speaker(found))
     return siblings
 
 

@@ -121,7 +121,7 @@ def authors(fields: Fields, names: NameReader) -> tuple[str, ...]:
 def _writer(fields: Fields) -> str:
     name = fields.text("name", "title", "key")
     if not name:
-        fields.complain("name", "a name", "nothing")
+        fields.complain("name", "a name", "")
     return name
 
 
@@ -148,7 +148,7 @@ def people(fields: Fields, names: NameReader) -> tuple[Mention, ...]:
     return tuple(map(_mention, names.people(fields.text("subtitle"))))
 
 
-def over(talk: Talk, fields: Fields) -> Talk:
+def with_front_matter(talk: Talk, fields: Fields) -> Talk:
     """Return the talk with the fields from front matter, which take precedence over the text."""
     when = moment(fields)
     url = _single(fields, "video", "the address of one recording")
@@ -211,7 +211,7 @@ def _person(fields: Fields) -> Mention:
     url = fields.url("url")
     name = without_email(fields.text("name")) or fields.text("handle")
     if not name:
-        fields.complain("name", "a name", "nothing")
+        fields.complain("name", "a name", "")
     return Mention(
         name=name,
         handle=fields.text("handle"),

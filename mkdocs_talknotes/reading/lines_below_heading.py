@@ -124,16 +124,16 @@ class _Gathered:
             self._consumed.append(plain_text(block.text))
         if first and (page := _SPEAKER_PAGE.match(lines[0])):
             people = self._names.people(_name_in_address(page["name"]), least=Likeness.POSSIBLE)
-            self._say(people, Form.SPEAKER_PAGE, Certainty.FAIR)
+            self._add_guess(people, Form.SPEAKER_PAGE, Certainty.FAIR)
         if self._people or not first or any(one and one.name == "speakers" for one in fields):
             return
         if match := _AT.match(lines[0]):
             self._named = True
-            self._say(_after_at(match["who"], self._names), Form.TITLE_AT_LINE, Certainty.FAIR)
+            self._add_guess(_after_at(match["who"], self._names), Form.TITLE_AT_LINE, Certainty.FAIR)
         elif found := _lines_of_names(lines, self._names):
             bold = bool(_BOLD.match(lines[0])) and lines[0].startswith(("**", "__"))
             people = tuple(person for people in found for person in people)
-            self._say(people, Form.TITLE_BOLD_LINE if bold else Form.TITLE_LINE, _certainty(people, bold=bold))
+            self._add_guess(people, Form.TITLE_BOLD_LINE if bold else Form.TITLE_LINE, _certainty(people, bold=bold))
             if len(found) == len(lines) == len(block.lines):
                 self._consumed.append(plain_text(block.text))
 
@@ -164,7 +164,7 @@ class _Gathered:
         person = self._names.person(text.split(", some ", maxsplit=1)[0])
         if not person or person.likeness < Likeness.LIKELY:
             return False
-        self._state((person,), Form.SPEAKERS_LABEL)
+        self._add_from_field((person,), Form.SPEAKERS_LABEL)
         return True
 
     def _name_and_links(self, block: Block) -> None:
@@ -174,7 +174,7 @@ class _Gathered:
             return
         people = self._names.people(name.text)
         if all_at_least(people, Likeness.STRONG):
-            self._say(people, Form.TITLE_LIST_ENTRY, Certainty.FAIR)
+            self._add_guess(people, Form.TITLE_LIST_ENTRY, Certainty.FAIR)
 
     def _field(self, one: FieldLine) -> None:
         if one.value:
@@ -182,7 +182,7 @@ class _Gathered:
         self._named |= one.name in ("speakers", "moderator")
         if one.name == "speakers":
             people = self._stated(one)
-            self._state(people, Form.SPEAKER_FIELD)
+            self._add_from_field(people, Form.SPEAKER_FIELD)
 
     def _stated(self, one: FieldLine) -> People:
         if is_nobody(one.value):
@@ -191,12 +191,12 @@ class _Gathered:
             return stated_people(one.value, self._names, several=one.several)
         return self._names.people(one.value, least=Likeness.POSSIBLE, several=one.several)
 
-    def _say(self, people: People, form: Form, certainty: Certainty) -> None:
+    def _add_guess(self, people: People, form: Form, certainty: Certainty) -> None:
         """Add people a line seems to name, unless speakers are known already."""
         if people and not self._people:
             self._people, self._form, self._certainty = people, form, certainty
 
-    def _state(self, people: People, form: Form) -> None:
+    def _add_from_field(self, people: People, form: Form) -> None:
         """Add speakers named by a field, which replace people from uncertain lines."""
         if not people:
             return

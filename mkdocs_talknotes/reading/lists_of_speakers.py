@@ -110,5 +110,5 @@ def details(section: Section, names: NameReader) -> People:
 
 
 def _is_person(person: Person) -> bool:
-    told = bool(person.organisation or person.role)
-    return person.likeness is Likeness.STRONG or (person.likeness >= Likeness.LIKELY and told)
+    has_facts = bool(person.organisation or person.role)
+    return person.likeness is Likeness.STRONG or (person.likeness >= Likeness.LIKELY and has_facts)

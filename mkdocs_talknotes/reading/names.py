@@ -31,7 +31,7 @@ _HANDLE_BEHIND = re.compile(r"(?<![^\s@,;|&])([^\s@,;|&]++),\s+(@[A-Za-z0-9_]{2,
 _HONORIFICS = re.compile(
     rf"^(?:(?:{either('honorifics')})\.?(?:\s+|(?<=\.)(?=[^\W\d_]{{2}}))|(?:{either('degrees')})\.\s+)++", re.IGNORECASE
 )
-# `Ada Moss <ada@example.org>`: an address that nobody wants on a public page.
+# `Ada Moss <ada@example.org>`: e-mail addresses are removed, so that they are never published.
 _EMAIL = re.compile(r"[<(\[]?(?<![\w.+-])(?:mailto:)?[\w.+-]++@[\w-]++(?:\.[\w-]++)++[>)\]]?")
 _HONORIFICS_BEHIND = re.compile(rf"(?<=\S)\s*(?:{either('honorifics_behind')})$")
 _NICKNAME = re.compile(r"""["“”'‘’(][^"“”'‘’()]{1,20}["“”'‘’)]""")
@@ -126,7 +126,7 @@ def without_email(text: str) -> str:
 # Cached, because several readers ask for the same lines of a page.
 @lru_cache(maxsize=4096)
 def _without_symbols(text: str) -> str:
-    """Remove symbols at the start and the end; a symbol reads the same from both, so the end is a start reversed."""
+    """Remove symbols at both ends. The pattern matches only at the start, so the text is reversed for the end."""
     return _SYMBOLS.sub("", _SYMBOLS.sub("", text)[::-1])[::-1]
 
 

@@ -113,7 +113,7 @@ def title_of_heading(markdown: str, text: str, *, letters: bool = True) -> str:
 def without_named_links(markdown: str) -> str:
     """Remove links at the end of a text that are named for what they lead to: `Ada Moss [video](…) [talk.pdf](…)`.
 
-    Of more than ten such links, the last ten are removed: the time this takes grows with the length of the text only.
+    At most ten links are removed, so that the time stays linear in the length of the text.
     """
     for _ in range(_MOST_LINKS):
         if "](" not in markdown:

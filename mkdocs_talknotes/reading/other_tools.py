@@ -39,7 +39,7 @@ _INSTEAD = {
 _NO_DATES = frozenset({"last-modified", "now", "today"})
 _OTHER_NAMES = {"images": "image", "url_slides": "slides", "url_video": "video"}
 OTHER_NAMES = frozenset(_OTHER_NAMES)
-"""Field → fields of other tools that are read if it is missing."""
+"""Names of other tools' fields that are read if our own field is missing."""
 
 
 def with_plain_values(fields: Fields, data: Mapping[str, object]) -> dict[str, object]:

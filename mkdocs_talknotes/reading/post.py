@@ -111,11 +111,11 @@ class _PostReader:
 
     def post(self) -> Post:
         # If front matter names the page's only speaker, its headings need no recognition.
-        told = len(self._people) == 1 and "talks" not in self._fields
+        names_one_speaker = len(self._people) == 1 and "talks" not in self._fields
         title, line = self._title()
-        shaped = Shaped() if told else self._shaped(title)
+        shaped = Shaped() if names_one_speaker else self._shaped(title)
         recognise = self._rules.recognise and not self._rules.pattern
-        recognised = self._found(shaped) if recognise and not told else ()
+        recognised = self._found(shaped) if recognise and not names_one_speaker else ()
         found = [one for one in recognised if self._is_free(one, shaped)]
         top_fields = self._top_fields(found)
         if len(shaped.talks) == 1 and not self.sections and "title" not in self._fields:
@@ -271,7 +271,7 @@ class _PostReader:
             evidence=EVIDENCE,
             speakers=self._people or base.speakers or self._speakers_by_file(title),
         )
-        return from_front_matter.over(talk, self._fields)
+        return from_front_matter.with_front_matter(talk, self._fields)
 
     def _speakers_by_file(self, title: str) -> tuple[Mention, ...]:
         """Read speakers from the file name, unless front matter says that there are none."""

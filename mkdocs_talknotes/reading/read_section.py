@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.names import NameReader
     from mkdocs_talknotes.reading.outline import Section
 
-# Heading forms that count even though they leave no title.
 # Forms in which a word or sign announces the speaker.
 _SAYING = frozenset(
     {
@@ -38,6 +37,7 @@ _SAYING = frozenset(
         Form.SPEAKER_QUOTED_TITLE,
     }
 )
+# Heading forms that count even though they leave no title.
 _TITLELESS = frozenset({Form.SPEAKER_FIELD, Form.SPEAKER_ROLE, Form.MODERATED})
 
 
@@ -113,7 +113,7 @@ def why(heading: Heading, people: People) -> str:
     if heading.certainty is Certainty.SURE:
         return _sure_reason(heading, names, people)
     if all_at_least(people, Likeness.STRONG):
-        return f"`{names}` reads as a person's name, the rest does not"
+        return f"`{names}` looks like a person's name, and the rest does not"
     return f"`{names}` has the form of a name"
 
 
@@ -124,7 +124,7 @@ def _sure_reason(heading: Heading, names: str, people: People) -> str:
     if any(person.handle for person in people):
         return f"`{names}` has a handle"
     if any(person.urls for person in people):
-        return f"`{names}` has a link of their own"
+        return f"a link belongs to `{names}`"
     return f"`{names}` is a known speaker"
 
 

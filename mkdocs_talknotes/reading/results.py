@@ -32,7 +32,7 @@ class Reading:
     front_matter: Mapping[str, object] = field(default_factory=dict)
     """Front matter, with other tools' fields under our names."""
     lines: Mapping[Place, int] = field(default_factory=dict)
-    """Path of a value in the front matter → its line number in the file."""
+    """Position of a value in the front matter (see `Place`) → its line number in the file."""
     headings: tuple[Entry, ...] = ()
     """The page's headings in order, each with the id its author set, if any."""
     shapes: tuple[ShapeUse, ...] = ()
@@ -40,4 +40,4 @@ class Reading:
     repaired: str = ""
     """The whole file with repaired front matter; empty if nothing was repaired."""
     hidden_by: str = ""
-    """Front matter field by which a plugin of the site hides the note; empty if the note is public."""
+    """Front matter field that hides the note, such as `password` or `private`; empty if the note is public."""

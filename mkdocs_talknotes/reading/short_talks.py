@@ -59,5 +59,5 @@ def _talk(item: Item, names: NameReader) -> Found | None:
         certainty=max(heading.certainty, Certainty.FAIR),
         anchor=plain_text(item.text),
         in_list=True,
-        evidence=("an entry of a list of short talks",),
+        evidence=("it is an entry of a list of short talks",),
     )

@@ -49,13 +49,15 @@ def read_single(reading: Found, sections: Sequence[Section], names: NameReader) 
             return None
         return reading.given_by(people, Form.TITLE_HEADING, Certainty.FAIR, "the heading below is a name")
     if people := list_after_label(top.blocks, names):
-        return reading.given_by(people, Form.SPEAKERS_LIST, Certainty.SURE, "a list of speakers")
+        return reading.given_by(people, Form.SPEAKERS_LIST, Certainty.SURE, "a list below the title names the speakers")
     for section in sections[1:3]:
         below = read_below(section.blocks, names) if is_section(section.text) else None
         if below and below.form in FIELD_FORMS:
             return reading.given_by(below.people, below.form, Certainty.SURE, "a field names the speaker")
         if people := details(section, names):
-            return reading.given_by(people, Form.DETAILS_LIST, Certainty.FAIR, f"listed under `{section.text}`")
+            return reading.given_by(
+                people, Form.DETAILS_LIST, Certainty.FAIR, f"the section `{section.text}` lists the speakers"
+            )
     return reading if _has_likely_line(reading, top) else None
 
 

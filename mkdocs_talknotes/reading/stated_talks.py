@@ -56,7 +56,7 @@ def read_stated_talks(
         title = entry.text("title") or (base.title if not _is_one_of(base.title, speakers) else "")
         talk = replace(base, title=title, speakers=speakers, form=Form.FRONT_MATTER, in_list=False, evidence=EVIDENCE)
         problem = None if section else _without_heading(entry, path)
-        yield StatedTalk(talk=from_front_matter.over(talk, entry), problem=problem)
+        yield StatedTalk(talk=from_front_matter.with_front_matter(talk, entry), problem=problem)
 
 
 def _section_of(entry: Fields, people: Sequence[Mention], sections: Sequence[Section]) -> Section | None:

@@ -28,8 +28,8 @@ _NO_PROSE = re.compile(r"[<@|]")
 _STARTS_A_BLOCK = re.compile(
     r"!!!|\?\?\?|===|\[TOC\]|\[\[_?TOC_?\]\]|\*\[|\$\$|%%|import\s|export\s(?:const|default)", re.IGNORECASE
 )
-# Syntax that other tools replace before the page is shown: Jinja, Liquid, snippets, MDX. Instructions in lines of their
-# own are dropped; here a value would be missing within the text.
+# Syntax that other tools replace by a value: Jinja, Liquid, snippets, MDX. A paragraph with it is no summary, because
+# the value would be missing.
 _FOR_OTHERS = re.compile(r"\{[{%!]|\{#[^{}\n]*#\}|\{/\*|\{::|\{:toc|-8<-")
 # Lines that end a paragraph's prose: blocks of extensions around it or below it, and definitions.
 _ENDS_PROSE = re.compile(r"\s*(?:///|:::|:\s)")

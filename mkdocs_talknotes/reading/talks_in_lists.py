@@ -136,16 +136,16 @@ def _person(item: Item, nested: Sequence[Item], names: NameReader) -> Found | No
     if len(plain) > _LONGEST_ENTRY or '"' in plain[:3]:
         return None
     people = names.people(item.text)
-    if all(person.role or person.handle or person.organisation for person in people) and _is_told(people):
+    if all(person.role or person.handle or person.organisation for person in people) and _has_role(people):
         return _entry(item, people, Form.SPEAKER_ROLE_ORGANISATION, Certainty.FAIR, reason)
     if below and not people and len(plain.split()) > 1 and len(below[0]) < _LONGEST_BELOW:
         people = names.people(below[0])
-        if _is_told(people):
+        if _has_role(people):
             return _entry(item, people, Form.TITLE_ROLE_LINE, Certainty.FAIR, reason, title=plain)
     return None
 
 
-def _is_told(people: People) -> bool:
+def _has_role(people: People) -> bool:
     """Whether at least one is certainly a person, and a role, a handle or everyone's organisation is given."""
     strong = any(person.likeness is Likeness.STRONG for person in people)
     role = any(person.role or person.handle for person in people) or all(person.organisation for person in people)

@@ -65,11 +65,11 @@ def read_whole_page(
     people = people_of_file(about.path, names)
     if speaker := _named_alone(about, sections, people, names):
         return speaker
-    untold = _untold(about, head, sections)
-    if untold and people and match_key(people[0].name) not in match_key(untold.title):
+    unnamed = _without_speaker(about, head, sections)
+    if unnamed and people and match_key(people[0].name) not in match_key(unnamed.title):
         why = ("the file is named after the speaker",)
-        return WholePage(title=untold.title, line=untold.line, people=people, form=Form.FILE_NAME, why=why)
-    return untold
+        return WholePage(title=unnamed.title, line=unnamed.line, people=people, form=Form.FILE_NAME, why=why)
+    return unnamed
 
 
 def _named_alone(about: About, sections: Sequence[Section], by_file: People, names: NameReader) -> WholePage | None:
@@ -84,7 +84,7 @@ def _named_alone(about: About, sections: Sequence[Section], by_file: People, nam
     return WholePage(title="", line=top.line, people=people, form=Form.SPEAKER, why=why)
 
 
-def _untold(about: About, head: Sequence[Block], sections: Sequence[Section]) -> WholePage | None:
+def _without_speaker(about: About, head: Sequence[Block], sections: Sequence[Section]) -> WholePage | None:
     """Read a page as one talk without a speaker."""
     top = sections[0] if sections else None
     folder = ("the folder is named after a conference",) if event_of_folder(about.path) else ()

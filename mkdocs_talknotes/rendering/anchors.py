@@ -1,4 +1,4 @@
-"""Adds further ids to headings of talks, so that links of code hosts and of earlier versions still work.
+"""Adds further ids to headings of talks, so that links written for code hosts, and links to `talk-…` ids, work.
 
 A heading keeps the id that `toc` gave it. This runs after `toc`, so the added ids are in no table of contents.
 """
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 class Anchor(NamedTuple):
-    """An element that links to a talk lead to, and the ids it must have."""
+    """The element that is the target of links to a talk, and the ids that it must have."""
 
     element: Element
     """The heading, paragraph or list item a talk starts with."""
     ids: tuple[str, ...]
-    """The id that lists link to, and ids that earlier versions used."""
+    """The id that lists link to, and other ids that links may use."""
 
 
 def add_anchors(root: Element, anchors: Iterable[Anchor]) -> None:

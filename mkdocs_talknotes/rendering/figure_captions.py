@@ -24,7 +24,7 @@ def says_something(credit: Credit | None) -> bool:
 
 
 def add_caption(figure: Element, caption: str, credit: Credit | None, label: str) -> None:
-    """Add a `<figcaption>` with caption and credit to a figure; `label` stands before a credit that has none."""
+    """Add a `<figcaption>` with caption and credit to a figure; `label` precedes a credit without its own label."""
     add_class(figure, "tn-figure")
     element = SubElement(figure, "figcaption", {"class": "tn-figure__caption"})
     append_inline(element, caption)
@@ -53,7 +53,7 @@ def is_labelled(credit: Credit) -> bool:
 
 
 def _add_link(parent: Element, text: str, url: str) -> None:
-    """Add a text, linked where there is an address and it is safe."""
+    """Add a text, as a link if there is a safe address."""
     checked = checked_url(url)
     if not text or not checked:
         append_text(parent, text)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # What may hold a picture alone; a paragraph becomes the figure, the others get one inside.
 _HOLDERS = frozenset({"p", "li", "td", "th", "dd"})
-# Emoji come as images, and are letters.
+# Classes of emoji, which are images in HTML but belong to the text.
 _EMOJI = frozenset({"twemoji", "emojione", "gemoji", "emoji"})
 # What an author writes behind an image to credit it, `{ credit="Jane Doe" }`; no attributes of HTML.
 _OURS = ("credit", "credit-url", "license", "license-url")
@@ -33,7 +33,7 @@ _PIXELS = re.compile(r"[1-9][0-9]{0,5}")
 
 
 class Turn(NamedTuple):
-    """Which one of the pictures with one address a picture is."""
+    """Position of a picture among the page's pictures with the same address."""
 
     place: int
     """Counted from 0, in the order of the page."""
@@ -43,7 +43,7 @@ class Turn(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureContext:
-    """What a page knows of its pictures, asked with the address as written."""
+    """Functions that return facts about a page's pictures. Each takes the address as written."""
 
     credit_for: Callable[[str], Credit | None]
     size_of: Callable[[str], tuple[int, int] | None]
@@ -51,19 +51,19 @@ class FigureContext:
     alt_for: Callable[[str, str, str], str]
     """Address, alt and caption → the alt to use."""
     caption_for: Callable[[str, str, Turn], str]
-    """Address and title as the engine made it → the title as written: engines take links and code out of titles."""
+    """Address, and title as the engine changed it → the title as written. Engines replace links and code in titles."""
     instead_of: Callable[[str], str]
-    """What to say in place of a picture that isn't there; empty for one that is. Asked for local pictures only."""
+    """Text shown instead of a missing picture; empty if the picture exists. Called for local pictures only."""
     address_for: Callable[[str], str] = str
-    """The address to show a local picture from: one that starts at the site's root only works for a site there."""
+    """Address to use for a local picture. `/a.png` works only if the site is at the root of its host."""
     credit_label: str = ""
-    """What stands before a credit that does not say itself what it is."""
+    """Label in front of a credit that has none, such as `Credit:`."""
 
 
 def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
-    """Turn the lone pictures of a page into figures, and give all its pictures their size.
+    """Turn pictures on lines of their own into figures, and set the size of all pictures.
 
-    Raw HTML stays as the author wrote it: engines don't rewrite addresses in it, so that it may only be wrapped.
+    Raw HTML isn't changed, only wrapped in a figure, because engines don't rewrite addresses in it.
     """
     elements = _outside_figures(root)
     pictures = [element for element in root.iter("img") if not _is_emoji(element)]
@@ -109,7 +109,7 @@ def _captions(pictures: Sequence[Element], context: FigureContext) -> dict[Eleme
 
 
 def _credit_figure(figure: Element, context: FigureContext) -> None:
-    """Add who made a picture to the caption that its author wrote around it in HTML."""
+    """Add the credit to a `<figure>` that the author wrote in HTML."""
     pictures = list(figure.iter("img"))
     credit = context.credit_for(_address(pictures[0])) if len(pictures) == 1 else None
     if not says_something(credit):
@@ -123,7 +123,7 @@ def _credit_figure(figure: Element, context: FigureContext) -> None:
 
 
 def _outside_figures(root: Element) -> list[Element]:
-    """Return all elements of a page, in its order, but for those in what already is a figure."""
+    """Return all elements of a page in order, except those inside a figure."""
     inside = {element for figure in root.iter("figure") for element in figure.iter()}
     return [element for element in root.iter() if element not in inside]
 
@@ -133,7 +133,7 @@ def _is_emoji(picture: Element) -> bool:
 
 
 def _only_child(holder: Element) -> Element | None:
-    """Return what is all a paragraph, list item or cell holds, but for lists below it."""
+    """Return the only child of a paragraph, list item or cell, ignoring nested lists; None if there is more in it."""
     if not len(holder) or (holder.text and not holder.text.isspace()):
         return None
     own = [child for child in holder if child.tag not in LISTS]
@@ -142,7 +142,7 @@ def _only_child(holder: Element) -> Element | None:
 
 
 def _picture_in(content: Element) -> Element:
-    """Return the picture of a link that holds nothing else, else the element itself."""
+    """If the element is a link with only a picture in it, return the picture; else return the element."""
     inner = _only_child(content) if content.tag == "a" else None
     return content if inner is None else inner
 
@@ -167,7 +167,7 @@ def _complete(picture: Element, caption: str, context: FigureContext, *, first: 
 
 
 def _replace(picture: Element, said: str) -> None:
-    """Show, where a browser would show a broken picture, what is missing and what it says."""
+    """Replace a missing picture by a text with its file name and alternative text."""
     alt = picture.get("alt", "")
     picture.tag = "span"
     picture.attrib.clear()
@@ -179,12 +179,12 @@ def _replace(picture: Element, said: str) -> None:
 def _is_local(src: str) -> bool:
     try:
         return not is_absolute(src)
-    except ValueError:  # a bracket that opens no address
+    except ValueError:  # an unbalanced bracket, as in `http://[`
         return False
 
 
 def _set_size(picture: Element, size: tuple[int, int] | None) -> None:
-    """Set both sides; where the author set one, the other keeps the picture's shape."""
+    """Set width and height. If the author set one of them, compute the other from the aspect ratio."""
     if size is None:
         return
     width, height = picture.get("width", ""), picture.get("height", "")
@@ -198,7 +198,7 @@ def _set_size(picture: Element, size: tuple[int, int] | None) -> None:
         return
     picture.set("width", width)
     picture.set("height", height)
-    # Themes that narrow a wide picture don't all lower it too; the style sheet does, by this class.
+    # Some themes limit the width of a picture but not its height. This class makes our style sheet scale both.
     add_class(picture, "tn-picture")
 
 
@@ -226,17 +226,17 @@ def _make_figure(
 
 
 def _make_rows(holder: Element, parent: Element, said: Mapping[Element, tuple[str, Credit | None]], label: str) -> None:
-    """Turn pictures that have lines of their own, among others or among text, into figures.
+    """Turn pictures on lines of their own, beside other pictures or text, into figures.
 
-    `said` maps every picture to its caption and who made it; `label` stands before the latter.
+    `said` maps each picture to its caption and credit; `label` is the label of credits.
     """
     parts = segments(holder, lambda element: _picture_in(element) in said)
 
-    def is_told_of(content: Element) -> bool:
+    def has_caption(content: Element) -> bool:
         caption, credit = said[_picture_in(content)]
         return bool(caption.strip()) or says_something(credit)
 
-    if not any(part.is_pictures and any(map(is_told_of, part.pictures)) for part in parts):
+    if not any(part.is_pictures and any(map(has_caption, part.pictures)) for part in parts):
         return
 
     def figures(part: Segment) -> Element:

@@ -36,7 +36,7 @@ def _mended(href: str, path: str, has: Callable[[str], bool]) -> str:
     plain = _SITE.sub("", href)
     try:
         parts = urlsplit(plain)
-    except ValueError:  # a bracket that opens no address
+    except ValueError:  # an unbalanced bracket, as in `http://[`
         return ""
     if parts.scheme or parts.netloc or not parts.path or parts.path.endswith(".md"):
         return ""

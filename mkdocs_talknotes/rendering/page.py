@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]:
-    """Add to a page what the blog knows of it; a page the blog knows nothing of stays as it is.
+    """Add cards, figures and lists to a page. Pages outside the blog without a list marker get none.
 
     Returns the headings and lines that get more ids, for `add_anchors`.
     """
@@ -65,7 +65,7 @@ def decorate(root: Element, md: Markdown, path: str, site: Site) -> list[Anchor]
     if site.links_files and (post or marked or index):
         root.append(Element("link", rel="stylesheet", href=Links(path).src(STYLE.address)))
         root.append(Element("script", src=Links(path).src(SCRIPT.address), defer="defer"))
-    # After those of talks, which other pages link to.
+    # Ids of talks come first, because other pages link to them.
     return [*anchors, *named]
 
 
@@ -77,7 +77,7 @@ def _host_anchors(root: Element, md: Markdown) -> list[Anchor]:
 
 
 def _complete_attributes(root: Element) -> None:
-    """Give attributes without a value an empty one: an attribute list such as `{ alt= }` leaves None behind."""
+    """Replace None by an empty text in attributes: an attribute list such as `{ alt= }` sets None."""
     for element in root.iter():
         for name, value in element.attrib.items():
             if value is None:
@@ -132,13 +132,13 @@ class _Post:
         return self.site.elements(template, page=self.post.path, **context)
 
     def _cover(self) -> str:
-        """Return the path of the picture that front matter alone shows; empty where the page shows it itself."""
+        """Return the path of the cover from front matter; empty if the text of the page shows this picture."""
         image = self.post.post.image
         shown = any(picture.src == image for picture in self.post.post.images)
         return "" if shown else locate(self.post.path, image)
 
     def _card(self, talk: ListedTalk) -> list[Element]:
-        """Return a talk's card. What holds for the whole page stands at its top, and not in every card."""
+        """Return a talk's card. Event and date are left out if the page's header shows the same."""
         alone, own = self.post.is_single, talk.talk.image or next((image.src for image in talk.talk.images), "")
         names = self.site.blog.words.names([person.name for person in talk.people])
         card = self._elements(
@@ -152,7 +152,7 @@ class _Post:
         return card + (self._elements("about.html", post=self.post) if alone else [])
 
     def _add_title(self) -> None:
-        """Show a title that only front matter states; not every theme does."""
+        """Add a heading with the title from front matter if the text has none, because not every theme shows it."""
         first = next((child for child in self.root if child.tag in HEADINGS), None)
         known = first is not None and match_key(text_of(first, self.md)) == match_key(self.post.post.title)
         if not known and not any(child.tag == "h1" for child in self.root):
@@ -189,7 +189,7 @@ class _Post:
         return anchors
 
     def _starts(self) -> list[tuple[ListedTalk, Element, Element | None]]:
-        """Return each talk with the element that starts it, if the page has it, and the element its card goes into."""
+        """Return each talk, the element that its card goes into, and the element that starts it (None if not found)."""
         lines = lines_of(self.root)
         starts: list[tuple[ListedTalk, Element, Element | None]] = []
         for talk in self.post.talks:
@@ -201,7 +201,7 @@ class _Post:
         return starts
 
     def _drop_consumed(self, parent: Element, start: int, talk: ListedTalk, kept: frozenset[Element]) -> None:
-        """Remove the blocks below a card that the card says in full, up to the next heading or the next talk."""
+        """Remove blocks below a card whose whole content the card shows, up to the next heading or talk."""
         said = {match_key(text) for text in talk.talk.consumed}
         if not said:
             return
@@ -238,7 +238,7 @@ class _Post:
         images = self.post.post.images
         of_src = [image.caption for image in images if image.src == src]
         if len(of_src) == turn.of:
-            # Both readers saw the same pictures: the words of this one are those that stand at its place.
+            # Our reader found as many pictures as the engine, so the caption is the one at the same position.
             return of_src[turn.place] or readable(title, self.md)
         said = readable(title, self.md)
         written = list(dict.fromkeys(image.caption for image in images if image.src == src and image.caption))

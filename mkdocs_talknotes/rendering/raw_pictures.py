@@ -17,12 +17,15 @@ LISTS = frozenset({"ul", "ol", "dl"})
 
 
 def raw_picture(holder: Element, md: Markdown) -> dict[str, str] | None:
-    """Return the attributes of a raw `<img>` that is all a paragraph, list item or cell holds, but for lists below."""
+    """Return the attributes of a raw `<img>` that is alone in a paragraph, list item or cell; None if there is none.
+
+    Nested lists are ignored.
+    """
     placeholder = HTML_PLACEHOLDER_RE.fullmatch((holder.text or "").strip())
     if placeholder is None or any(child.tag not in LISTS or (child.tail or "").strip() for child in holder):
         return None
     raw = str(md.htmlStash.rawHtmlBlocks[int(placeholder[1])]).strip()
-    # Most are code, made colourful.
+    # Fast path: most raw HTML is highlighted code.
     if "<img" not in raw.lower():
         return None
     reader = _OneImage()

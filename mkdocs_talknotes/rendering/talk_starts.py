@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-# What can hold the line a talk starts with.
+# Elements that can contain the first line of a talk.
 _STARTS = HEADINGS | {"p", "li", "td", "dt"}
 
 
@@ -25,7 +25,7 @@ def lines_of(root: Element) -> list[tuple[Element, Element]]:
 
 
 def find_line(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -> int | None:
-    """Return the place of the first block that starts with the text wanted; headings must be the text exactly."""
+    """Return the index of the first block that starts with the wanted text; a heading must have exactly this text."""
     if not wanted:
         return None
     for place, (_, element) in enumerate(lines):
@@ -38,7 +38,7 @@ def find_line(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -
 
 
 def notes_below(parent: Element, card: Element, start: Element | None) -> Iterator[Element]:
-    """Walk the blocks below a card, up to the next card or a heading as high as the one its talk starts with."""
+    """Yield the blocks below a card, up to the next card or a heading of the same or a higher level."""
     level = start.tag if start is not None and start.tag in HEADINGS else "h6" if start is not None else "h1"
     children = list(parent)
     for block in children[children.index(card) + 1 :]:

@@ -90,8 +90,8 @@ class Moment:
 def moment_in(text: str) -> Moment | None:
     """Read a field that contains a date and nothing else; None if it doesn't.
 
-    Read are `2021-06-04 20:30`, `2021-06-04T20:30+02:00`, `5 March 2021`, `March 22nd, 2024`, `2021-03`, `March 2021`
-    and `2021`.
+    These forms are read: `2021-06-04 20:30`, `2021-06-04T20:30+02:00`, `5 March 2021`, `March 22nd, 2024`, `2021-03`,
+    `March 2021` and `2021`.
     """
     text = " ".join(text.split())
     if _YEAR.fullmatch(text):

@@ -14,7 +14,7 @@ from mkdocs_talknotes.text.scan import Kind, Piece, scan
 _MAY_LINK = re.compile(r"[\[@<]|://")
 _BARE = re.compile(r"(?<![\w\"'=/])https?://[^\s<>\"'`]+")
 # An attribute list such as `{.class}`: right after an inline element, or at the end of a block for the whole block.
-# With a colon it is one anywhere. Behind `[words]` it makes a span of them.
+# `{: … }` with a colon is an attribute list anywhere. After `[words]`, it turns these words into a span.
 LIST = r"\{:?+\s*+(?:[.#][\w-]|[\w-]++=)[^{}\n]*+\}"
 ATTRIBUTED = rf"\{{:[\s.#][^{{}}\n]*+\}}|\[(?P<span>[^\[\]\n]{{0,200}}+)\]{LIST}"
 _ATTRIBUTES = re.compile(rf"(?<=[*_~=^\x03]){LIST}|(?<!\s)\s*+{LIST}\s*+$|{ATTRIBUTED}")

@@ -97,7 +97,8 @@ def leftovers_in(lines: Sequence[str], neighbours: Collection[str] = ()) -> Iter
                 break
 
 
-# Not `{{ … }}`: a page may be about templates. Not `x[[i]]`, a formula. The name of a block is the end of its text.
+# Not `{{ … }}`: a page may be about templates. Not `x[[i]]`, a formula. Obsidian's block name (`^name`) counts only at
+# the end of a line.
 _IN_TEXT = re.compile(
     rf"{FOREIGN.pattern}|{ICON}|{ATTRIBUTED}|{EDITS}|(?<=\S)[ \t]?{LIST}\Z|\{{::?[a-z/][^{{}}\n]*+\}}"
     r"|%%[^%\n]++%%|\{/\*[^\n]{0,500}?\*/\}|\[TOC\]|\[\[_?(?:TOC|toc)_?\]\]|!\[\[[^\[\]\n]++\]\]"

@@ -113,7 +113,7 @@ class _Scanner:
         """Offset of a `[` → offset of the `]` that closes it."""
         # Each `](` starts a search for the end of its address. The limit on characters read keeps the total linear.
         self._budget = 4 * len(text) + 10_000
-        # After `[text][name]` with an undefined name, the engine does not try `[name][…]`: no reference before here.
+        # If `name` is undefined, the `[name]` of `[text][name]` starts no reference: none starts before this offset.
         self._no_reference = 0
         self._last_comment = text.rfind("-->")
         self._read_marks()

@@ -99,7 +99,7 @@ def classify(url: str, label: str = "") -> LinkKind:
 def video_offset(url: str) -> int | None:
     """Return the start offset in an address, in seconds; None without one.
 
-    Read are `?t=556`, `t=9m16s`, `&start=556` and `#t=9:16`.
+    These forms are read: `?t=556`, `t=9m16s`, `&start=556` and `#t=9:16`.
     """
     parameters = _parameters(url)
     for key in OFFSET_KEYS:
@@ -113,7 +113,7 @@ def video_offset(url: str) -> int | None:
 def video_end(url: str) -> int | None:
     """Return the end offset in an address, in seconds; None without one.
 
-    Read are `&end=700` (YouTube), `&stop=700` (PeerTube) and `#t=556,700` (media fragments,
+    These forms are read: `&end=700` (YouTube), `&stop=700` (PeerTube) and `#t=556,700` (media fragments,
     https://www.w3.org/TR/media-frags/).
     """
     given = _parameters(url)

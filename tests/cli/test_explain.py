@@ -28,7 +28,7 @@ def test_text_says_what_was_read_and_why(tmp_path):
         f'{(tmp_path / "day.md").as_posix()}: 1 talk, "Speaker - Title"\n'
         "  3: Moss\n"
         "      speakers: Anna Miller\n"
-        "      because `Anna Miller` reads as a person's name, the rest does not\n"
+        "      because `Anna Miller` looks like a person's name, and the rest does not\n"
         "      video: https://youtu.be/abc?t=65 from 65 s\n"
     )
 

@@ -77,7 +77,7 @@ def test_a_second_import_follows_the_schedule_but_not_over_an_author(site):
 def test_a_note_that_was_deleted_stays_deleted(site):
     import_(site, CSV, "--write")
     (site / MOSS).unlink()
-    assert "its note is not written again" in import_(site, CSV, "--write").output
+    assert "its note is gone, so it is not written again" in import_(site, CSV, "--write").output
     assert not (site / MOSS).exists()
 
 

@@ -290,7 +290,7 @@ def test_a_configuration_that_can_not_be_read_is_a_failure(run, tmp_path, config
 def test_a_file_in_the_place_of_a_folder_is_named(run, tmp_path, files):
     (tmp_path / ".git").mkdir()
     result = run(files | {"a.md": NOTE}, "--write", "--workflow")
-    assert (result.exit_code, "because a file stands in the place of its folder" in result.output) == (1, True)
+    assert (result.exit_code, "because one of its parent folders is a file" in result.output) == (1, True)
     assert tree(tmp_path) == files | {"a.md": NOTE}
 
 

@@ -78,7 +78,7 @@ def test_a_file_that_can_not_be_added_to_stays(folder, mine):
 def test_numbers_that_there_are_not(folder, numbers):
     result = run("--write", numbers)
     assert result.exit_code == 2
-    assert "there are 1" in result.output
+    assert "Write numbers from 1 to 1" in result.output
     assert not (folder / ".meta.yml").exists()
 
 

@@ -144,7 +144,7 @@ def test_a_version_that_no_longer_tells_the_page_is_named_once(docs: Path) -> No
     )
     said = done.stdout + done.stderr
     assert done.returncode == 0, said
-    assert len(re.findall("talknotes: this version of Zensical does not say which page it converts", said)) == 1, said
+    assert len(re.findall("talknotes: can't find out which page this version of Zensical converts", said)) == 1, said
     assert "tn-" not in (docs.parent / "site" / "talks" / "all" / "index.html").read_text(encoding="utf-8")
 
 

@@ -59,4 +59,4 @@ def test_what_has_moved_in_zensical_is_said_once(moved, caplog, monkeypatch):
     monkeypatch.setitem(sys.modules, "zensical", ModuleType("zensical"))
     assert [host_of(moved), host_of(moved)] == [None, None]
     (message,) = caplog.messages
-    assert message.startswith("talknotes: this version of Zensical does not say which page it converts")
+    assert message.startswith("talknotes: can't find out which page this version of Zensical converts")

@@ -16,9 +16,9 @@ def docs(tmp_path):
     return tmp_path / "docs"
 
 
-def host(docs, path="talks/moss.md", *, reading=None):
+def host(docs, path="talks/moss.md", *, config=None):
     """A page as it is converted after the configuration was read again, or was not."""
-    return Host(path, HostSite(docs.parent, docs, "de", reading or object()))
+    return Host(path, HostSite(docs.parent, docs, "de", config or object()))
 
 
 def speakers(host):
@@ -37,14 +37,14 @@ def test_the_blog_is_read_once_for_each_state_of_the_folder(docs):
 
 
 def test_other_files_are_looked_at_where_a_page_or_the_configuration_is_another(docs):
-    reading = object()
-    assert speakers(host(docs, reading=reading)) == ["Anna Miller"]
+    config = object()
+    assert speakers(host(docs, config=config)) == ["Anna Miller"]
     (docs / "talks" / "fern.md").write_text(NOTE.replace("Anna", "Bert"), encoding="utf-8")
-    assert speakers(host(docs, reading=reading)) == ["Anna Miller"]
-    assert speakers(host(docs, "talks/fern.md", reading=reading)) == ["Anna Miller", "Bert Miller"]
+    assert speakers(host(docs, config=config)) == ["Anna Miller"]
+    assert speakers(host(docs, "talks/fern.md", config=config)) == ["Anna Miller", "Bert Miller"]
     os.utime(docs / "talks" / "fern.md", ns=(0, 0))
     (docs / "talks" / "moss.md").write_text(NOTE.replace("Anna", "Cleo"), encoding="utf-8")
-    assert speakers(host(docs, "talks/fern.md", reading=reading)) == ["Bert Miller", "Cleo Miller"]
+    assert speakers(host(docs, "talks/fern.md", config=config)) == ["Bert Miller", "Cleo Miller"]
 
 
 def test_options_are_those_of_the_extension_or_else_of_the_plugin(docs):

@@ -139,8 +139,8 @@ ada:
         ("Site", "https://d.example/"),
     ]
     assert problems == [
-        ".speakers.yml:3: `links` expected an address such as https://example.org/ or a path, "
-        "got `javascript:alert(1)`. [wrong-value]"
+        ".speakers.yml:3: `links` must be an address such as https://example.org/ or a path, "
+        "but is `javascript:alert(1)`. [wrong-value]"
     ]
 
 
@@ -150,12 +150,13 @@ def test_what_is_wrong_is_told_with_its_line():
         events="x:\n  start: yesterday\n  place: [a]\n",
     )
     assert sorted(problems) == [
-        ".events.yml:2: `start` expected a date such as 2024-05-31, got `yesterday`. [wrong-value]",
-        ".events.yml:3: `place` expected a text, got a list. [wrong-value]",
+        ".events.yml:2: `start` must be a date such as 2024-05-31, but is `yesterday`. [wrong-value]",
+        ".events.yml:3: `place` must be a text, but is a list. [wrong-value]",
         ".speakers.yml:2: `nmae` is not a field; did you mean `name`? [unknown-key]",
-        ".speakers.yml:3: `photo` expected an address such as https://example.org/ or a path, "
-        "got `javascript:alert(1)`. [wrong-value]",
-        ".speakers.yml:5: `bert` expected indented lines such as `name: …`, got `just a text`. [wrong-value]",
+        ".speakers.yml:3: `photo` must be an address such as https://example.org/ or a path, "
+        "but is `javascript:alert(1)`. [wrong-value]",
+        ".speakers.yml:5: `bert` must be a block of indented lines such as `name: …`, "
+        "but is `just a text`. [wrong-value]",
     ]
 
 

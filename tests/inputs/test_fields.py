@@ -47,5 +47,5 @@ def test_of_a_list_that_is_too_long_the_first_entries_are_read(read):
     fields = Fields({"tags": [f"t{n}" for n in range(4000)]}, path="a.md", problems=problems)
     assert list(read(fields)) == [f"t{n}" for n in range(200)]
     assert [str(problem) for problem in problems] == [
-        "a.md: `tags` expected at most 200 entries, got `4,000`. [wrong-value]"
+        "a.md: `tags` can have at most 200 entries, but has 4,000. [wrong-value]"
     ]

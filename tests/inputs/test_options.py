@@ -31,6 +31,7 @@ def test_all_that_is_wrong_is_said_together():
         "mkdocs.yml: `per_pgae` is not a field",
         "mkdocs.yml: `post` is not a field",
         "mkdocs.yml: `talk` is not a field",
-        "mkdocs.yml: `folder` expected a folder inside the docs folder, such as `talks`, got `../notes`. [wrong-value]",
-        "mkdocs.yml: `posts` expected `cards`, `table` or `list`, got `grid`. [wrong-value]",
+        "mkdocs.yml: `folder` must be a folder inside the docs folder, such as `talks`, "
+        "but is `../notes`. [wrong-value]",
+        "mkdocs.yml: `posts` must be `cards`, `table` or `list`, but is `grid`. [wrong-value]",
     ]

@@ -38,7 +38,7 @@ class Session:
     time: str = ""
     """Start as `HH:MM`, in the local time of the conference."""
     unread: str = ""
-    """What the schedule says of the day, if that is no date."""
+    """Text of the date field, if no date can be read from it."""
     language: str = ""
     video: str = ""
     """Web address of the recording."""

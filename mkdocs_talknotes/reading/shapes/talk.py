@@ -96,27 +96,27 @@ def _people(lines: Sequence[tuple[Sequence[Value], str]]) -> tuple[Person, ...]:
     Each line is given as (values, Markdown); the Markdown is empty unless the shape contains the URL of a link.
     """
     people = [person for values, markdown in lines for person in _people_of_line(values, markdown)]
-    facts = {name: text for values, _ in lines if not _names(values) for name, text in _facts(values)}
+    facts = {name: text for values, _ in lines if not _has_speaker(values) for name, text in _facts(values)}
     if not people and "handle" in facts:
         people = [Person(name=facts["handle"])]
     if len(people) > 1:
         facts.pop("handle", None)
-    return tuple({person.name: _told(person, facts) for person in people}.values())
+    return tuple({person.name: _with_facts(person, facts) for person in people}.values())
 
 
 def _people_of_line(values: Sequence[Value], markdown: str) -> list[Person]:
     facts = dict(_facts(values))
     people = [person for value in values if value.name == "speaker" for person in read_speakers(value)]
     if len(people) == 1 and markdown:
-        told = {value.text for value in values if value.name in ("video", "slides")}
-        urls = tuple(("", link.url) for link in links_in(markdown) if link.url not in told)
+        others = {value.text for value in values if value.name in ("video", "slides")}
+        urls = tuple(("", link.url) for link in links_in(markdown) if link.url not in others)
         people = [replace(people[0], urls=urls)]
     if len(people) > 1:
         facts.pop("handle", None)
-    return [_told(person, facts) for person in people]
+    return [_with_facts(person, facts) for person in people]
 
 
-def _names(values: Iterable[Value]) -> bool:
+def _has_speaker(values: Iterable[Value]) -> bool:
     return any(value.name == "speaker" for value in values)
 
 
@@ -128,7 +128,7 @@ def _facts(values: Iterable[Value]) -> Iterator[tuple[str, str]]:
             yield "handle", value.text if value.text.startswith("@") else f"@{value.text}"
 
 
-def _told(person: Person, facts: Mapping[str, str]) -> Person:
+def _with_facts(person: Person, facts: Mapping[str, str]) -> Person:
     return replace(
         person,
         role=person.role or facts.get("role", ""),
