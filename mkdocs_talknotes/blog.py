@@ -207,6 +207,7 @@ class NoteReader:
         folder = posixpath.dirname(path)
         defaults = self._defaults.of(folder)
         rules = Rules(
+            folder=self.settings.folder,
             recognise=self.settings.recognise,
             pattern=self.settings.pattern,
             shapes=(*self._defaults.shapes(folder), *self.settings.shapes, *shapes),

@@ -200,6 +200,8 @@ class Talk:
     """Date and time of day from front matter; naive (no time zone) if the author wrote no zone."""
     period: str = ""
     """`2021-03` or `2021`, if only a month or year is known; `date` is then None."""
+    unread_date: str = ""
+    """A date or time of day in the text that can't be read, as written."""
     time: str = ""
     """Time of day as written, such as `14:30`."""
     language: str = ""

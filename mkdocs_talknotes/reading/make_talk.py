@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +20,7 @@ from mkdocs_talknotes.reading.links import (
     read_links,
 )
 from mkdocs_talknotes.reading.numbering import language_tag
+from mkdocs_talknotes.reading.stated_dates import moment_of
 from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.text.dates import date_in
 from mkdocs_talknotes.text.inline import links_in, plain_text
@@ -65,6 +65,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
     video, slides, others = _sorted_links(rest, found.people, in_notes)
     blocks = list(part.all_blocks())
     fields = found.below.fields
+    when = moment_of(fields)
     event = plain_text(fields["event"][0]) if "event" in fields else ""
     consumed: tuple[str, ...] = ()
     if found.people or linked.links:
@@ -80,8 +81,10 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
         slides=slides,
         links=others,
         event=event,
-        date=date_of(fields)
-        or (date_in(part.inner[0].text) if part.inner and found.form is Form.TITLE_HEADING else None),
+        date=when.day or (date_in(part.inner[0].text) if part.inner and found.form is Form.TITLE_HEADING else None),
+        at=when.time,
+        period=when.period,
+        unread_date=when.unread,
         time=plain_text(fields["time"][0]) if "time" in fields else "",
         language=_language(fields, part.heading),
         images=_within(images, blocks),
@@ -226,11 +229,6 @@ def _consumed(shown: list[str], linked: Linked, found: Found) -> tuple[str, ...]
     said = [text for text in found.below.consumed if are_covered([text], shown)]
     texts = (*(block_text(block) for block in blocks), *said)
     return tuple(dict.fromkeys(filter(None, texts)))
-
-
-def date_of(fields: Mapping[str, Sequence[str]]) -> dt.date | None:
-    """Return the day in a field such as `Date: 5 May 2021`; None if there is none."""
-    return date_in(plain_text(fields["date"][0])) if "date" in fields else None
 
 
 def _language(fields: Mapping[str, Sequence[str]], heading: str) -> str:

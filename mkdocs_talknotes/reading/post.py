@@ -19,7 +19,7 @@ from mkdocs_talknotes.reading.found import Found, uncertain
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.images import read_images
 from mkdocs_talknotes.reading.lines_below_heading import read_below
-from mkdocs_talknotes.reading.make_talk import date_of, make_talk, mention_of, with_ends
+from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
 from mkdocs_talknotes.reading.notes_page import About
@@ -30,6 +30,7 @@ from mkdocs_talknotes.reading.page import read_page
 from mkdocs_talknotes.reading.results import Known, Reading
 from mkdocs_talknotes.reading.rules import Rules, narrowed, usable_shapes
 from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_shapes
+from mkdocs_talknotes.reading.stated_dates import moment_of, unread_dates
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
 from mkdocs_talknotes.reading.summary import summary_of_page
 from mkdocs_talknotes.reading.whole_page import page_section, people_by_file, read_whole_page
@@ -122,15 +123,17 @@ class _PostReader:
             title = shaped.talks[0].title or title
         read = [*self._completed(shaped, recognised), *(self._make(one) for one in found)]
         talks = self._talks(sorted(read, key=lambda talk: talk.line), title)
-        fields = self._fields
-        when = from_front_matter.moment(fields)
+        fields, below_title = self._fields, moment_of(top_fields)
+        stated = from_front_matter.moment(fields)
+        when = stated if stated.day or stated.period else below_title
+        self._problems += unread_dates(talks, below_title, self._front, path=self._path)
         return Post(
             path=self._path,
             title=title,
             line=line,
             talks=talks,
             event=self._event(title, top_fields),
-            date=when.day or date_of(top_fields) or (None if when.period else self._file.date),
+            date=when.day or (None if when.period else self._file.date),
             at=when.time,
             period=when.period,
             updated=from_front_matter.updated(fields),
@@ -179,9 +182,8 @@ class _PostReader:
         return (top.text, top.line) if top else (self._file.title or self._path, 1)
 
     def _event(self, title: str, top_fields: Mapping[str, Sequence[str]]) -> str:
-        stated = self._fields.text("event", "conference")
         below_title = plain_text(top_fields["event"][0]) if "event" in top_fields else ""
-        return stated or below_title or event_in_title(title) or self._file.event
+        return self._fields.text("event", "conference") or below_title or event_in_title(title) or self._file.event
 
     def _shaped(self, title: str) -> Shaped:
         """Return the talks that match the author's shapes."""
@@ -190,6 +192,7 @@ class _PostReader:
             return Shaped()
         note = Note(
             path=self._path,
+            blog_folder=self._rules.folder,
             page=self._page,
             body=self._front.body.split("\n"),
             first_line=self._front.first_line,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.shapes import read_shapes
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.problems import Problem
 from mkdocs_talknotes.reading.shapes.grammar import ShapeError, on_one_line, parse_shape
-from mkdocs_talknotes.reading.shapes.page import Written
+from mkdocs_talknotes.reading.shapes.search import Written
 from mkdocs_talknotes.settings import ShapeText
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Rules:
     """Options of the site and the folder; a page's front matter overrides them."""
 
+    folder: str = "."
+    """Folder of the blog, relative to the docs folder. Its own name tells nothing about the talks in it."""
     recognise: bool = True
     """Whether talks are recognised without a pattern or shape."""
     pattern: str = ""
@@ -32,12 +34,13 @@ def narrowed(rules: Rules, fields: Fields) -> Rules:
     """Apply a page's `talknotes:` field: `false`, or a mapping of `recognise`, `pattern` and `shapes`."""
     if not fields.is_mapping("talknotes"):
         # `false` turns off all recognition on the page.
-        return rules if fields.flag("talknotes", True) else Rules(recognise=False)
+        return rules if fields.flag("talknotes", True) else replace(rules, recognise=False, pattern="", shapes=())
     inner = fields.child("talknotes")
     if inner is None:
         return rules
     inner.suggest(("recognise", "pattern", "shapes"), all_known=True)
     return Rules(
+        folder=rules.folder,
         recognise=inner.flag("recognise", rules.recognise),
         pattern=inner.text("pattern") or rules.pattern,
         shapes=(*read_shapes(inner), *rules.shapes),

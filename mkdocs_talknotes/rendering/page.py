@@ -25,7 +25,7 @@ from mkdocs_talknotes.rendering.moments import link_moments
 from mkdocs_talknotes.rendering.moved_links import mend_links
 from mkdocs_talknotes.rendering.players import replace_players
 from mkdocs_talknotes.rendering.site import protected
-from mkdocs_talknotes.rendering.talk_starts import find_line, is_card, lines_of, notes_below
+from mkdocs_talknotes.rendering.talk_starts import find_line, is_card, is_line_within, lines_of, notes_below
 from mkdocs_talknotes.text import alts
 from mkdocs_talknotes.text.anchors import host_ids
 from mkdocs_talknotes.text.inline import plain_text
@@ -163,11 +163,13 @@ class _Post:
     def _add_cards(self) -> list[Anchor]:
         starts = self._starts()
         kept = frozenset(element for _, _, element in starts if element is not None)
-        placed = []
+        placed: list[tuple[ListedTalk, Element, Element, Element | None]] = []
         anchors = []
         for talk, parent, element in starts:
             if element is None:
                 place = _title_end(self.root)
+            elif placed and placed[-1][3] is element:  # several lines of a paragraph are talks
+                place = list(parent).index(placed[-1][2]) + 1
             elif parent is element:
                 place = next((i for i, child in enumerate(element) if child.tag in BLOCKS), len(element))
             else:
@@ -193,10 +195,13 @@ class _Post:
         lines = lines_of(self.root)
         starts: list[tuple[ListedTalk, Element, Element | None]] = []
         for talk in self.post.talks:
-            found = find_line(lines, match_key(talk.talk.anchor), self.md)
+            wanted = match_key(talk.talk.anchor)
+            found = find_line(lines, wanted, self.md)
             parent, element = lines[found] if found is not None else (self.root, None)
             if found is not None:
                 del lines[: found + 1]
+            elif starts and is_line_within(starts[-1][2], wanted, self.md):
+                parent, element = starts[-1][1:]
             starts.append((talk, element if element is not None and element.tag in ("li", "td") else parent, element))
         return starts
 

@@ -37,6 +37,11 @@ def find_line(lines: list[tuple[Element, Element]], wanted: str, md: Markdown) -
     return None
 
 
+def is_line_within(element: Element | None, wanted: str, md: Markdown) -> bool:
+    """Whether the wanted text is in a paragraph of several lines, of which each can start a talk."""
+    return element is not None and element.tag == "p" and bool(wanted) and wanted in match_key(own_text(element, md))
+
+
 def notes_below(parent: Element, card: Element, start: Element | None) -> Iterator[Element]:
     """Yield the blocks below a card, up to the next card or a heading of the same or a higher level."""
     level = start.tag if start is not None and start.tag in HEADINGS else "h6" if start is not None else "h1"

@@ -7,52 +7,101 @@ import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+# Names of the months, and in languages with cases the form used in dates. Left out: words that mean different months
+# in different languages, such as `listopada`, October in Croatian and November in Polish.
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier enero gennaio styczeń januari января",
-            "feb february februar février febrero febbraio luty februari февраля",
-            "mar march märz mars marzo marzec maart марта",
-            "apr april avril abril aprile kwiecień апреля",
-            "may mai mayo maggio maj mei мая",
-            "jun june juni juin junio giugno czerwiec июня",
-            "jul july juli juillet julio luglio lipiec июля",
-            "aug august août agosto sierpień augustus августа",
-            "sep sept september septembre septiembre settembre wrzesień сентября",
-            "oct october oktober octobre octubre ottobre październik октября",
-            "nov november novembre noviembre listopad ноября",
-            "dec december dezember décembre diciembre dicembre grudzień декабря",
+            "jan january januar janvier enero gennaio styczeń stycznia januari janeiro január ledna ocak ianuarie "
+            "января січня gener tammikuuta",
+            "feb february februar février febrero febbraio luty lutego februari fevereiro február února şubat "
+            "februarie февраля лютого febrer helmikuuta",
+            "mar march märz mars marzo marzec marca maart março března mart martie marts március марта березня març "
+            "maaliskuuta",
+            "apr april avril abril aprile kwiecień kwietnia dubna nisan aprilie április апреля квітня huhtikuuta",
+            "may mai mayo maggio maj maja mei maio května mayıs május мая травня maig toukokuuta",
+            "jun june juni juin junio giugno czerwiec czerwca junho června haziran iunie június июня червня juny "
+            "kesäkuuta",
+            "jul july juli juillet julio luglio lipiec lipca julho července temmuz iulie július июля липня juliol "
+            "heinäkuuta",
+            "aug august août agosto sierpień sierpnia augustus augusti srpna ağustos augusztus августа серпня agost "
+            "elokuuta",
+            "sep sept september septembre septiembre settembre wrzesień września setembro září eylül septembrie "
+            "szeptember сентября вересня setembre syyskuuta",
+            "oct okt october oktober octobre octubre ottobre październik października outubro října ekim octombrie "
+            "október октября жовтня lokakuuta",
+            "nov november novembre noviembre listopad novembro kasım noiembrie ноября marraskuuta",
+            "dec dez december dezember décembre diciembre dicembre grudzień grudnia dezembro prosince aralık decembrie "
+            "desember декабря грудня desembre joulukuuta",
         ),
         start=1,
     )
     for name in names.split()
 }
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+# First years of Japanese eras, minus one.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 # `2021年5月6日`, `2021년 5월 6일`
-_EASTERN = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
+_EASTERN = re.compile(r"(?<!\d)(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일号號]")
+_OF_ERA = re.compile(
+    r"(?P<era>令和|平成|昭和)\s?(?P<year>\d{1,2}|元)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
+)
+_NUMBERS = re.compile(
+    r"(?<![\d./-])(?P<one>\d{1,2})(?P<sign>[./-])\s?(?P<two>\d{1,2})(?P=sign)\s?(?P<year>\d{4})(?!\d)"
+)
+# The first of several days counts, as in `3–4 May 2022` and `30 April – 2 May 2022`.
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:(?:de|of)\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)",
+    r"(?:(?:^|(?<=[(,;\[]))\s?(?P<from>\d{1,2})(?:st|nd|rd|th|er|[.ºª])?(?:\s?(?P<from_name>[^\W\d_]{3,14})\.?)?"
+    r"\s?[-–—/&]\s?|(?<!\d))"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\s+(?:(?:de|of)\s+)?(?P<name>[^\W\d_]{3,14})\.?,?\s+(?:del?\s+)?"
+    r"(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]{3,12})\.?\s++(\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–—]\s*\d{1,2})?,?\s+(\d{4})(?!\d)",
+    r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,14})\.?\s++(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:\s*[-–—]\s*\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>\d{4})[.,]?\s+(?P<name>[^\W\d_]{3,14})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?![\d:])",
+    re.IGNORECASE,
+)
+_DAYS = (_ISO, _EASTERN, _OF_ERA, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMBERS)
 
 
 def date_in(text: str) -> dt.date | None:
     """Return the first date in a text, such as `2024-05-31`, `31 May 2024` or `May 31, 2024`; None if there is none.
 
-    `05/06/2024` is not read, because it means 5 June in some countries and May 6 in others.
+    `05/06/2024` is not read, because it means 5 June in some countries and May 6 in others; `05/31/2024` is.
     """
-    if match := _ISO.search(text) or _EASTERN.search(text):
-        return _date(int(match[1]), int(match[2]), int(match[3]))
-    if match := _DAY_FIRST.search(text):
-        return _date(int(match[3]), _MONTHS.get(match[2].casefold(), 0), int(match[1]))
-    if match := _MONTH_FIRST.search(text):
-        return _date(int(match[3]), _MONTHS.get(match[1].casefold(), 0), int(match[2]))
-    return None
+    found = (_day_of(match) for form in _DAYS if (match := form.search(text)))
+    return next((day for day in found if day), None)
+
+
+def _day_of(match: re.Match[str]) -> dt.date | None:
+    """Return the day that a form of `_DAYS` matches; None if there is no such day, or several are possible."""
+    parts = match.groupdict()
+    if "one" in parts:
+        return _of_numbers(int(parts["year"]), int(parts["one"]), int(parts["two"]), parts["sign"])
+    year = 1 if parts["year"] == "元" else int(parts["year"])
+    if "name" not in parts:
+        return _date(year + _ERAS.get(parts.get("era", ""), 0), int(parts["month"]), int(parts["day"]))
+    month = _MONTHS.get(parts["name"].casefold(), 0)
+    last = _date(year, month, int(parts["day"]))
+    if not last or not parts.get("from"):
+        return last
+    named = parts["from_name"]
+    first = _date(year, _MONTHS.get(named.casefold(), 0) if named else month, int(parts["from"]))
+    return first if first and first < last else last
+
+
+def _of_numbers(year: int, one: int, two: int, sign: str) -> dt.date | None:
+    """Return the day of `31.5.2024`, `31/5/2024` or `5/31/2024`. With full stops, the day is always first."""
+    day_first, month_first = _date(year, two, one), _date(year, one, two)
+    if sign == "." or day_first == month_first:
+        return day_first
+    return None if day_first and month_first else day_first or month_first
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -70,7 +119,8 @@ _TIME = re.compile(
 _ANY_TIME = re.compile(r"\d{1,2}:\d\d.*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])")
-_NAMED_MONTH = re.compile(r"(?P<name>[^\W\d_]{3,12})\.?,?\s+(?P<year>(?:19|20)\d\d)")
+_NAMED_MONTH = re.compile(r"(?P<name>[^\W\d_]{3,14})\.?,?\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_EASTERN_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년](?:\s?(?P<month>\d{1,2})\s?[月월])?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,16 +144,10 @@ def moment_in(text: str) -> Moment | None:
     `March 2021` and `2021`.
     """
     text = " ".join(text.split())
-    if _YEAR.fullmatch(text):
-        return Moment(period=text)
-    if match := _MONTH.fullmatch(text):
-        return Moment(period=f"{match['year']}-{int(match['month']):02}")
-    if (match := _NAMED_MONTH.fullmatch(text)) and (month := _MONTHS.get(match["name"].casefold())):
-        return Moment(period=f"{match['year']}-{month:02}")
+    if period := _period_in(text):
+        return Moment(period=period)
     clock = _TIME.search(text)
-    without_time = text[: clock.start()] if clock else text
-    candidates = (without_time, _WEEKDAY.sub("", without_time))
-    written = next((candidate for candidate in candidates if any(day.fullmatch(candidate) for day in _DAYS)), "")
+    written = _day_alone(text[: clock.start()] if clock else text)
     day = date_in(written or _BEFORE_MORE.sub("", text))
     if day is None or not (written or _ISO.match(text)):
         return None
@@ -112,11 +156,39 @@ def moment_in(text: str) -> Moment | None:
     return Moment(day=day, time=time, unread=unread[0] if unread else "")
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else: a day, without a time of day, a month or a year."""
+    return bool(_period_in(text) or ((day := _day_alone(text)) and date_in(day)))
+
+
+def _period_in(text: str) -> str:
+    """Return a month or a year that is the whole text as `2021-03` or `2021`; empty if it is neither."""
+    if _YEAR.fullmatch(text):
+        return text
+    if match := _MONTH.fullmatch(text) or _EASTERN_MONTH.fullmatch(text):
+        month = int(match["month"] or 0)
+        return f"{match['year']}-{month:02}" if 0 < month < 13 else match["year"] if not match["month"] else ""
+    if (match := _NAMED_MONTH.fullmatch(text)) and (month := _MONTHS.get(match["name"].casefold(), 0)):
+        return f"{match['year']}-{month:02}"
+    return ""
+
+
+def _day_alone(text: str) -> str:
+    """Return a text that is one day as people write it, without its weekday; empty if there is more in it."""
+    short = _WEEKDAY_BEHIND.sub("", text.strip())
+    for candidate in (short, _WEEKDAY.sub("", short)):
+        if any(form.fullmatch(candidate) for form in _DAYS):
+            return candidate
+    return ""
+
+
 # Anything may follow a day in ISO format, such as the name of a time zone.
 _BEFORE_MORE = re.compile(r"(?<=\d)[T ].*$")
-_DAYS = (_ISO, _EASTERN, _DAY_FIRST, _MONTH_FIRST)
-# `Friday, 5 March 2021`
-_WEEKDAY = re.compile(r"^[^\W\d_]{2,12}\.?,?\s+(?=\d)")
+# `Friday, 5 March 2021`, `Friday, March 5, 2021` and `2021年3月5日(金)`
+_WEEKDAY = re.compile(
+    r"^(?!(?:day|tag|dag|jour|d[ií]a|giorno|день)\b)[^\W\d_]{2,12}(?:\.?,?\s+(?=\d)|,\s+)", re.IGNORECASE
+)
+_WEEKDAY_BEHIND = re.compile(r"\s?[(（][^\W\d_]{1,12}\.?[)）]$")
 
 
 def _at(day: dt.date, clock: re.Match[str]) -> dt.datetime | None:

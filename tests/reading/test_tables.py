@@ -72,7 +72,9 @@ def shape(text):
     lines = rest.split("\n")
     written = [line for line in lines if line.startswith("~")]
     shapes = "\n".join(line.removeprefix("~ ") for line in written).replace("\n  ", "\0").split("\n")
-    rules = Rules(recognise=False, shapes=tuple(ShapeText(text=one.replace("\0", "\n")) for one in shapes))
+    rules = Rules(
+        folder="talks", recognise=False, shapes=tuple(ShapeText(text=one.replace("\0", "\n")) for one in shapes)
+    )
     reading = read_post("\n".join(lines[len(written) :]), path=path, rules=rules)
     talks = as_case(reading).get("talks", [])
     return [{key: value for key, value in talk.items() if key not in ("form", "evidence", "anchor")} for talk in talks]

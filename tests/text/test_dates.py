@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_talknotes.text.dates import Moment, moment_in
+from mkdocs_talknotes.text.dates import Moment, date_in, is_date, moment_in
 
 DAY = dt.date(2021, 3, 5)
 WEST = dt.timezone(dt.timedelta(hours=-5, minutes=-30))
@@ -51,7 +51,42 @@ def evening(hours, month=3):
         ("2021-03-05 10:00 – 11:00", Moment(day=DAY, unread="10:00 – 11:00")),
         ("2021-03-05 or later", Moment(day=DAY)),
         ("5 March 2021 or later", None),
+        ("5.3.2021", Moment(day=DAY)),
+        ("5/3/2021", None),
+        ("13/3/2021", Moment(day=dt.date(2021, 3, 13))),
+        ("3/13/2021", Moment(day=dt.date(2021, 3, 13))),
+        ("3/3/2021", Moment(day=dt.date(2021, 3, 3))),
+        ("5–6 March 2021", Moment(day=DAY)),
+        ("March 5–6, 2021", Moment(day=DAY)),
+        ("30 April – 2 May 2021", Moment(day=dt.date(2021, 4, 30))),
+        ("1er mai 2021", Moment(day=dt.date(2021, 5, 1))),
+        ("1º de maio de 2021", Moment(day=dt.date(2021, 5, 1))),
+        ("5 marca 2021", Moment(day=DAY)),
+        ("2021. március 5.", Moment(day=DAY)),
+        ("令和3年3月5日", Moment(day=DAY)),
+        ("平成元年3月5日", Moment(day=dt.date(1989, 3, 5))),
+        ("2021年3月5日(金)", Moment(day=DAY)),
+        ("2021年3月", Moment(period="2021-03")),
+        ("março de 2021", Moment(period="2021-03")),
+        ("Friday, March 5, 2021", Moment(day=DAY)),
+        ("5 listopada 2021", None),
+        ("2021/13/45", None),
     ],
 )
 def test_a_date_as_a_field_may_say_it(text, moment):
     assert moment_in(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "day"),
+    [
+        ("2021-03-05", True, DAY),
+        ("March 2021", True, None),
+        ("2021-03-05 FernConf", False, DAY),
+        ("on 5 March 2021 in Bern", False, DAY),
+        ("10:00-5 March 2021", False, DAY),
+        ("ferns", False, None),
+    ],
+)
+def test_a_date_alone_and_in_other_text(text, whole, day):
+    assert (is_date(text), date_in(text)) == (whole, day)

@@ -69,6 +69,11 @@ class Template:
         return self.literals[0].startswith("|")
 
     @property
+    def has_words(self) -> bool:
+        """Whether there is any letter in the literal text, as in the label `Video:`."""
+        return any(character.isalpha() for literal in self.literals for character in literal)
+
+    @property
     def has_literal(self) -> bool:
         """Whether there is any literal text except spaces."""
         return any(literal.strip() for literal in self.literals)
@@ -87,6 +92,12 @@ class ShapeLine:
     """Whether notes may lack this line."""
     reach: int = 0
     """Number of other lines of the note that may come before it."""
+
+    @property
+    def is_any_text(self) -> bool:
+        """Whether it is an optional line that fits any short text, even the first line of the notes."""
+        template = self.template
+        return self.optional and not self.mark and not template.has_literal and "speaker" not in template.gaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +119,22 @@ class Shape:
         """Whether it is a single line without a mark, which matches headings of any level."""
         first = self.lines[0] if len(self.lines) == 1 else None
         return first is not None and not first.mark and not first.template.marked and not first.template.is_row
+
+    @property
+    def head(self) -> int:
+        """Number of its first lines that describe all talks below them, such as `# {event}` above `## {title}`.
+
+        The first of them is a heading. What follows is a heading of a lower level, or a list entry with more in it than
+        one placeholder, as in `- {title} - {speaker}`.
+        """
+        above = next((n for n, line in enumerate(self.lines) if not _NAMING.isdisjoint(line.template.gaps)), 0)
+        if not above or not self.lines[0].mark.startswith("#"):
+            return 0
+        first, talk = self.lines[0], self.lines[above]
+        if talk.mark.startswith("#"):
+            return above if len(talk.mark) > len(first.mark) else 0
+        is_entry = talk.mark in ("-", "1.") and talk.template.has_literal and len(talk.template.gaps) > 1
+        return above if is_entry and above + 1 == len(self.lines) else 0
 
     @property
     def gaps(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.shapes.view import Span, View, without_marks
-from mkdocs_talknotes.text.dates import date_in
+from mkdocs_talknotes.text.dates import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,10 @@ LONGEST = 600
 # Longest date, time, handle, number or language, in characters.
 _LONGEST_FACT = 48
 
-_HANDLE = re.compile(r"@[\w.-]{1,40}(?:@[\w.-]{1,40})?")
+_HANDLE = re.compile(
+    r"@[\w.-]{1,40}(?:@[\w.-]{1,40})?(?:(?: ?[,&/、] ?| and )@[\w.-]{1,40}(?:@[\w.-]{1,40})?){0,4}"
+    r"(?: ?(?:さん|さま|様|氏|님|씨))?"
+)
 _HANDLE_BARE = re.compile(r"@?[\w.-]{1,40}")
 _NUMBER = re.compile(
     r"#?(?:[^\W\d_]{0,4}\d{1,4}[a-z]?(?:[.-]\d{1,3}){0,2}|[^\W\d_]|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})"
@@ -35,6 +38,7 @@ _TIME = re.compile(
     r"(?:\s?-\s?\d{1,2}(?:[:.h時点시]\d{0,2}分?)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h))?)?"
 )
 _DATE_OF_NUMBERS = re.compile(r"\d{1,4}\s?[-./年년]\s?\d{1,2}(?:\s?[-./月월]\s?\d{0,4}\s?[日일]?)?\.?")
+_WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LANGUAGE = re.compile(r"[^\W\d_]{2,12}(?:-[a-z]{2,4})?")
 
 
@@ -143,8 +147,12 @@ def _chosen(ends: Sequence[int], gap: str, text: str, start: int, before: str) -
         return ends[-1] if gap == "title" else ends[first]
     if gap == "handle" and before.endswith(("@", "/")):
         accepts = _fits(_HANDLE_BARE)
-    last = bisect_right(ends, start + _LONGEST_FACT)
-    return next((end for end in reversed(ends[first:last]) if accepts(text[start:end].strip())), None)
+    possible = ends[first : bisect_right(ends, start + _LONGEST_FACT)]
+    found = next((end for end in reversed(possible) if accepts(text[start:end].strip())), None)
+    if found is None and gap == "date":
+        # A date that can't be read, such as `spring 2022`: the author is told, and the talk is not lost.
+        return next((end for end in possible if _WITH_YEAR.search(text[start:end])), None)
+    return found
 
 
 def _fits(pattern: re.Pattern[str]) -> Callable[[str], bool]:
@@ -152,7 +160,7 @@ def _fits(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 def _is_date(text: str) -> bool:
-    return _DATE_OF_NUMBERS.fullmatch(text) is not None or date_in(text) is not None
+    return _DATE_OF_NUMBERS.fullmatch(text) is not None or is_date(text)
 
 
 FACTS: dict[str, Callable[[str], bool]] = {

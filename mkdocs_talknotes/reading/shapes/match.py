@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.shapes.line import LONGEST, Value, fit
 from mkdocs_talknotes.reading.shapes.people import read_speakers
-from mkdocs_talknotes.reading.shapes.plausible import can_be_name
+from mkdocs_talknotes.reading.shapes.plausible import can_be_address, can_be_name, can_be_work
 from mkdocs_talknotes.reading.shapes.view import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs_talknotes.reading.shapes.grammar import Shape, ShapeLine
+    from mkdocs_talknotes.reading.shapes.grammar import Shape, ShapeLine, Template
     from mkdocs_talknotes.reading.shapes.lines import NoteLine
     from mkdocs_talknotes.reading.shapes.view import View
 
@@ -39,19 +39,32 @@ class Taken:
 
 
 Match = tuple[Taken, ...]
+_ABOUT_WORK = frozenset({"organisation", "role"})
 
 
-def _are_possible(values: Sequence[Value]) -> bool:
-    """Whether the values of `{speaker}` can be names; a sentence there shows that the shape doesn't fit."""
-    return all(
-        can_be_name(person.name) for value in values if value.name == "speaker" for person in read_speakers(value)
-    )
+def are_possible(values: Iterable[Value], template: Template) -> bool:
+    """Whether each placeholder's text can be what it stands for; a sentence there shows that the shape doesn't fit."""
+    return all(_is_possible(value, template) for value in values)
+
+
+def _is_possible(value: Value, template: Template) -> bool:
+    if value.name == "speaker":
+        return all(can_be_name(person.name) for person in read_speakers(value))
+    if value.name in ("role", "organisation"):
+        return can_be_work(value.text)
+    # After a label such as `Video:`, any text may stand, such as `not recorded`.
+    is_address = value.name in ("video", "slides") and not template.has_words
+    return not is_address or bool(value.spans) or can_be_address(value.text)
 
 
 class Matcher:
     """Matches one shape with one page."""
 
-    def __init__(self, shape: Shape, lines: Sequence[NoteLine], references: Mapping[str, str]) -> None:
+    def __init__(
+        self, shape: Shape, lines: Sequence[NoteLine], references: Mapping[str, str], *, in_text: bool = False
+    ) -> None:
+        """Prepare. `in_text`: a shape of one line without a mark matches lines of text instead of headings."""
+        self._is_heading = shape.is_heading and not in_text
         self._shape = shape
         self._lines = lines
         self._references = references
@@ -81,7 +94,7 @@ class Matcher:
             if at > index and self._is_next_talk(at - 1):
                 break
             values = self._values(place, at)
-            if values is None:
+            if values is None or (line.is_any_text and self._may_be_notes(place, at)):
                 continue
             for taken in self._with_repeats(place, at, values):
                 rest = self._from(place + 1, taken[-1].index + 1)
@@ -113,7 +126,7 @@ class Matcher:
             self._views[key] = view
         values = fit(template, view)
         # With a pattern, the author has declared that all headings have this form.
-        is_sure = self._shape.is_heading or values is None or _are_possible(values)
+        is_sure = self._is_heading or values is None or are_possible(values, template)
         return values if is_sure else None
 
     def _has_mark(self, shape: ShapeLine, line: NoteLine, *, first: bool) -> bool:
@@ -121,9 +134,9 @@ class Matcher:
             in_list = shape.mark in ("-", "1.")
             return shape.mark == line.mark and (not in_list or shape.nested == line.nested)
         if line.mark.startswith("#"):
-            return first
+            return first and (self._is_heading or not self._shape.is_heading)
         # A single line without a mark matches headings, such as the pattern `{speaker} - {title}`.
-        return not line.mark and not (first and self._shape.is_heading)
+        return not line.mark and not (first and self._is_heading)
 
     def _with_repeats(self, place: int, at: int, values: tuple[Value, ...]) -> list[Match]:
         """Return the possible matches at this line: with the lines below that name further speakers, and without."""
@@ -148,7 +161,15 @@ class Matcher:
         if place + 1 >= len(self._shape.lines):
             return False
         following = self._shape.lines[place + 1]
-        return following.template.has_literal and self._values(place + 1, index) is not None
+        tells_more = following.template.has_literal or not _ABOUT_WORK.isdisjoint(following.template.gaps)
+        return tells_more and self._values(place + 1, index) is not None
+
+    def _may_be_notes(self, place: int, index: int) -> bool:
+        """Whether the paragraph goes on after this line, with text that the shape's next line doesn't match."""
+        line, following = self._lines[index], self._lines[index + 1 : index + 2]
+        goes_on = any(below.number == line.number + 1 and below.mark == line.mark for below in following)
+        is_last = place + 1 == len(self._shape.lines)
+        return goes_on and (is_last or self._values(place + 1, index + 1) is None)
 
     def _goes_on(self, index: int, first: NoteLine) -> bool:
         line, before = self._lines[index], self._lines[index - 1]
@@ -163,7 +184,7 @@ class Matcher:
     def _may_repeat(self, line: ShapeLine, index: int, first: NoteLine) -> bool:
         """Whether lines of this form are further names, rather than the notes that follow."""
         if line.mark in ("-", "1."):
-            return line.nested or any(any(c.isalpha() for c in literal) for literal in line.template.literals)
+            return line.nested or line.template.has_words
         if line.mark.startswith("#"):
             return False
         # In plain text, the whole paragraph must have this form.

@@ -7,12 +7,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.model import Form
-from mkdocs_talknotes.reading.shapes.grammar import evidence_of
 from mkdocs_talknotes.reading.shapes.line import fit
 from mkdocs_talknotes.reading.shapes.lines import NoteLine, lines_of_page
-from mkdocs_talknotes.reading.shapes.match import Match, Matcher
+from mkdocs_talknotes.reading.shapes.match import Match, Matcher, are_possible
 from mkdocs_talknotes.reading.shapes.near import NearMiss, near_miss
+from mkdocs_talknotes.reading.shapes.search import Search, Written
 from mkdocs_talknotes.reading.shapes.section import bounds_of, section_of
 from mkdocs_talknotes.reading.shapes.talk import Fitting, talk_of
 from mkdocs_talknotes.reading.shapes.view import view_of
@@ -53,6 +52,8 @@ class Note:
 
     path: str
     """Path relative to the docs folder."""
+    blog_folder: str
+    """Folder of the blog, relative to the docs folder."""
     page: Page
     body: Sequence[str]
     """The lines below the front matter."""
@@ -68,21 +69,6 @@ class Note:
     names: NameReader
     hidden: Container[int]
     """Line numbers of headings marked as "not a talk"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A parsed shape, and where its author wrote it."""
-
-    shape: Shape
-    source: ShapeText
-    form: Form = Form.SHAPE
-    evidence: str = ""
-
-    @property
-    def why(self) -> str:
-        """Return the reason given for talks that match this shape, as a sentence for authors."""
-        return self.evidence or evidence_of(self.shape.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,13 +118,14 @@ class _Reader:
         """Return the values from file name, folder and front matter; None if they don't match the shape."""
         folder, name = posixpath.split(self._note.path)
         values: list[Value] = []
-        told = [(shape.file, posixpath.splitext(name)[0]), (shape.folder, self._folder(shape.folder, folder))]
+        inner = "" if folder == self._note.blog_folder else folder.removeprefix(f"{self._note.blog_folder}/")
+        told = [(shape.file, posixpath.splitext(name)[0]), (shape.folder, self._folder(shape.folder, inner))]
         told += [(template, self._field(field)) for field, template in shape.fields]
         for template, text in told:
             if template is None:
                 continue
             found = fit(template, view_of(text, {}, marked=True, linked=True))
-            if found is None:
+            if found is None or not are_possible(found, template):
                 return None
             values += (replace(value, is_slug=" " not in value.text) for value in found)
         return tuple(values)
@@ -164,15 +151,15 @@ class _Reader:
         if not waiting:
             return []
         lines = self.lines()
-        matchers = [(one, about, self._matcher(one.shape)) for one, about in waiting]
+        searches = [Search(one, about, lines, self._note.page.references) for one, about in waiting]
         found: list[tuple[Written, tuple[Value, ...], Match]] = []
         index = 0
         while index < len(lines):
             after = index + 1
             if lines[index].number not in self._note.hidden:
-                for one, about, matcher in matchers:
-                    if match := matcher.at(index):
-                        found.append((one, about, match))
+                for search in searches:
+                    if match := search.at(index):
+                        found.append((search.written, search.about, match))
                         after = match[-1].index + 1
                         break
             index = after

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from mkdocs_talknotes.reading.person import Person
 
@@ -109,12 +110,28 @@ def _person(text: str, spans: list[Span]) -> Person | None:
             text = aside[1]
     text, place = _at_work(text)
     about = about or place
-    bare = _BEFORE.sub("", text.strip(" \t-–—:*_|")).strip(" \t-–—:,;|")
+    bare = _BEFORE.sub("", _without_emoji(text).strip(" \t-–—:*_|")).strip(" \t-–—:,;|")
     name = _without_forms_of_address(bare)
     if not name or _NOBODY.fullmatch(name):
         return Person(name=handle, handle=handle) if handle else None
     urls = tuple(("", span.url) for span in spans)
     return Person(name=name, handle=handle, organisation=about, urls=urls)
+
+
+def _without_emoji(name: str) -> str:
+    """Remove pictures before and after a name: `🎤 Ada Moss` → `Ada Moss`."""
+    kept = [index for index, character in enumerate(name) if not _is_emoji(character)]
+    return name[kept[0] : kept[-1] + 1].strip() if kept else ""
+
+
+def _is_emoji(character: str) -> bool:
+    # Symbols, their variation selectors, and the joiner between parts of one picture.
+    return category(character) in ("So", "Sk") or character in "\ufe0e\ufe0f\u200d"
+
+
+def handles_in(text: str) -> list[str]:
+    """Return the handles in a text such as `@ann, @kari`; a word without `@` is one, too."""
+    return _HANDLE.findall(text) or [f"@{text}"]
 
 
 def _without_forms_of_address(name: str) -> str:

@@ -1,6 +1,6 @@
-"""Checks whether a text can be a person's name, by length, punctuation and capitals, without word lists.
+"""Checks whether a text can be a name, a role or an address, by length, punctuation and capitals, without word lists.
 
-A shape says where a name is. If the text there can't be one, such as a sentence, the shape doesn't match.
+A shape says where they are. If the text there can't be one, such as a sentence, the shape doesn't match.
 """
 
 from __future__ import annotations
@@ -29,6 +29,29 @@ def can_be_name(text: str) -> bool:
         # Lower case: `danah boyd` and `k. d. lang` are names, `a gem for maps` isn't.
         return len(words) < 3 or all("." in word for word in words[:-1])
     return len(words) < 4 or len(lower) * 2 <= len(words)
+
+
+# Words of the longest roles and organisations: `Professor of Computer Science at the University of Lower Austria`.
+_MOST_WORDS_OF_WORK = 12
+_ENDS_SENTENCE = re.compile(r"[.!?:;…。！？]$")
+_FILE_TYPES = tuple(".pdf .ppt .pptx .key .odp .htm .html .md .mp4 .webm .mov .ogv .mp3 .m4a".split())
+_WEB = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w-]+(?:\.[\w-]+)+/[^\s<>]*", re.IGNORECASE)
+
+
+def can_be_work(text: str) -> bool:
+    """Whether a text can be a role, an organisation or an event rather than a sentence."""
+    words = text.split()
+    if len(words) > _MOST_WORDS_OF_WORK:
+        return False
+    # A full stop at the end belongs to a name such as `Moss Ltd.` or `Moos e. V.`, in which words have capitals.
+    is_name = len(words) > 1 and text.endswith(".") and all(len(word) < 3 or not word[0].islower() for word in words)
+    return is_name or not _ENDS_SENTENCE.search(text)
+
+
+def can_be_address(text: str) -> bool:
+    """Whether a text is the address of a web page or the path of a file, and nothing else."""
+    path = text.partition("?")[0].partition("#")[0].lower()
+    return _WEB.fullmatch(text) is not None or (" " not in text and path.endswith(_FILE_TYPES))
 
 
 def _without_initials(text: str) -> str:

@@ -72,8 +72,7 @@ def _within(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
             items = [item for item in block.items if start < item.line < end]
             if items:
                 yield block if len(items) == len(block.items) else Block("list", items[0].line, items=items)
-        elif block.line > start:
+        elif block.line > start and block.line + len(block.lines) <= end:
             yield block
-        elif block.line + len(block.lines) > start + 1:
-            kept = block.lines[start + 1 - block.line :]
-            yield Block(block.kind, start + 1, level=block.level, lines=kept)
+        elif kept := block.lines[max(start + 1 - block.line, 0) : end - block.line]:
+            yield Block(block.kind, max(start + 1, block.line), level=block.level, lines=kept)

@@ -13,13 +13,14 @@ from mkdocs_talknotes.reading.lines_below_heading import FIELD_FORMS, Below, rea
 from mkdocs_talknotes.reading.links import block_text, lines_of
 from mkdocs_talknotes.reading.make_talk import make_talk
 from mkdocs_talknotes.reading.person import Person
-from mkdocs_talknotes.reading.shapes.people import read_speakers
+from mkdocs_talknotes.reading.shapes.people import handles_in, read_speakers
+from mkdocs_talknotes.reading.shapes.plausible import can_be_address
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.urls import checked_url, classify, video_offset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_talknotes.model import Image, Talk
     from mkdocs_talknotes.reading.blocks import Block
@@ -96,44 +97,43 @@ def _people(lines: Sequence[tuple[Sequence[Value], str]]) -> tuple[Person, ...]:
     Each line is given as (values, Markdown); the Markdown is empty unless the shape contains the URL of a link.
     """
     people = [person for values, markdown in lines for person in _people_of_line(values, markdown)]
-    facts = {name: text for values, _ in lines if not _has_speaker(values) for name, text in _facts(values)}
-    if not people and "handle" in facts:
-        people = [Person(name=facts["handle"])]
-    if len(people) > 1:
-        facts.pop("handle", None)
-    return tuple({person.name: _with_facts(person, facts) for person in people}.values())
+    apart = [value for values, _ in lines if not _has_speaker(values) for value in values]
+    if not people:
+        people = [Person(name=handle) for handle in _handles(apart)]
+    people = [_with_facts(person, apart) for person in _with_handles(people, _handles(apart))]
+    return tuple({person.name: person for person in people}.values())
 
 
 def _people_of_line(values: Sequence[Value], markdown: str) -> list[Person]:
-    facts = dict(_facts(values))
     people = [person for value in values if value.name == "speaker" for person in read_speakers(value)]
     if len(people) == 1 and markdown:
         others = {value.text for value in values if value.name in ("video", "slides")}
         urls = tuple(("", link.url) for link in links_in(markdown) if link.url not in others)
         people = [replace(people[0], urls=urls)]
-    if len(people) > 1:
-        facts.pop("handle", None)
-    return [_with_facts(person, facts) for person in people]
+    return [_with_facts(person, values) for person in _with_handles(people, _handles(values))]
 
 
 def _has_speaker(values: Iterable[Value]) -> bool:
     return any(value.name == "speaker" for value in values)
 
 
-def _facts(values: Iterable[Value]) -> Iterator[tuple[str, str]]:
-    for value in values:
-        if value.name in ("role", "organisation"):
-            yield value.name, value.text
-        elif value.name == "handle":
-            yield "handle", value.text if value.text.startswith("@") else f"@{value.text}"
+def _handles(values: Iterable[Value]) -> list[str]:
+    return [handle for value in values if value.name == "handle" for handle in handles_in(value.text)]
 
 
-def _with_facts(person: Person, facts: Mapping[str, str]) -> Person:
+def _with_handles(people: list[Person], handles: Sequence[str]) -> list[Person]:
+    """Give each person the handle in the same place; with fewer handles than people, nobody's handle is sure."""
+    if len(handles) < len(people):
+        return people
+    return [replace(one, handle=one.handle or handle) for one, handle in zip(people, handles, strict=False)]
+
+
+def _with_facts(person: Person, values: Iterable[Value]) -> Person:
+    facts = {value.name: value.text for value in values}
     return replace(
         person,
         role=person.role or facts.get("role", ""),
         organisation=person.organisation or facts.get("organisation", ""),
-        handle=person.handle or facts.get("handle", ""),
     )
 
 
@@ -193,7 +193,7 @@ def _links(value: Value) -> Iterator[Link]:
 
 def _address(value: Value) -> str:
     written = value.spans[0].url if value.spans else value.text
-    return (checked_url(written) or "") if "/" in written or "." in written else ""
+    return (checked_url(written) or "") if value.spans or can_be_address(written) else ""
 
 
 def _label(value: Value, url: str) -> str:
