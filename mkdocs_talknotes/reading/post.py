@@ -13,13 +13,13 @@ from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.contents import headings_of, read_contents
-from mkdocs_talknotes.reading.digest import named_digest
 from mkdocs_talknotes.reading.filenames import event_in_title, read_file_name
 from mkdocs_talknotes.reading.found import Found, uncertain
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.images import read_images
 from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.make_talk import date_of, make_talk, mention_of, with_ends
+from mkdocs_talknotes.reading.named_digest import knowing, read_named_digest
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
 from mkdocs_talknotes.reading.notes_page import About
@@ -91,7 +91,6 @@ class _PostReader:
         self._path = path
         self._fields = fields
         self._front = front
-        self._names = names
         self._rules = rules
         self._problems = problems
         self._file = read_file_name(path, names)
@@ -99,7 +98,9 @@ class _PostReader:
         self._head, self.sections = outline(self._page.blocks)
         self._images = read_images(self._page.blocks, self._page.references)
         self._people = from_front_matter.people(fields, names)
+        self._names = knowing(names, self._people)
         self._hidden = lines_marked_as_no_talk(front.body, front.first_line)
+        self._visible = [section for section in self.sections if section.line not in self._hidden]
         self._about = About(
             path=path,
             title=fields.text("title"),
@@ -122,8 +123,7 @@ class _PostReader:
             title = shaped.talks[0].title or title
         read = [*self._completed(shaped, recognised), *(self._make(one) for one in found)]
         talks = self._talks(sorted(read, key=lambda talk: talk.line), title)
-        fields = self._fields
-        when = from_front_matter.moment(fields)
+        fields, when = self._fields, from_front_matter.moment(self._fields)
         return Post(
             path=self._path,
             title=title,
@@ -215,8 +215,7 @@ class _PostReader:
 
     def _found(self, shaped: Shaped) -> Sequence[Found]:
         """Recognise the talks of the page, and report possible speakers that aren't certain enough."""
-        sections = [section for section in self.sections if section.line not in self._hidden]
-        page = read_page(self._head, sections, self._names, self._about)
+        page = read_page(self._head, self._visible, self._names, self._about)
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
         self._problems += [uncertain(doubt, path=self._path) for doubt in doubts]
         return page.talks
@@ -237,13 +236,16 @@ class _PostReader:
         read = with_ends(read)
         if "talks" in self._fields:
             return self._stated(read)
-        if digest := named_digest(read, self._people):
+        if self._rules.recognise and not self._rules.pattern and (digest := self._digest(read)):
             return digest
         if self._people or (len(read) <= 1 and self._has(*_STATES_ONE_TALK)):
             return (self._single(read, title),)
         if not read and self._rules.recognise and self._front.body.strip():
             return self._by_file(title)
         return tuple(read)
+
+    def _digest(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
+        return read_named_digest(read, self._people, self._visible, self._names, fields=self._fields, make=self._make)
 
     def _stated(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
         """Read `talks:`. Headings without an entry stay as recognised."""
