@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from mkdocs_talknotes.cli.command import main
 from mkdocs_talknotes.cli.import_schedule import MEMORY
+from mkdocs_talknotes.reading import read_post
 
 CSV = """\
 id,title,speakers,date,event
@@ -199,3 +200,21 @@ def test_new(site):
     )
     again = run("new", "Moss: a talk", "--event", "MossConf 2026", "--date", "2026-05-01")
     assert (again.exit_code, "this file already exists" in again.output) == (1, True)
+
+
+def test_new_without_a_speaker_is_a_talk_whose_speaker_is_not_known_yet(site):
+    run("new", "Hi", "--date", "2026-05-01")
+    note = text(site, "docs/talks/2026-05-01-hi.md")
+    assert note == "---\ntitle: Hi\nspeaker: TBA\ndate: 2026-05-01\n---\n\n"
+    assert [(talk.title, talk.speakers) for talk in read_post(f"{note}Moss.\n", path="a.md").post.talks] == [("Hi", ())]
+
+
+def test_new_without_a_title_is_refused(site):
+    for title in ("", "  "):
+        result = run("new", title)
+        assert (result.exit_code, "TITLE is empty; write the title of the talk." in result.output) == (2, True)
+    assert list((site / "docs").iterdir()) == []
+
+
+def test_a_title_without_letters_gives_a_plain_file_name(site):
+    assert run("new", "🎉🎉", "--date", "2026-05-01").output == "wrote docs/talks/2026-05-01-talk.md\n"
