@@ -14,6 +14,7 @@ from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.found import Found
 from mkdocs_talknotes.reading.headings import alone
+from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.make_talk import with_ends
 from mkdocs_talknotes.reading.person import Likeness, Person
 from mkdocs_talknotes.reading.sections import is_section
@@ -108,7 +109,8 @@ def _headed(sections: Sequence[Section], listed: Listed, names: NameReader) -> I
 
 
 def _read(section: Section, listed: Listed, names: NameReader) -> Found | None:
-    found = Found(line=section.line, title=section.text, anchor=section.text, section=section)
+    below = read_below(section.blocks, names)
+    found = Found(line=section.line, title=section.text, anchor=section.text, section=section, below=below)
     if people := _people(section.heading, listed, names):
         return found.given_by(people, Form.SPEAKER, Certainty.SURE, "the heading is a name in front matter", title="")
     before = _AFTER_NAME.search(section.text)

@@ -68,6 +68,12 @@ def test_names_that_head_parts_of_one_talk_leave_it_one(text):
     assert talks_of(text) == [("A day in May", ["Ann Lee", "danah boyd", "Cleo Marsh"])]
 
 
+def test_fields_below_a_name_are_its_talk_s():
+    text = f"{FRONT}## Ann Lee\n\nDate: 2026-05-01\n\nSoft.\n\n## danah boyd\n\nDate: 2026-05-02\n\nGreen.\n"
+    talks = read_post(text, path="a.md").post.talks
+    assert [(talk.speakers[0].name, talk.date.day) for talk in talks] == [("Ann Lee", 1), ("danah boyd", 2)]
+
+
 def test_speakers_of_a_digest_keep_what_front_matter_says_of_them():
     (moss, _) = read_post(DIGEST, path="a.md").post.talks
     assert moss.speakers == (Mention(name="Anna Miller", photo="anna.jpg", bio="Gardener."),)
