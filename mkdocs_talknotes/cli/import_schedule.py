@@ -53,7 +53,7 @@ def plan_import(site: OpenSite, schedule: Schedule, *, event: str = "", mine: Se
     sessions = [one for one in schedule.sessions if not mine or any(_has(one, words) for words in mine)]
     unmatched = [words for words in mine if not any(_has(one, words) for one in sessions)]
     if mine and not sessions:
-        raise TalknotesError([_nothing_of_mine(mine)])
+        raise TalknotesError([_nothing_of_mine(mine, schedule.remarks)])
     memory = _read_memory(site.docs / MEMORY)
     notes = dict(_notes_by_session(site))
     taken = set(FolderFiles(site.docs).pages())
@@ -85,12 +85,13 @@ def _has(session: Session, words: str) -> bool:
     return bool(key and key in said) or words in (session.key, *session.ids)
 
 
-def _nothing_of_mine(mine: Sequence[str]) -> Problem:
+def _nothing_of_mine(mine: Sequence[str], remarks: Iterable[str]) -> Problem:
     named = " or ".join(f"`{words}`" for words in mine)
+    why = [remark for remark in remarks if any(match_key(words) in match_key(remark) for words in mine)]
     return Problem(
         path="--mine",
         code="schedule",
-        message=f"no talk has {named} in title, speakers or id, so nothing is imported.",
+        message=" ".join([f"no talk has {named} in title, speakers or id, so nothing is imported.", *why]),
         remedy="Write words of a title, a speaker's name, or an id from the schedule.",
     )
 

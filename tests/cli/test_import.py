@@ -101,6 +101,11 @@ def test_words_that_no_talk_has_are_told(site):
     )
 
 
+def test_words_of_a_talk_that_is_left_out_say_why(site):
+    result = import_(site, CSV + "3,Lunch,,2026-05-02,\n", "--mine", "lunch")
+    assert "nothing is imported. 1 entry is left out (no talk but a break or the like): `Lunch`." in result.output
+
+
 def test_mine_are_any_ids_of_the_schedule(site):
     events = [{"guid": "g-1", "code": "MOSS1", "title": "Moss"}, {"guid": "g-2", "id": 7, "title": "Fern"}]
     schedule = json.dumps({"schedule": {"conference": {"days": [{"rooms": {"Hall": events}}]}}})

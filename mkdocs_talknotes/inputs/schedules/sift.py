@@ -109,14 +109,17 @@ def _about_speakers(entries: Sequence[Entry]) -> Iterator[str]:
     for people in ids.values():
         if len(people) > 1:
             name = next(iter(people.values()))
-            yield f"{len(people)} speakers have the name `{name}`, and become one. Write their names differently."
+            yield (
+                f"{len(people)} speakers have the name `{name}`, and become one. "
+                "To keep them apart, change a name in the schedule."
+            )
 
 
 def _about_fields(entries: Sequence[Entry]) -> Iterator[str]:
     counts = Counter(name for entry in entries for name in entry.untaken)
     if counts:
         named = ", ".join(f"`{name}` ({count})" for name, count in sorted(counts.items()))
-        yield f"Not taken, because notes have no such field: {named}."
+        yield f"Not taken into notes, with the number of talks: {named}."
 
 
 def _remark(count: int, noun: str, reason: str, names: Sequence[str]) -> str:

@@ -41,19 +41,19 @@ TABLE = "title,status\nMoss,\n"
         (TABLE + "Moss,\n", "1 entry is left out (in the file twice): `Moss`."),
         (
             frab({"title": "Moss", "abstract": "Soft.", "room": "Hall"}, {"title": "Fern", "room": "Hall", "do": ""}),
-            "Not taken, because notes have no such field: `abstract` (1), `room` (2).",
+            "Not taken into notes, with the number of talks: `abstract` (1), `room` (2).",
         ),
         (
             calendar("SUMMARY:Moss\nDESCRIPTION:Soft.\nDTSTAMP:20260501T090000Z"),
-            "Not taken, because notes have no such field: `DESCRIPTION` (1).",
+            "Not taken into notes, with the number of talks: `DESCRIPTION` (1).",
         ),
         (
             "title,Room\nMoss,Hall\nFern,\n",
-            "Not taken, because notes have no such field: `Room` (1).",
+            "Not taken into notes, with the number of talks: `Room` (1).",
         ),
         (
             frab({"title": "Moss", "persons": [{"id": 1, "name": "Ann Lee"}, {"id": 2, "name": "Ann Lee"}]}),
-            "2 speakers have the name `Ann Lee`, and become one. Write their names differently.",
+            "2 speakers have the name `Ann Lee`, and become one. To keep them apart, change a name in the schedule.",
         ),
     ],
 )
@@ -101,7 +101,7 @@ def test_people_and_links_of_pretalx():
         links=("https://ann.example/",),
     )
     assert read(frab(event)).remarks == (
-        "Not taken, because notes have no such field: `attachments without a web address` (1), `persons.email` (1).",
+        "Not taken into notes, with the number of talks: `attachments without a web address` (1), `persons.email` (1).",
     )
     assert read(frab(event)).sessions == (
         Session(
