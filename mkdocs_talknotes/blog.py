@@ -90,9 +90,14 @@ class Blog:
         """Index pages in the site navigation."""
         return tuple(page for page in self.pages if page.in_nav)
 
+    @property
+    def shows_lists(self) -> bool:
+        """Whether the site gets lists: of posts or, in a preview, of notes that are still to write."""
+        return bool(self.catalog.posts or self.catalog.unwritten)
+
     def covers(self, path: str) -> bool:
         """Whether a page belongs to the blog: a note, an index page or any other public page in the blog's folder."""
-        return bool(self.catalog.posts) and self.settings.holds(path) and path not in self.hidden
+        return self.shows_lists and self.settings.holds(path) and path not in self.hidden
 
     def place(self, name: str) -> str:
         """Return the source path of an index page; `name` is relative to the blog's folder: `speakers/ada.md`."""
@@ -125,7 +130,8 @@ def read_blog(
     problems = [*reader.problems, *(problem for reading in public.values() for problem in reading.problems)]
     problems += check_hidden(hidden)
     if blog.drafts and not blog.catalog.posts:
-        problems.append(only_drafts(len(blog.drafts), settings))
+        unwritten = sum(reading.post.unwritten for path, reading in readings.items() if path in blog.drafts)
+        problems.append(only_drafts(len(blog.drafts), unwritten, settings))
     problems += check_notes(
         Notes(
             catalog=blog.catalog,

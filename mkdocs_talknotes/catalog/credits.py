@@ -27,14 +27,15 @@ def credit_in_force(src: str, *, post: ListedPost, talk: ListedTalk | None, site
     """Return the credit of a picture: that of the image, else of the talk, the post, the event or the site.
 
     `src` is the picture's address as written; `talk` is the talk that shows it, None outside of talks. `{speaker}` in a
-    credit becomes the names of the talk's speakers. If there are none, that credit is skipped.
+    credit becomes the names of the talk's speakers. If there are none, that credit is skipped, as it is outside of
+    talks, unless the whole page is one.
     """
     images = talk.talk.images if talk else post.post.images
     own = next((image.credit for image in images if image.src == src and image.credit), None)
-    alone = talk or (post.talks[0] if len(post.talks) == 1 else None)
+    shown_by = talk or (post.talks[0] if post.is_single else None)
     event = talk.event if talk else post.event
     for credit in (own, talk and talk.talk.credit, post.post.credit, event and event.credit, site):
-        if credit and (filled := _filled(credit, alone)):
+        if credit and (filled := _filled(credit, shown_by)):
             return filled
     return None
 

@@ -29,9 +29,20 @@ def no_notes(sources: Sources, settings: Settings) -> Problem:
     return Problem(path=CONFIG, code="no-notes", message=f"there are no notes in {where}.", remedy=remedy)
 
 
-def only_drafts(count: int, settings: Settings) -> Problem:
-    """Return a problem: all notes, `count` of them, are drafts, so the build makes no blog."""
+def only_drafts(count: int, unwritten: int, settings: Settings) -> Problem:
+    """Return a problem: all notes are drafts, so the build makes no blog.
+
+    `count` is their number, `unwritten` that of the imported ones among them that have no text yet.
+    """
     notes = "note" if count == 1 else "notes"
+    if unwritten == count:
+        return Problem(
+            path=CONFIG,
+            code="no-notes",
+            message=f"there is no blog, because `{settings.folder}` has only imported notes without text "
+            f"({count} {notes}).",
+            remedy="Write into one of them. `mkdocs serve` lists them as *Still to write*.",
+        )
     return Problem(
         path=CONFIG,
         code="no-notes",

@@ -73,9 +73,9 @@ def check_captions(notes: Notes) -> Iterator[Problem]:
 def check_credits(notes: Notes) -> Iterator[Problem]:
     """Find pictures without a credit of their own or of their talk, post, event or site."""
     for post in notes.catalog.posts:
-        talks = {image.src: talk for talk in reversed(post.talks) for image in talk.talk.images}
+        talks = {image: talk for talk in reversed(post.talks) for image in talk.talk.images}
         for image in post.post.images:
-            if not credit_in_force(image.src, post=post, talk=talks.get(image.src), site=notes.settings.credit):
+            if not credit_in_force(image.src, post=post, talk=talks.get(image), site=notes.settings.credit):
                 yield Problem(
                     path=post.path,
                     line=image.line,

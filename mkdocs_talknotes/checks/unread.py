@@ -29,7 +29,7 @@ def check_unread(notes: Notes) -> Iterator[Problem]:
         if not reading.post.talks:
             # Broken front matter is reported already, and may be the reason.
             is_broken = any(problem.code == "yaml" for problem in reading.problems)
-            if reading.body.strip() and notes.settings.recognise and not is_broken:
+            if reading.body.strip() and not reading.post.unwritten and notes.settings.recognise and not is_broken:
                 yield _without_talk(path)
             continue
         yield from _passed_over(path, reading)

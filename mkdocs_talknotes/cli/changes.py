@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.site_config import shown
+from mkdocs_talknotes.inputs.whole_file import file_in_the_way, write_whole
 from mkdocs_talknotes.problems import Problem, TalknotesError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-_PART = ".talknotes.part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +62,7 @@ def write(changes: Iterable[Change], *, root: Path) -> int:
         raise TalknotesError(problems)
     for change in real:
         change.path.parent.mkdir(parents=True, exist_ok=True)
-        part = change.path.with_name(_PART)
-        part.unlink(missing_ok=True)
-        # Mode "x" fails on an existing file, so it can't follow a symbolic link placed there.
-        with part.open("x", encoding="utf-8", newline="") as file:
-            file.write(change.after)
-        part.replace(change.path)
+        write_whole(change.path, change.after.encode())
     return len(real)
 
 
@@ -85,7 +79,7 @@ def _obstacles(change: Change, root: Path) -> Iterator[Problem]:
     if root not in below or any(place.is_symlink() for place in below[: below.index(root)]):
         message = "this file is not written, because its path contains a symbolic link."
         yield Problem(path=path, code="outside-docs", message=message, remedy="Replace the link with a file.")
-    elif not _is_folder(change.path.parent):
+    elif file_in_the_way(change.path.parent):
         message = "this file is not written, because one of its parent folders is a file."
         yield Problem(path=path, code="place-taken", message=message, remedy="Move that file.")
     elif change.before is None and os.path.lexists(change.path):
@@ -98,8 +92,3 @@ def _obstacles(change: Change, root: Path) -> Iterator[Problem]:
     elif change.before is not None and read_text(change.path) != change.before:
         message = "this file was changed while the command ran."
         yield Problem(path=path, code="place-taken", message=message, remedy="Run the command again.")
-
-
-def _is_folder(place: Path) -> bool:
-    """Whether a path is a folder, or can be created as one."""
-    return next((above.is_dir() for above in (place, *place.parents) if os.path.lexists(above)), False)

@@ -16,6 +16,7 @@ from mkdocs_talknotes.cli.note_files import file_name, note_text, with_facts
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, New, dump_yaml, with_value
 from mkdocs_talknotes.inputs.yamlfile import load_yaml
+from mkdocs_talknotes.problems import Problem, TalknotesError
 from mkdocs_talknotes.reading.frontmatter import split_front_matter
 from mkdocs_talknotes.text.plain import match_key
 from mkdocs_talknotes.text.slugs import slugify, unique
@@ -40,18 +41,24 @@ class Import:
 
     changes: tuple[Change, ...]
     kept: tuple[str, ...] = ()
-    """Messages about facts that stay as the author changed them."""
+    """Messages about what is left out, and about facts that stay as the author changed them."""
 
 
 def plan_import(site: OpenSite, schedule: Schedule, *, event: str = "", mine: Sequence[str] = ()) -> Import:
-    """Plan an import. With `mine`, only talks with one of these words in title, speakers or key are imported."""
+    """Plan an import. With `mine`, only talks with one of these words in title or speakers or as id are imported.
+
+    Raises `TalknotesError` if no talk has them.
+    """
     name = event or schedule.event
-    sessions = [one for one in schedule.sessions if not mine or _is_chosen(one, mine)]
+    sessions = [one for one in schedule.sessions if not mine or any(_has(one, words) for words in mine)]
+    unmatched = [words for words in mine if not any(_has(one, words) for one in sessions)]
+    if mine and not sessions:
+        raise TalknotesError([_nothing_of_mine(mine, schedule.remarks)])
     memory = _read_memory(site.docs / MEMORY)
     notes = dict(_notes_by_session(site))
     taken = set(FolderFiles(site.docs).pages())
     changes: list[Change] = []
-    kept: list[str] = []
+    kept = [*schedule.remarks, *(f"No talk has `{words}` in title, speakers or id." for words in unmatched)]
     for session in sessions:
         key = f"{slugify(session.event or name or 'talks')}/{session.key}"
         facts = _facts(session, session.event or name, key)
@@ -71,9 +78,22 @@ def plan_import(site: OpenSite, schedule: Schedule, *, event: str = "", mine: Se
     return Import(changes=(*changes, _memory_change(site.docs / MEMORY, memory)), kept=tuple(kept))
 
 
-def _is_chosen(session: Session, mine: Sequence[str]) -> bool:
+def _has(session: Session, words: str) -> bool:
+    """Whether a talk has these words in its title or its speakers, or as one of its ids."""
+    key = match_key(words)
     said = match_key(" ".join((session.title, *(person.name for person in session.presenters))))
-    return any((match_key(words) and match_key(words) in said) or words == session.key for words in mine)
+    return bool(key and key in said) or words in (session.key, *session.ids)
+
+
+def _nothing_of_mine(mine: Sequence[str], remarks: Iterable[str]) -> Problem:
+    named = " or ".join(f"`{words}`" for words in mine)
+    why = [remark for remark in remarks if any(match_key(words) in match_key(remark) for words in mine)]
+    return Problem(
+        path="--mine",
+        code="schedule",
+        message=" ".join([f"no talk has {named} in title, speakers or id, so nothing is imported.", *why]),
+        remedy="Write words of a title, a speaker's name, or an id from the schedule.",
+    )
 
 
 def _facts(session: Session, event: str, key: str) -> dict[str, New]:
@@ -82,6 +102,7 @@ def _facts(session: Session, event: str, key: str) -> dict[str, New]:
     It is then written as a heading, which is read like any other.
     """
     names = [person.name for person in session.presenters]
+    links = list(dict.fromkeys(filter(None, (session.link, *session.links))))
     found: dict[str, New | dt.date | None] = {
         "title": session.title if names else "",
         "speaker": names[0] if len(names) == 1 else "",
@@ -92,7 +113,7 @@ def _facts(session: Session, event: str, key: str) -> dict[str, New]:
         "language": session.language,
         "video": session.video,
         "slides": session.slides,
-        "links": session.link,
+        "links": links[0] if len(links) == 1 else links,
         "tags": list(session.tags),
         SESSION: key,
     }
@@ -143,7 +164,9 @@ def _data_changes(
     site: OpenSite, schedule: Schedule, event: str, sessions: Iterable[Session], kept: list[str]
 ) -> Iterator[Change]:
     """Yield changes that add people and the conference to the data files, if they aren't described there yet."""
-    people = {slugify(person.name): _about(person) for session in sessions for person in session.presenters}
+    people: dict[str, dict[str, New]] = {}
+    for person in (person for session in sessions for person in session.presenters):
+        people[slugify(person.name)] = _about(person) | people.get(slugify(person.name), {})
     facts: dict[str, New] = {"name": event}
     for name, value in (("start", schedule.start), ("end", schedule.end), ("link", schedule.link)):
         if value:
@@ -167,12 +190,14 @@ def _data_changes(
 
 
 def _about(person: Presenter) -> dict[str, New]:
-    about: dict[str, New] = {"name": person.name}
-    if person.role:
-        about["role"] = person.role
-    if person.links:
-        about["links"] = list(person.links)
-    return about
+    found: dict[str, New] = {
+        "name": person.name,
+        "role": person.role,
+        "bio": person.bio,
+        "photo": person.photo,
+        "links": list(person.links),
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _known(entries: object) -> frozenset[str]:

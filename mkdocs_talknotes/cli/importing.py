@@ -66,4 +66,7 @@ def import_file(
             say(f"wrote {shown(change.path)}")
     else:
         say(diff(change for change in changes if change.path.name != MEMORY))
+        for change in changes:
+            if change.path.name == MEMORY:
+                say(f"{shown(change.path)} records what was imported, and changes as well.")
         say("Nothing was written. Add `--write` to write this.")

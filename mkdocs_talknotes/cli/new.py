@@ -27,6 +27,8 @@ from mkdocs_talknotes.text.slugs import slugify
 )
 def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | None, docs: Path | None) -> None:
     """Write an empty note for the talk TITLE."""
+    if not title.strip():
+        raise click.UsageError("TITLE is empty; write the title of the talk.")
     site = open_docs(docs, options={})
     # Using the current date is fine here: the author starts the note today, and no build depends on it.
     day = (date or dt.datetime.now()).date()
@@ -36,10 +38,15 @@ def new(title: str, speakers: tuple[str, ...], event: str, date: dt.datetime | N
 
 
 def note_for(site: OpenSite, title: str, *, speakers: tuple[str, ...], event: str, date: dt.date) -> Change:
-    """Return the change that creates the note of a talk, in the folder of its event."""
-    facts: dict[str, New] = {"title": title}
-    if speakers:
-        facts["speakers" if len(speakers) > 1 else "speaker"] = list(speakers) if len(speakers) > 1 else speakers[0]
+    """Return the change that creates the note of a talk, in the folder of its event.
+
+    Without a speaker, the field says that the speaker isn't known yet: a note with this field is a talk.
+    """
+    facts: dict[str, New] = {"title": title.strip()}
+    if len(speakers) > 1:
+        facts["speakers"] = list(speakers)
+    else:
+        facts["speaker"] = speakers[0] if speakers else "TBA"
     if event:
         facts["event"] = event
     facts["date"] = date

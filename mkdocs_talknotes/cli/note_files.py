@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 
 def file_name(title: str, date: dt.date | None) -> str:
-    """Return a file name made of date, so that files sort by it, and title, such as `2024-05-31-on-moss.md`."""
-    return f"{date.isoformat()}-{slugify(title)}.md" if date else f"{slugify(title)}.md"
+    """Return a file name made of date, so that files sort by it, and title, such as `2024-05-31-on-moss.md`.
+
+    A title without letters and digits, such as an emoji, gives the name `talk`.
+    """
+    name = slugify(title) if any(map(str.isalnum, title)) else "talk"
+    return f"{date.isoformat()}-{name}.md" if date else f"{name}.md"
 
 
 def note_text(facts: Facts, body: str = "") -> str:

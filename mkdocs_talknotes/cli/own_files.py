@@ -14,11 +14,12 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.inputs.whole_file import PART, write_whole
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 MANIFEST = ".talknotes-pages.json"
-_PART = ".talknotes.part"
 _ABOUT = "Files written by the command `talknotes`, each with the SHA-256 of its content. Keep this file beside them."
 _LARGEST = 50_000_000
 """Largest manifest that is read, in bytes: room for about 300,000 files."""
@@ -81,12 +82,8 @@ class OwnFiles:
         """Write a file atomically."""
         place = self._docs / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        part = self._docs / _PART
-        part.unlink(missing_ok=True)
-        # Mode "x" fails on an existing file, so it can't follow a symbolic link placed there.
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        part.replace(place)
+        # In the docs folder itself, so that the next call finds the part that an interruption left.
+        write_whole(place, text.encode(), part=self._docs / PART)
 
     def remove(self, path: str) -> None:
         """Delete a file, and its parent folders that become empty."""
@@ -107,7 +104,7 @@ class OwnFiles:
             data = {"about": _ABOUT, "files": listed}
             self.write(self._manifest.name, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         else:
-            (self._docs / _PART).unlink(missing_ok=True)
+            (self._docs / PART).unlink(missing_ok=True)
             self._manifest.unlink(missing_ok=True)
 
 

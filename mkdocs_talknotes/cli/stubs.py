@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.blog import read_blog
 from mkdocs_talknotes.catalog.index_pages import is_stub, stub
 from mkdocs_talknotes.checks import Judge
 from mkdocs_talknotes.cli.own_files import MANIFEST, OwnFiles
+from mkdocs_talknotes.inputs.whole_file import file_in_the_way
 from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 from mkdocs_talknotes.rendering.assets import FILES
 
@@ -143,12 +143,12 @@ def _could_be_ours(path: str, content: bytes) -> bool:
 
 
 def _blocked(docs: Path, path: str) -> Problem | None:
-    """Return the problem that a file stands where a parent folder of this path would be; None if there is none."""
-    for folder in PurePosixPath(path).parents[:-1]:
-        if (docs / folder).exists() and not (docs / folder).is_dir():
-            message = f"`{path}` can't be written: this file has the name of its folder."
-            return _place_taken(folder.as_posix(), message, "Rename one of them.")
-    return None
+    """Return the problem that a file has the name of one of this path's folders; None if there is none."""
+    file = file_in_the_way((docs / path).parent)
+    if file is None:
+        return None
+    message = f"`{path}` can't be written: this file has the name of its folder."
+    return _place_taken(file.relative_to(docs).as_posix(), message, "Rename one of them.")
 
 
 def _taken(path: str) -> Problem:

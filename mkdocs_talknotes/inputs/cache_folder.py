@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import stat
-import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_talknotes.inputs.whole_file import write_whole
 from mkdocs_talknotes.text.digest import digest
 
 if TYPE_CHECKING:
@@ -144,14 +145,5 @@ def _content(place: Path) -> bytes | None:
 
 
 def _write(place: Path, content: bytes) -> None:
-    """Write a file atomically: killed builds leave no half-written file, and parallel builds don't mix theirs."""
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix="talknotes-", suffix=".part")
-    part = Path(name)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123  # `Path.open` takes no descriptor
-            file.write(content)
-        part.replace(place)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
-        raise
+    """Write a file whole. Parallel builds don't mix theirs, because each part has a name of its own."""
+    write_whole(place, content, part=place.with_name(f"talknotes-{secrets.token_hex(8)}.part"))

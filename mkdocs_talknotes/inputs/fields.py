@@ -58,6 +58,10 @@ class Fields:
         """Return all keys, including those of empty fields."""
         return self._data.keys()
 
+    def others(self, known: Container[str]) -> tuple[str, ...]:
+        """Return the keys outside `known` whose value says something."""
+        return tuple(str(key) for key, value in self._data.items() if key not in known and key in self and value)
+
     def line(self, key: str = "") -> int:
         """Return the line of a field, or of the mapping if the field has none; 0 if neither is known."""
         place = (*self.at, key) if key else self.at

@@ -100,6 +100,8 @@ class Credit:
     """Name of the licence, such as `CC BY 4.0`."""
     license_url: str = ""
     """Address of the licence's text."""
+    is_in_caption: bool = False
+    """Whether the picture's caption says it, so that it isn't shown again below the caption."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ def place_pages(
         _moved(File.generated(config, path, abs_src_path=str(place_holder)), language_folder(config))
         for path in outputs
     ]
-    for linked in FILES if blog.catalog.posts else ():
+    for linked in FILES if blog.shows_lists else ():
         made.append(File.generated(config, linked.address, abs_src_path=str(linked.file)))
     problems = []
     for file in made:

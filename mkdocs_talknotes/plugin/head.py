@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def finish_page(output: str, *, page: Page, build: Build, config: MkDocsConfig) -> str:
     """Return a page's HTML with head data, style sheet and script added; pages without our content are unchanged."""
     path = page.file.src_uri
-    if not build.blog.catalog.posts:
+    if not build.blog.shows_lists:
         return output
     is_ours = path in build.blog.catalog.by_path or isinstance(page, GeneratedPage) or bool(STYLE.is_needed(output))
 

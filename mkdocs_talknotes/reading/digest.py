@@ -14,12 +14,10 @@ from mkdocs_talknotes.reading.person import Likeness, People, all_at_least
 from mkdocs_talknotes.reading.read_section import as_name_alone, read_all_forms
 from mkdocs_talknotes.reading.sections import is_container as names_a_container
 from mkdocs_talknotes.reading.sections import is_section
-from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs_talknotes.model import Mention, Talk
     from mkdocs_talknotes.reading.found import Found
     from mkdocs_talknotes.reading.names import NameReader
 
@@ -176,14 +174,3 @@ def _without_containers(talks: Sequence[Found]) -> list[Found]:
     return [
         talk for talk in talks if parts[talk.line] < 2 and not (talk.line in outer and parts[outer[talk.line].line] < 2)
     ]
-
-
-def named_digest(read: Sequence[Talk], speakers: Sequence[Mention]) -> tuple[Talk, ...]:
-    """Return the talks of a page whose front matter names all their `speakers`; () for other pages."""
-    named = {match_key(person.name) for person in speakers}
-    whose = [{match_key(person.name) for person in talk.speakers} for talk in read]
-    # Sections whose headings are only the speakers' names are parts of one talk.
-    talks = [talk for talk, people in zip(read, whose, strict=True) if talk.title and people and people <= named]
-    first = whose[read.index(talks[0])] if talks else set()
-    is_digest = any(people and not people & first for people in whose)
-    return tuple(read) if len(talks) > 1 and is_digest else ()

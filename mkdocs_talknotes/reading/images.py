@@ -9,8 +9,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.model import Credit, Image
+from mkdocs_talknotes.reading.languages import either
 from mkdocs_talknotes.text.alts import PICTURE_FILE
-from mkdocs_talknotes.text.inline import images_in, plain_text
+from mkdocs_talknotes.text.inline import images_in, links_in, plain_text
 from mkdocs_talknotes.text.scan import Kind
 from mkdocs_talknotes.text.urls import checked_url
 from mkdocs_talknotes.text.wiki import shown_as
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block
 
 _MAY_SHOW = re.compile(r"!\[|<img", re.IGNORECASE)
+# `Growth. Credit: Jane Doe`, `The hall (© Jane Doe)`, `Photo by Jane Doe`
+_IN_CAPTION = re.compile(
+    rf"(?<!\w)(?:(?:{either('credit')})\s{{0,3}}[:：]|©|\(c\)\s|(?:photo|picture|image|slide)s?\s{{1,3}}by\s)",
+    re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 
 
@@ -55,12 +61,13 @@ def _images(text: str, line_at: Callable[[int], int], references: Mapping[str, s
         src = checked_url(attributes.get("src", "") if raw else piece.url)
         if not src:
             continue
+        caption = attributes.get("title", "") if raw else piece.title
         yield Image(
             src=src,
             alt=attributes.get("alt", "") if raw else plain_text(piece.text),
-            caption=attributes.get("title", "") if raw else piece.title,
+            caption=caption,
             line=line_at(place),
-            credit=None if raw else _credit(attributes),
+            credit=(None if raw else _credit(attributes)) or _credit_in(caption),
             decorative=_is_decorative(attributes) or (raw and attributes.get("alt") == ""),
         )
 
@@ -87,3 +94,14 @@ def _credit(attributes: dict[str, str]) -> Credit | None:
         license=attributes.get("license", ""),
         license_url=checked_url(attributes.get("license-url", "")) or "",
     )
+
+
+def _credit_in(caption: str) -> Credit | None:
+    """Read the credit that a caption contains itself: `Growth. Credit: [Jane Doe](https://example.org)`."""
+    label = _IN_CAPTION.search(caption)
+    if not label:
+        return None
+    rest = caption[label.end() :]
+    addresses = (checked for link in links_in(rest) if (checked := checked_url(link.url)))
+    text = plain_text(rest).strip(" .;:)]")
+    return Credit(text=text, url=next(addresses, ""), is_in_caption=True) if text else None

@@ -12,6 +12,7 @@ languages at once. The columns:
 * `speakers`: labels of the field that names the speakers, also in a heading: `Speaker: Name`;
 * `speakers_below`: labels that mean the speakers only in a line below a heading;
 * `moderator`, `title`, `event`, `date`, `time`, `language`, `slides`, `video`, `code`, `links`: labels of other fields;
+* `credit`: what stands before the maker of a picture in its caption, `Credit: Name`;
 * `kinds`: kinds of talk that stand before it, `Keynote: Title`; `short_talks`: headings above a list of short talks;
 * `jobs`: nouns that can end a job title; `ranks`: other words of job titles, which are ordinary words too;
 * `honorifics`: titles before a name, without their full stop; `degrees`: what follows such a title, with a full stop;

@@ -13,13 +13,13 @@ from mkdocs_talknotes.reading import from_front_matter
 from mkdocs_talknotes.reading.blocks import read_blocks
 from mkdocs_talknotes.reading.certainty import Certainty
 from mkdocs_talknotes.reading.contents import headings_of, read_contents
-from mkdocs_talknotes.reading.digest import named_digest
 from mkdocs_talknotes.reading.filenames import event_in_title, read_file_name
 from mkdocs_talknotes.reading.found import Found, uncertain
 from mkdocs_talknotes.reading.frontmatter import FrontMatter, split_front_matter
 from mkdocs_talknotes.reading.images import read_images
 from mkdocs_talknotes.reading.lines_below_heading import read_below
 from mkdocs_talknotes.reading.make_talk import make_talk, mention_of, with_ends
+from mkdocs_talknotes.reading.named_digest import knowing, people_without_talk, read_named_digest
 from mkdocs_talknotes.reading.names import NameReader
 from mkdocs_talknotes.reading.not_talks import lines_marked_as_no_talk
 from mkdocs_talknotes.reading.notes_page import About
@@ -92,7 +92,6 @@ class _PostReader:
         self._path = path
         self._fields = fields
         self._front = front
-        self._names = names
         self._rules = rules
         self._problems = problems
         self._file = read_file_name(path, names)
@@ -100,7 +99,9 @@ class _PostReader:
         self._head, self.sections = outline(self._page.blocks)
         self._images = read_images(self._page.blocks, self._page.references)
         self._people = from_front_matter.people(fields, names)
+        self._names = knowing(names, self._people)
         self._hidden = lines_marked_as_no_talk(front.body, front.first_line)
+        self._visible = [section for section in self.sections if section.line not in self._hidden]
         self._about = About(
             path=path,
             title=fields.text("title"),
@@ -147,19 +148,12 @@ class _PostReader:
             contents=read_contents(self._page.blocks, self.sections),
             draft=is_draft(fields) or self._is_unwritten(),
             unwritten=self._is_unwritten(),
-            other_speakers=self._others(talks),
+            other_speakers=() if "talks" in fields else people_without_talk(self._people, talks),
             slug=from_front_matter.slug(fields),
             order=self._file.order,
             # Approximate: accurate enough for a reading time in minutes, and cheaper than splitting the text.
             words=self._front.body.count(" ") + 1,
         )
-
-    def _others(self, talks: Sequence[Talk]) -> tuple[str, ...]:
-        """Return speakers from front matter who are in none of the page's talks."""
-        if "talks" in self._fields:
-            return ()
-        named = {match_key(person.name) for talk in talks for person in talk.speakers}
-        return tuple(person.name for person in self._people if match_key(person.name) not in named)
 
     def _is_unwritten(self) -> bool:
         """Whether the note was created by `talknotes import` and contains only a heading so far."""
@@ -218,8 +212,7 @@ class _PostReader:
 
     def _found(self, shaped: Shaped) -> Sequence[Found]:
         """Recognise the talks of the page, and report possible speakers that aren't certain enough."""
-        sections = [section for section in self.sections if section.line not in self._hidden]
-        page = read_page(self._head, sections, self._names, self._about)
+        page = read_page(self._head, self._visible, self._names, self._about)
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
         self._problems += [uncertain(doubt, path=self._path) for doubt in doubts]
         return page.talks
@@ -240,13 +233,16 @@ class _PostReader:
         read = with_ends(read)
         if "talks" in self._fields:
             return self._stated(read)
-        if digest := named_digest(read, self._people):
+        if self._rules.recognise and not self._rules.pattern and (digest := self._digest(read)):
             return digest
         if self._people or (len(read) <= 1 and self._has(*_STATES_ONE_TALK)):
             return (self._single(read, title),)
         if not read and self._rules.recognise and self._front.body.strip():
             return self._by_file(title)
         return tuple(read)
+
+    def _digest(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
+        return read_named_digest(read, self._people, self._visible, self._names, fields=self._fields, make=self._make)
 
     def _stated(self, read: Sequence[Talk]) -> tuple[Talk, ...]:
         """Read `talks:`. Headings without an entry stay as recognised."""

@@ -19,8 +19,8 @@ def add_class(element: Element, name: str) -> None:
 
 
 def says_something(credit: Credit | None) -> bool:
-    """Whether a credit has anything to show."""
-    return credit is not None and bool(credit.text or credit.license)
+    """Whether a credit has anything to show that the caption doesn't say."""
+    return credit is not None and bool(credit.text or credit.license) and not credit.is_in_caption
 
 
 def add_caption(figure: Element, caption: str, credit: Credit | None, label: str) -> None:

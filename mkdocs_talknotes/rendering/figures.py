@@ -35,17 +35,17 @@ _PIXELS = re.compile(r"[1-9][0-9]{0,5}")
 class Turn(NamedTuple):
     """Position of a picture among the page's pictures with the same address."""
 
-    place: int
+    place: int = 0
     """Counted from 0, in the order of the page."""
-    of: int
-    """How many there are."""
+    of: int = 0
+    """How many there are; 0 if that isn't known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureContext:
     """Functions that return facts about a page's pictures. Each takes the address as written."""
 
-    credit_for: Callable[[str], Credit | None]
+    credit_for: Callable[[str, Turn], Credit | None]
     size_of: Callable[[str], tuple[int, int] | None]
     """Width and height in CSS pixels; None for what can't be measured. Asked for local pictures only."""
     alt_for: Callable[[str, str, str], str]
@@ -67,10 +67,14 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
     """
     elements = _outside_figures(root)
     pictures = [element for element in root.iter("img") if not _is_emoji(element)]
-    captions = _captions(pictures, context)
-    credits = {picture: context.credit_for(_address(picture)) for picture in pictures}
+    turns = _turns(pictures)
+    captions = {
+        picture: context.caption_for(_address(picture), picture.get("title", ""), turn)
+        for picture, turn in turns.items()
+    }
+    credits = {picture: context.credit_for(_address(picture), turn) for picture, turn in turns.items()}
     for figure in list(root.iter("figure")):
-        _credit_figure(figure, context)
+        _credit_figure(figure, credits, context.credit_label)
     for place, picture in enumerate(pictures):
         _complete(picture, captions[picture], context, first=place == 0)
     parents = {child: parent for parent in root.iter() for child in parent} if pictures else {}
@@ -97,21 +101,21 @@ def _address(picture: Element) -> str:
     return checked_url(src) or src
 
 
-def _captions(pictures: Sequence[Element], context: FigureContext) -> dict[Element, str]:
+def _turns(pictures: Sequence[Element]) -> dict[Element, Turn]:
     total = Counter(map(_address, pictures))
     seen: Counter[str] = Counter()
-    captions = {}
+    turns = {}
     for picture in pictures:
         src = _address(picture)
-        captions[picture] = context.caption_for(src, picture.get("title", ""), Turn(seen[src], total[src]))
+        turns[picture] = Turn(seen[src], total[src])
         seen[src] += 1
-    return captions
+    return turns
 
 
-def _credit_figure(figure: Element, context: FigureContext) -> None:
+def _credit_figure(figure: Element, credits: Mapping[Element, Credit | None], label: str) -> None:
     """Add the credit to a `<figure>` that the author wrote in HTML."""
     pictures = list(figure.iter("img"))
-    credit = context.credit_for(_address(pictures[0])) if len(pictures) == 1 else None
+    credit = credits.get(pictures[0]) if len(pictures) == 1 else None
     if not says_something(credit):
         return
     caption = next(figure.iter("figcaption"), None)
@@ -119,7 +123,7 @@ def _credit_figure(figure: Element, context: FigureContext) -> None:
         caption = SubElement(figure, "figcaption")
     add_class(figure, "tn-figure")
     add_class(caption, "tn-figure__caption")
-    add_credit(caption, credit, context.credit_label)
+    add_credit(caption, credit, label)
 
 
 def _outside_figures(root: Element) -> list[Element]:
@@ -277,7 +281,7 @@ def _figure(content: Element, caption: str, credit: Credit | None, label: str) -
 
 
 def _make_raw_figure(holder: Element, raw: dict[str, str], context: FigureContext) -> None:
-    caption, credit = raw.get("title", ""), context.credit_for(raw.get("src", ""))
+    caption, credit = raw.get("title", ""), context.credit_for(raw.get("src", ""), Turn())
     if not (caption.strip() or says_something(credit)):
         return
     if holder.tag == "p":

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from mkdocs_talknotes.catalog.entries import ListedPost, ListedTalk
     from mkdocs_talknotes.catalog.index_pages import IndexPage
-    from mkdocs_talknotes.model import Video
+    from mkdocs_talknotes.model import Image, Video
     from mkdocs_talknotes.rendering.filters import Size
     from mkdocs_talknotes.rendering.index import Part
     from mkdocs_talknotes.rendering.site import Site
@@ -220,8 +220,14 @@ class _Post:
         talks = self.post.talks
         return next((talk for talk in talks if any(image.src == src for image in talk.talk.images)), None)
 
-    def _credit(self, src: str) -> Any:
-        return credit_in_force(src, post=self.post, talk=self._talk_of(src), site=self.site.blog.settings.credit)
+    def _credit(self, src: str, turn: Turn) -> Any:
+        shown = [image for image in self.post.post.images if image.src == src]
+        # Our reader found as many pictures as the engine, so this one stands in the talk that contains its line.
+        talk = self._talk_with(shown[turn.place]) if len(shown) == turn.of else self._talk_of(src)
+        return credit_in_force(src, post=self.post, talk=talk, site=self.site.blog.settings.credit)
+
+    def _talk_with(self, image: Image) -> ListedTalk | None:
+        return next((talk for talk in self.post.talks if image in talk.talk.images), None)
 
     def _size(self, src: str) -> Size | None:
         return self.site.sources.size(locate(self.post.path, src))

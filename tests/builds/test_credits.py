@@ -69,6 +69,16 @@ def test_the_speaker_of_the_talk_is_credited_for_its_slides_alone(site):
     ]
 
 
+def test_no_speaker_is_credited_for_a_picture_beside_the_talks(site):
+    talk = "# MossConf 2024\n\n## Ann Lee - Growing moss\n\nSoft.\n\n![Moss](a.png)\n\n"
+    own = '![Cake](b.png "Cake. Credit: Zoe")\n\n'
+    note = f"{talk}## Thanks\n\n![Hall](b.png)\n\n![Moss](a.png)\n\n{own}"
+    files = {"talks/moss.md": note, "talks/a.png": PIXEL, "talks/b.png": PIXEL}
+    built = site.build(files, talknotes={"credit": "Slide: {speaker}"})
+    assert built.texts("talks/moss/index.html", "tn-figure__credit") == ["Slide: Ann Lee"]
+    assert rows(built, "talks/credits/index.html") == [["Moss", "Slide: Ann Lee", ""], ["Cake. Credit: Zoe", "Zoe", ""]]
+
+
 def test_a_credit_says_that_it_is_one(site):
     french = {"credit": "Me", "language": "fr"}
     assert set(site.build(BLOG, talknotes=french).texts("talks/normconf-2022/index.html", "tn-figure__credit")) == {

@@ -27,3 +27,22 @@ def test_a_preview_lists_what_is_still_to_write(site):
 def test_a_stub_with_a_word_of_notes_is_a_post(site):
     built = site.build({"talks/a.md": NOTE, "talks/b.md": f"{STUB}Ferns are old.\n"})
     assert sorted(built.texts("talks/index.html", "tn-tile__title")) == ["Fern", "Moss"]
+
+
+def test_a_preview_of_nothing_but_stubs_lists_them(site):
+    bare = "---\nsession: conf/2\n---\n\n# Growing\n"
+    built = site.build({"talks/b.md": STUB, "talks/c.md": bare}, command="serve")
+    assert built.texts("talks/unwritten/index.html", "tn-list__title") == ["Fern", "Growing"]
+    assert built.page("talks/unwritten/index.html").xpath("//link[contains(@href, 'talknotes')]")
+    assert built.messages == []
+
+
+def test_a_build_of_nothing_but_stubs_says_that_they_have_no_text(site):
+    built = site.build({"talks/b.md": STUB, "talks/c.md": "---\nsession: conf/2\n---\n\n# Growing\n"})
+    assert built.messages == [
+        (
+            "INFO",
+            "mkdocs.yml: there is no blog, because `talks` has only imported notes without text (2 notes). "
+            "Write into one of them. `mkdocs serve` lists them as *Still to write*. [no-notes]",
+        )
+    ]

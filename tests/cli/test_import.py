@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from mkdocs_talknotes.cli.command import main
 from mkdocs_talknotes.cli.import_schedule import MEMORY
+from mkdocs_talknotes.reading import read_post
 
 CSV = """\
 id,title,speakers,date,event
@@ -89,6 +90,56 @@ def test_only_mine(site):
     assert (site / MOSS).exists()
 
 
+def test_words_that_no_talk_has_are_told(site):
+    result = import_(site, CSV, "--mine", "fern", "--mine", "algae")
+    assert (result.exit_code, "No talk has `algae` in title, speakers or id." in result.output) == (0, True)
+    nothing = import_(site, CSV, "--mine", "algae", "--write")
+    assert nothing.exit_code == 1
+    assert nothing.output == (
+        "--mine: no talk has `algae` in title, speakers or id, so nothing is imported. "
+        "Write words of a title, a speaker's name, or an id from the schedule. [schedule]\n"
+    )
+
+
+def test_words_of_a_talk_that_is_left_out_say_why(site):
+    result = import_(site, CSV + "3,Lunch,,2026-05-02,\n", "--mine", "lunch")
+    assert "nothing is imported. 1 entry is left out (no talk but a break or the like): `Lunch`." in result.output
+
+
+def test_mine_are_any_ids_of_the_schedule(site):
+    events = [{"guid": "g-1", "code": "MOSS1", "title": "Moss"}, {"guid": "g-2", "id": 7, "title": "Fern"}]
+    schedule = json.dumps({"schedule": {"conference": {"days": [{"rooms": {"Hall": events}}]}}})
+    for mine in ("MOSS1", "7"):
+        import_(site, schedule, "--mine", mine, "--write")
+    assert sorted(path.name for path in (site / "docs").rglob("*.md")) == ["fern.md", "moss.md"]
+
+
+def test_two_talks_of_one_id_are_two_notes(site):
+    entry = "BEGIN:VEVENT\nUID:1\nSUMMARY:{}\nEND:VEVENT\n"
+    calendar = f"BEGIN:VCALENDAR\n{entry.format('Growing moss')}{entry.format('Old ferns')}END:VCALENDAR\n"
+    assert "imported before" not in import_(site, calendar, "--write").output
+    assert sorted(path.name for path in (site / "docs").rglob("*.md")) == ["growing-moss.md", "old-ferns.md"]
+    assert import_(site, calendar).output == "There is nothing to change.\n"
+
+
+def test_what_is_left_out_is_told(site):
+    result = import_(site, CSV + "3,Lunch,,2026-05-02,\n")
+    assert "1 entry is left out (no talk but a break or the like): `Lunch`.\n" in result.output
+
+
+def test_the_record_of_the_import_is_shown(site):
+    assert f"docs/{MEMORY} records what was imported, and changes as well.\n" in import_(site, CSV).output
+
+
+def test_bio_photo_and_links_of_speakers_are_taken(site):
+    person = {"id": "a", "fullName": "Ann Lee", "bio": "Grows moss.", "profilePicture": "https://moss.example/a.png"}
+    schedule = {"sessions": [{"id": "1", "title": "Moss", "speakers": ["a"]}], "speakers": [person]}
+    import_(site, json.dumps(schedule), "--write")
+    assert text(site, "docs/.speakers.yml") == (
+        "ann-lee:\n  name: Ann Lee\n  bio: Grows moss.\n  photo: https://moss.example/a.png\n"
+    )
+
+
 def test_data_files_keep_what_is_in_them(site):
     mine = "# People\nspeakers:   # of all years\n    anna:\n        name: Anna Miller   # hello\n\n"
     (site / "docs" / ".speakers.yml").write_text(mine, encoding="utf-8")
@@ -154,3 +205,21 @@ def test_new(site):
     )
     again = run("new", "Moss: a talk", "--event", "MossConf 2026", "--date", "2026-05-01")
     assert (again.exit_code, "this file already exists" in again.output) == (1, True)
+
+
+def test_new_without_a_speaker_is_a_talk_whose_speaker_is_not_known_yet(site):
+    run("new", "Hi", "--date", "2026-05-01")
+    note = text(site, "docs/talks/2026-05-01-hi.md")
+    assert note == "---\ntitle: Hi\nspeaker: TBA\ndate: 2026-05-01\n---\n\n"
+    assert [(talk.title, talk.speakers) for talk in read_post(f"{note}Moss.\n", path="a.md").post.talks] == [("Hi", ())]
+
+
+def test_new_without_a_title_is_refused(site):
+    for title in ("", "  "):
+        result = run("new", title)
+        assert (result.exit_code, "TITLE is empty; write the title of the talk." in result.output) == (2, True)
+    assert list((site / "docs").iterdir()) == []
+
+
+def test_a_title_without_letters_gives_a_plain_file_name(site):
+    assert run("new", "🎉🎉", "--date", "2026-05-01").output == "wrote docs/talks/2026-05-01-talk.md\n"

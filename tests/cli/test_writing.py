@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_talknotes.cli.command import main
-from mkdocs_talknotes.cli.writing import facts_of, written
+from mkdocs_talknotes.cli.writing import Unwritten, facts_of, written
 from mkdocs_talknotes.model import Form
 from mkdocs_talknotes.reading import read_post
 
@@ -51,6 +51,26 @@ def test_what_is_written(text, front):
     assert written(text, read(text), read) == f"---\n{front}---\n{body}"
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("---\ntitle: A: B\n---\n# Moss - Anna Miller\n\nSoft.\n", Unwritten(2, "its front matter is not valid")),
+        (
+            "# Anna Miller\n\nBert grew moss.\n\nIt was soft.\n\nIt was green.\n",
+            Unwritten(1, "`title` of the talk `Anna Miller` would be `Anna Miller` instead of nothing"),
+        ),
+        (
+            "---\ntalks: [{heading: Ferns, speaker: Bert Stone}]\n---\n# MossConf 2026\n\n## Moss - Anna Miller\n\nA.\n"
+            "\n## Ferns\n\nB.\n",
+            Unwritten(6, "front matter already has `talks`; add the talk `Moss` there"),
+        ),
+    ],
+    ids=["broken", "no-title", "one-more-talk"],
+)
+def test_what_can_not_be_written_is_named_with_its_line(text, why):
+    assert written(text, read_post(text, path="mossconf-2026/a.md"), read) == why
+
+
 PEOPLE = ["Anna Miller", "Bert Stone", "Cleo Marsh and Dana Reed", "Łukasz Żak", "Matthijs van der Berg"]
 TITLES = ["Moss", "How to grow: a talk", "It's all about cost", '"Quoted" things', "C# & <b>", "2026", "yes"]
 FORMS = ["{p} - {t}", "{t} - {p}", "{t} by {p}", "{t} | {p}", "{t}\n\nby {p}", "{t}\n\n**{p}**"]
@@ -70,7 +90,7 @@ def test_reading_the_result_gives_the_same_catalog(talks, has_title):
     text = f"# Notes from MossConf 2026\n\n{sections}" if has_title else sections
     before = read(text)
     after = written(text, before, read)
-    if after is not None:
+    if isinstance(after, str):
         assert facts_of(read(after)) == facts_of(before)
         assert after.endswith(text)
         assert all(talk.form is Form.FRONT_MATTER for talk in read(after).post.talks)

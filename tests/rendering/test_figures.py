@@ -45,7 +45,7 @@ def render(text, *, credit=None, size=(640, 480), extensions=(), alt_for=None):
         return next((caption for caption in written if match_key(plain_text(caption)) == key), title)
 
     context = FigureContext(
-        credit_for=lambda src: Credit(**credit) if credit else None,
+        credit_for=lambda src, turn: Credit(**credit) if credit else None,
         size_of=lambda src: size,
         alt_for=alt_for or (lambda src, alt, caption: alt or "generated"),
         caption_for=caption_for,
@@ -79,7 +79,7 @@ def test_size_is_asked_for_local_pictures_only():
     asked = []
     text = "![a](b.png)\n\n![a](https://example.org/c.png)\n\n![a](//example.org/d.png)\n\n![a](/e.png)"
     context = FigureContext(
-        credit_for=lambda src: None,
+        credit_for=lambda src, turn: None,
         size_of=asked.append,
         alt_for=lambda src, alt, caption: alt,
         caption_for=lambda src, title, turn: title,
@@ -126,3 +126,25 @@ def test_credit_is_shown_as_it_is_written(name, license_name):
     line = ElementTree.fromstring(html).find("figcaption/span")
     shown = f"by {name}" + (f", {license_name}" if license_name else "")
     assert match_key("".join(line.itertext())) == match_key(shown)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Growth. Credit: Jane Doe", Credit(text="Jane Doe", is_in_caption=True)),
+        ("The hall (© Jane Doe)", Credit(text="Jane Doe", is_in_caption=True)),
+        ("Photo by [Jane](https://jane.example)", Credit(text="Jane", url="https://jane.example", is_in_caption=True)),
+        ("Bildnachweis: Jane Doe.", Credit(text="Jane Doe", is_in_caption=True)),
+        ("Slide: how moss grows", None),
+        ("A credit to moss: growth", None),
+        ("Credit:", None),
+    ],
+)
+def test_a_caption_that_names_the_maker_is_credited(caption, credit):
+    (image,) = read_post(f'![a](a.png "{caption}")', path="a.md").post.images
+    assert image.credit == credit
+
+
+def test_a_credit_in_the_caption_is_not_repeated():
+    html = render('![a](a.png "Growth. Credit: Jane")', credit={"text": "Jane", "is_in_caption": True})
+    assert html.endswith('<figcaption class="tn-figure__caption">Growth. Credit: Jane</figcaption></figure>')

@@ -41,7 +41,7 @@ def read_schedule(content: bytes, *, path: str, problems: list[Problem]) -> Sche
         raise _no_schedule(path, "this file is not UTF-8 text.", "Save it as UTF-8.") from None
     schedule = _read(text.lstrip(), path, problems)
     if not schedule.sessions:
-        raise _no_schedule(path, "this file contains no talk.")
+        raise _no_schedule(path, " ".join(["this file contains no talk.", *schedule.remarks]))
     if len(schedule.sessions) > _MOST_SESSIONS:
         raise _no_schedule(path, f"this file has more than {_MOST_SESSIONS} talks.")
     if undated := [session for session in schedule.sessions if session.unread]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, read_start
+from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, as_web_address, read_start
+from mkdocs_talknotes.inputs.schedules.sift import Entry, sifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,11 +14,20 @@ if TYPE_CHECKING:
 
 _YOUTUBE = "https://www.youtube.com/watch?v="
 _VIMEO = "https://vimeo.com/"
+_PYVIDEO = frozenset("slug title speakers recorded language videos tags related_urls status".split())
+_RUBYEVENTS = frozenset(
+    "id video_id title speakers event_name date language video_provider slides_url status raw_title talks".split()
+)
+"""Fields of a record that become part of a note."""
 
 
 def read_pyvideo(records: Sequence[Fields]) -> Schedule:
     """Read records in the format of https://github.com/pyvideo/data, each of one talk."""
-    return Schedule(sessions=tuple(_pyvideo(record) for record in records if record.text("title")))
+    entries = (
+        Entry(session=_pyvideo(record), status=record.word("status"), untaken=record.others(_PYVIDEO))
+        for record in records
+    )
+    return sifted(Schedule(), entries)
 
 
 def _pyvideo(record: Fields) -> Session:
@@ -31,8 +41,14 @@ def _pyvideo(record: Fields) -> Session:
         unread=start.unread,
         language=_language(record.text("language")),
         video=next(filter(None, videos), ""),
+        links=_related(record),
         tags=record.texts("tags"),
     )
+
+
+def _related(record: Fields) -> tuple[str, ...]:
+    urls = (item if isinstance(item, str) else item.text("url") for item in record.items("related_urls"))
+    return tuple(filter(None, map(as_web_address, urls)))
 
 
 def _language(text: str) -> str:
@@ -43,9 +59,12 @@ def _language(text: str) -> str:
 def read_rubyevents(records: Sequence[Fields]) -> Schedule:
     """Read the records of a `videos.yml`. A record with `talks` is a video of several talks; only these are read."""
     inner = [talk for record in records for talk in (record.children("talks") or [record])]
-    sessions = tuple(_rubyevents(record) for record in inner if record.text("title"))
-    names = {session.event for session in sessions if session.event}
-    return Schedule(event=names.pop() if len(names) == 1 else "", sessions=sessions)
+    entries = [
+        Entry(session=_rubyevents(record), status=record.word("status"), untaken=record.others(_RUBYEVENTS))
+        for record in inner
+    ]
+    names = {entry.session.event for entry in entries if entry.session.event}
+    return sifted(Schedule(event=names.pop() if len(names) == 1 else ""), entries)
 
 
 def _rubyevents(record: Fields) -> Session:

@@ -6,9 +6,13 @@ import datetime as dt
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_talknotes.text.dates import date_in
+from mkdocs_talknotes.text.urls import checked_url
+
+if TYPE_CHECKING:
+    from mkdocs_talknotes.inputs.fields import Fields
 
 _WHEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d))?", re.ASCII)
 
@@ -22,6 +26,12 @@ class Presenter:
     """Job title or tag line."""
     links: tuple[str, ...] = ()
     """Web addresses, checked to be safe."""
+    bio: str = ""
+    """Short biography, on one line."""
+    photo: str = ""
+    """Web address of a picture."""
+    key: str = ""
+    """Id in the schedule, which tells people of the same name apart; empty: the schedule has no ids of speakers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +56,10 @@ class Session:
     """Web address of the slides."""
     link: str = ""
     """Web address of the talk's page."""
+    links: tuple[str, ...] = ()
+    """Further web addresses, such as attachments."""
+    ids: tuple[str, ...] = ()
+    """All ids of the talk in its schedule."""
     tags: tuple[str, ...] = ()
 
 
@@ -62,6 +76,8 @@ class Schedule:
     link: str = ""
     """Web address of the conference."""
     sessions: tuple[Session, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """Sentences about entries, speakers and fields that were left out."""
 
 
 class Start(NamedTuple):
@@ -83,3 +99,24 @@ def read_start(text: str) -> Start:
             return Start(dt.date(int(match[1]), int(match[2]), int(match[3])), clock)
     day = date_in(text)
     return Start(day) if day else Start(unread=text.strip())
+
+
+def as_web_address(text: str) -> str:
+    """Return a text that is an absolute web address, else an empty one."""
+    checked = checked_url(text.strip()) or ""
+    return checked if checked.startswith(("http://", "https://")) else ""
+
+
+def web_address(fields: Fields, *keys: str) -> str:
+    """Return the first of these fields that is an absolute web address."""
+    return next(filter(None, (as_web_address(fields.text(key)) for key in keys)), "")
+
+
+def web_addresses(fields: Fields, *keys: str) -> tuple[str, ...]:
+    """Return the web addresses in lists of mappings with `url`, such as links and attachments."""
+    return tuple(filter(None, (web_address(item, "url") for key in keys for item in fields.children(key))))
+
+
+def one_line(text: str) -> str:
+    """Return a text of several lines on one."""
+    return " ".join(text.split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.inputs.fields import Fields
 from mkdocs_talknotes.inputs.schedules.session import Presenter, Schedule, Session, read_start
+from mkdocs_talknotes.inputs.schedules.sift import Entry, sifted
 from mkdocs_talknotes.text.plain import match_key
 
 if TYPE_CHECKING:
@@ -25,27 +26,32 @@ _COLUMNS = {
     "slides": ("slides",),
     "link": ("url", "link"),
     "tags": ("tags", "track", "topics"),
+    "status": ("status", "state"),
     "key": ("id", "code", "sessionid", "key"),
 }
 _SEVERAL = re.compile(r" ?[;&/,] ?| and ")
 
 
 def read_table(text: str, *, path: str, problems: list[Problem]) -> Schedule:
-    """Read a table with commas, semicolons or tabs between columns. Rows without a title are skipped."""
+    """Read a table with commas, semicolons or tabs between columns; rows without any text are skipped."""
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     rows = csv.reader(text.splitlines(), delimiter=delimiter)
-    names = [match_key(name) for name in next(rows, [])]
+    header = next(rows, [])
+    names = [match_key(name) for name in header]
     places = {
         ours: next((names.index(name) for name in theirs if name in names), -1) for ours, theirs in _COLUMNS.items()
     }
-    sessions = []
-    for row in rows:
+    entries = []
+    for row in rows if places["title"] >= 0 else ():
+        if not any(cell.strip() for cell in row):
+            continue
         data = {ours: row[place] for ours, place in places.items() if 0 <= place < len(row)}
         fields = Fields(data, path=path, problems=problems)
-        if fields.text("title"):
-            sessions.append(_session(fields))
-    return Schedule(sessions=tuple(sessions))
+        cells = zip(range(len(row)), header, row, strict=False)
+        untaken = (name for place, name, cell in cells if cell.strip() and place not in places.values())
+        entries.append(Entry(session=_session(fields), status=fields.text("status"), untaken=tuple(untaken)))
+    return sifted(Schedule(), entries)
 
 
 def _session(fields: Fields) -> Session:

@@ -124,6 +124,7 @@ COMMON = {"title": "Growing: moss", "presenters": BOTH, "date": DAY}
                 sessions=(
                     Session(
                         key="g-1",
+                        ids=("g-1",),
                         time="09:30",
                         language="en",
                         link="https://moss.example/1",
@@ -131,6 +132,7 @@ COMMON = {"title": "Growing: moss", "presenters": BOTH, "date": DAY}
                         **COMMON,
                     ),
                 ),
+                remarks=("1 entry is left out (without a title): `7`.",),
             ),
         ),
         (
@@ -139,7 +141,16 @@ COMMON = {"title": "Growing: moss", "presenters": BOTH, "date": DAY}
                 event="MossConf 2026",
                 start=dt.date(2026, 5, 1),
                 end=DAY,
-                sessions=(Session(key="g-1", time="09:30", language="en", tags=("Plants",), **COMMON),),
+                sessions=(
+                    Session(
+                        key="g-1",
+                        ids=("g-1", "1"),
+                        time="09:30",
+                        language="en",
+                        tags=("Plants",),
+                        **COMMON | {"presenters": (Presenter(name="Anna Miller", key="3"), BOTH[1])},
+                    ),
+                ),
             ),
         ),
         (
@@ -150,13 +161,17 @@ COMMON = {"title": "Growing: moss", "presenters": BOTH, "date": DAY}
                         key="g-1",
                         title="Growing: moss",
                         presenters=(
-                            Presenter(name="Anna Miller", role="Gardener", links=("https://anna.example/",)),
-                            Presenter(name="Bert Stone"),
+                            Presenter(name="Anna Miller", key="a", role="Gardener", links=("https://anna.example/",)),
+                            Presenter(name="Bert Stone", key="b"),
                         ),
                         date=DAY,
                         time="09:30",
                     ),
-                )
+                ),
+                remarks=(
+                    "1 entry is left out (no talk but a break or the like): `Lunch`.",
+                    "1 speaker is left out (not described in the file): `x (in Growing: moss)`.",
+                ),
             ),
         ),
         (
@@ -226,7 +241,7 @@ def test_addresses_that_may_not_be_linked_are_problems():
         ("<!DOCTYPE x [<!ENTITY a 'b'>]><schedule>&a;</schedule>", "document type"),
         ("<schedule>" + "<x>" * 50 + "</x>" * 50 + "</schedule>", "too deeply nested"),
         (b" " * 20_000_001, "larger than 20 MB"),
-        ("title\n" + "x\n" * 5_001, "more than 5000 talks"),
+        ("title\n" + "".join(f"x{number}\n" for number in range(5_001)), "more than 5000 talks"),
         ("- a: b: c\n", "not valid YAML"),
         ('{"schedule": 3}', "this file contains no talk"),
         ('{"sessions": [1, null, {"title": []}], "speakers": "x"}', "this file contains no talk"),
