@@ -11,6 +11,7 @@ from typing import cast
 # Control characters, which start terminal escape sequences, and marks that reverse the text direction. Messages quote
 # notes, which may be somebody else's text.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_COMMAND = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
 
 
 class Severity(IntEnum):
@@ -139,8 +140,18 @@ class Problem:
 
 
 def printable(text: str) -> str:
-    """Put text on one line and replace characters that control a terminal with U+FFFD."""
-    return _STEERING.sub("\ufffd", " ".join(text.split()))
+    """Put text on one line, without characters that control a terminal and commands of code hosts."""
+    return without_commands(_STEERING.sub("\ufffd", " ".join(text.split())))
+
+
+def without_commands(text: str) -> str:
+    """Break commands that a code host runs wherever a program prints them: `##[error]`, `##vso[…]`.
+
+    A zero-width space breaks a command without changing how it reads. Sources:
+    https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs and
+    https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+    """
+    return _COMMAND.sub("##\u200b", text)
 
 
 class TalknotesError(Exception):

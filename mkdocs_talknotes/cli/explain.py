@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_talknotes.blog import NoteReader, read_notes
 from mkdocs_talknotes.inputs.site_config import open_site, shown
-from mkdocs_talknotes.problems import Problem
+from mkdocs_talknotes.problems import Problem, printable
 from mkdocs_talknotes.reading import Reading
 
 if TYPE_CHECKING:
@@ -50,7 +50,12 @@ def explain_json(explained: Sequence[Explained]) -> str:
 
 def explain_text(explained: Sequence[Explained]) -> str:
     """Return the report as text: one paragraph for each file."""
-    return "\n".join(line for one in explained for line in _lines(one))
+    return "\n".join(_on_one_line(line) for one in explained for line in _lines(one))
+
+
+def _on_one_line(line: str) -> str:
+    """Keep the indentation, and put the rest on one line: titles in front matter may have several."""
+    return line[: len(line) - len(line.lstrip(" "))] + printable(line)
 
 
 def _read(given: Path, options: Mapping[str, object]) -> Iterator[Explained]:

@@ -81,12 +81,19 @@ def as_gitlab(checked: Checked) -> str:
                 "description": one.text,
                 "check_name": one.code,
                 # The fingerprint leaves out the line, so that inserting text above doesn't make it a new problem.
-                "fingerprint": hashlib.sha256("\0".join((*said, str(seen[said]))).encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(
+                    "\0".join((*said, str(seen[said]))).encode(errors="surrogateescape")
+                ).hexdigest(),
                 "severity": _GITLAB[one.severity],
                 "location": {"path": one.path, "lines": {"begin": max(1, one.line)}},
             }
         )
     return json.dumps(issues, ensure_ascii=False, indent=1)
+
+
+def _fingerprint(*parts: str) -> str:
+    # File names that aren't UTF-8 contain surrogates.
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogateescape")).hexdigest()
 
 
 FORMATS: Mapping[str, Callable[[Checked], str]] = {

@@ -36,6 +36,9 @@ _NAME_SIZE = 34
 # Longer texts don't fit at the smallest size, so the rest need not be measured.
 _MOST_CHARACTERS = 400
 _AVATAR = 96
+_PNG = b"\x89PNG\r\n\x1a\n"
+# Most photos kept for further cards; each takes about 50 kB.
+_MOST_KEPT = 500
 _MOST_AVATARS = 4
 # Dark enough for white text; the same colours as the avatars in the style sheet.
 _COLOURS = (
@@ -101,6 +104,7 @@ class Artist:
         self._cache = cache
         self._font = font
         self._sizes: dict[int, ImageFont.FreeTypeFont] = {}
+        self._avatars: dict[str, Image.Image | None] = {}
 
     def draw(self, card: Card) -> Drawn:
         """Draw a card, or load it from the cache.
@@ -111,11 +115,11 @@ class Artist:
         texts = (card.title, *card.names, card.below, card.key)
         shown = digest(_VERSION, PIL.__version__, self._font, *texts, *card.photos)
         kept = self._cache.load("card", shown, shown) if self._cache else None
-        if kept:
+        if kept and kept.startswith(_PNG):
             return Drawn(kept)
         self._check((card.title, *card.names, card.below))
         png = io.BytesIO()
-        photos = [_opened(photo) if photo else None for photo in card.photos]
+        photos = [self._avatar(photo) if photo else None for photo in card.photos]
         self._picture(card, photos).save(png, "PNG", optimize=True)
         people = zip(card.names, card.photos, photos, strict=True)
         unreadable = tuple(name for name, photo, opened in people if photo and not opened)
@@ -137,6 +141,15 @@ class Artist:
         draw.text((across + 8, 400 + _AVATAR // 2), names, "white", small, "lm")
         draw.text((_MARGIN, 560), _cut(card.below, _ROOM, small), "white", small, "lm")
         return picture
+
+    def _avatar(self, photo: bytes) -> Image.Image | None:
+        """Return a photo cropped to a square, opened once for all cards of a speaker; None if it can't be opened."""
+        key = digest(photo)
+        if key not in self._avatars:
+            if len(self._avatars) >= _MOST_KEPT:
+                self._avatars.clear()
+            self._avatars[key] = read_raster(photo, _square)
+        return self._avatars[key]
 
     def _initials(self, name: str) -> Image.Image:
         avatar = Image.new("RGB", (_AVATAR, _AVATAR), "#1a202c")
@@ -178,9 +191,10 @@ class Artist:
                 raise MissingGlyphError(character)
 
 
-def _opened(photo: bytes) -> Image.Image | None:
-    """Return a photo cropped to a square; None if it can't be opened."""
-    return read_raster(photo, lambda picture: ImageOps.fit(picture.convert("RGB"), (_AVATAR, _AVATAR)))
+def _square(picture: Image.Image) -> Image.Image:
+    # A JPEG is read at a fraction of its size, if that is still large enough.
+    picture.draft("RGB", (_AVATAR, _AVATAR))
+    return ImageOps.fit(picture.convert("RGB"), (_AVATAR, _AVATAR))
 
 
 def _cut(text: str, room: float, font: ImageFont.FreeTypeFont) -> str:

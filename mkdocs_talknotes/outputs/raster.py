@@ -1,6 +1,7 @@
 """Open pictures with Pillow. No other module does.
 
-Picture files are not trusted: only the formats in `FORMATS` are opened, and the number of pixels is limited.
+Picture files are not trusted: only the formats in `FORMATS` are opened, and the numbers of pixels and of passes over
+them are limited.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ T = TypeVar("T")
 
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "BMP")
 """Allowed formats. Pillow also opens formats that are programs, such as EPS, and would run Ghostscript for them."""
+# A progressive JPEG describes its pixels in several passes, called scans: about ten. Each takes as long as the pixels
+# are many, even if there is nothing in it.
+_SCAN = b"\xff\xda"
+_MOST_SCANNED = 20 * MOST_PIXELS
 # Raised by Pillow and its libraries for files that are broken, truncated, or made to exhaust memory.
 _NO_PICTURE = (
     *(ArithmeticError, EOFError, LookupError, MemoryError, OSError, RuntimeError, SyntaxError, TypeError, ValueError),
@@ -37,7 +42,7 @@ def read_raster(content: bytes, use: Callable[[Image.Image], T]) -> T | None:
     before reading.
     """
     width, height = raster_size(io.BytesIO(content)) or (0, 0)
-    if not 0 < width * height <= MOST_PIXELS:
+    if not 0 < width * height <= MOST_PIXELS or width * height * content.count(_SCAN) > _MOST_SCANNED:
         return None
     Image.init()
     try:

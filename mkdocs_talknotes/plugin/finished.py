@@ -10,6 +10,7 @@ their output; elsewhere nothing is cached.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,8 @@ class FinishedPages:
     def _show(self, context: Context, page: Page) -> str:
         content = unpack(self._packed.get(page.file.src_uri, b""))
         if content is not None:
-            return content.decode("utf-8", "surrogatepass")
+            with suppress(UnicodeDecodeError):
+                return content.decode("utf-8", "surrogatepass")
         # A note names this template in its front matter, or the cache entry is corrupt.
         self._packed.pop(page.file.src_uri, None)
         return context.environment.get_template(_USUAL_TEMPLATE).render(context.get_all())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from mkdocs_talknotes.rendering.captions import append_text, literal
+from mkdocs_talknotes.rendering.engine_text import readable
 from mkdocs_talknotes.rendering.figure_captions import add_caption, add_class, add_credit, says_something
 from mkdocs_talknotes.rendering.picture_lines import Segment, segments, split
 from mkdocs_talknotes.rendering.raw_pictures import LISTS, raw_picture
@@ -76,7 +78,7 @@ def make_figures(root: Element, md: Markdown, context: FigureContext) -> None:
     for figure in list(root.iter("figure")):
         _credit_figure(figure, credits, context.credit_label)
     for place, picture in enumerate(pictures):
-        _complete(picture, captions[picture], context, first=place == 0)
+        _complete(picture, captions[picture], context, md, first=place == 0)
     parents = {child: parent for parent in root.iter() for child in parent} if pictures else {}
     said = {picture: (captions[picture], credits[picture]) for picture in pictures}
     for holder in elements:
@@ -151,7 +153,7 @@ def _picture_in(content: Element) -> Element:
     return content if inner is None else inner
 
 
-def _complete(picture: Element, caption: str, context: FigureContext, *, first: bool) -> None:
+def _complete(picture: Element, caption: str, context: FigureContext, md: Markdown, *, first: bool) -> None:
     """Add alt, size and loading; what the author set wins."""
     src, alt = _address(picture), picture.get("alt", "")
     if picture.get("role") not in ("presentation", "none") and picture.get("aria-hidden") != "true":
@@ -159,7 +161,7 @@ def _complete(picture: Element, caption: str, context: FigureContext, *, first: 
         picture.set("alt", alt if said == alt else literal(said))
     if _is_local(src):
         if said := context.instead_of(src):
-            _replace(picture, said)
+            _replace(picture, said, html.unescape(readable(picture.get("alt", ""), md)))
             return
         _set_size(picture, context.size_of(src))
         if (address := context.address_for(src)) != src:
@@ -170,14 +172,13 @@ def _complete(picture: Element, caption: str, context: FigureContext, *, first: 
                 picture.set(name, value)
 
 
-def _replace(picture: Element, said: str) -> None:
+def _replace(picture: Element, said: str, alt: str) -> None:
     """Replace a missing picture by a text with its file name and alternative text."""
-    alt = picture.get("alt", "")
     picture.tag = "span"
     picture.attrib.clear()
     picture.set("class", "tn-missing")
     append_text(picture, f"{said} ")
-    SubElement(picture, "em").text = alt
+    append_text(SubElement(picture, "em"), alt)
 
 
 def _is_local(src: str) -> bool:

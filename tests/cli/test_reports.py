@@ -50,6 +50,11 @@ def test_gitlab_s_fingerprints_do_not_depend_on_the_line_but_tell_problems_apart
     assert len(set(fingerprints(one, moved))) == 2
 
 
+def test_a_file_name_that_is_not_utf_8():
+    (issue,) = json.loads(as_gitlab(report(Problem(path="a\udcff.md", code="yaml", message="m"))))
+    assert issue["location"]["path"] == "a\udcff.md"
+
+
 def test_gitlab_wants_a_line():
     (issue,) = json.loads(as_gitlab(report(Problem(path="a.md", code="yaml", message="m"))))
     assert issue["location"]["lines"] == {"begin": 1}

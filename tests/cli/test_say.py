@@ -18,6 +18,8 @@ from mkdocs_talknotes.cli.say import harmless
         ("a\u2028::error::x\x85", "a\ufffd::error::x\ufffd"),
         ("::error::x\n  ::set-env::y\n+::z", ":\u200b:error::x\n  :\u200b:set-env::y\n+:\u200b:z"),
         ("##[error]x", "##\u200b[error]x"),
+        ("a ##[error]x ##VSO[task.x]y", "a ##\u200b[error]x ##\u200bVSO[task.x]y"),
+        ("a\n\u00a0::error::x\n\u3000::y", "a\n\u00a0:\u200b:error::x\n\u3000:\u200b:y"),
         ("std::vector, a ## b", "std::vector, a ## b"),
     ],
 )

@@ -7,15 +7,16 @@ pytest.importorskip("PIL")
 from PIL import Image
 
 from mkdocs_talknotes.inputs.cache_folder import CacheFolder
+from mkdocs_talknotes.outputs import card_image
 from mkdocs_talknotes.outputs.card_image import (
     Artist,
     Card,
     MissingGlyphError,
     UnreadableError,
-    _opened,
+    _square,
     card_of,
 )
-from mkdocs_talknotes.outputs.raster import FORMATS
+from mkdocs_talknotes.outputs.raster import FORMATS, read_raster
 from tests.builds.notes import PIXEL
 from tests.outputs.blogs import POST, blog_of
 
@@ -108,7 +109,7 @@ def test_every_byte_of_a_picture_may_be_wrong():
         whole = saved(form)
         for place in range(0, len(whole), 3):
             for broken in (whole[:place], whole[:place] + b"\xff\0\x7f" + whole[place + 3 :]):
-                _opened(broken)
+                read_raster(broken, _square)
 
 
 @pytest.mark.parametrize("size", [(20_000, 20_000), (9_000, 6_000), (13_000, 12_000)])
@@ -118,6 +119,29 @@ def test_a_photo_too_large_to_open_is_left_out(size):
     drawn = Artist(None).draw(with_photo(bomb.getvalue()))
     assert drawn.unreadable == ("Ada Berg",)
     assert picture(drawn.content).tobytes() == picture(Artist(None).draw(CARD).content).tobytes()
+
+
+def scanned(times):
+    """A progressive JPEG of six million pixels, with its last pass over them repeated."""
+    made = io.BytesIO()
+    Image.new("L", (3000, 2000), 128).save(made, "JPEG", progressive=True)
+    whole = made.getvalue()
+    scan = whole[whole.rindex(b"\xff\xda") : -2]
+    return whole[:-2] + scan * times + b"\xff\xd9"
+
+
+def test_a_photo_with_very_many_passes_is_left_out():
+    assert Artist(None).draw(with_photo(scanned(20))).unreadable == ()
+    assert Artist(None).draw(with_photo(scanned(20_000))).unreadable == ("Ada Berg",)
+
+
+def test_a_photo_is_opened_once_for_all_cards(monkeypatch):
+    opened = []
+    monkeypatch.setattr(card_image, "read_raster", lambda photo, use: opened.append(photo))
+    artist = Artist(None)
+    for _ in range(3):
+        artist.draw(with_photo(b"photo"))
+    assert opened == [b"photo"]
 
 
 @pytest.mark.parametrize("title", ["", "W" * 3000, "word " * 500, "\u200bnarrow\u200b", "one\ntwo\tthree"])
