@@ -35,8 +35,12 @@ class Change:
 def read_text(path: Path) -> str | None:
     """Return a file's text with its line ends unchanged, or None if there is no such file.
 
-    Raises `TalknotesError` if the file isn't UTF-8.
+    Raises `TalknotesError` if the file isn't UTF-8, or if it is a symbolic link: what a command prints must not come
+    from a file elsewhere that a stranger's link leads to.
     """
+    if path.is_symlink():
+        message = "this file is a symbolic link, which is not followed."
+        raise TalknotesError([_outside(path, message)])
     if not path.is_file():
         return None
     try:
@@ -55,12 +59,15 @@ def write(changes: Iterable[Change], *, root: Path) -> int:
     """Write the changes, all of which must be below `root`. Returns the number of files written.
 
     Raises `TalknotesError`, before anything is written, if a file has changed since it was read or if its path contains
-    a symbolic link.
+    a symbolic link; and for a file that changes while others are written, which then stays as it is.
     """
     real = [change for change in changes if change.before != change.after]
     if problems := [problem for change in real for problem in _obstacles(change, root)]:
         raise TalknotesError(problems)
     for change in real:
+        # Again, because a long list of files takes a while.
+        if problems := list(_obstacles(change, root)):
+            raise TalknotesError(problems)
         change.path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(change.path, change.after.encode())
     return len(real)
@@ -73,12 +80,15 @@ def _diff(change: Change) -> Iterator[str]:
     return difflib.unified_diff(before, change.after.splitlines(), old, name, lineterm="")
 
 
+def _outside(path: Path, message: str) -> Problem:
+    return Problem(path=shown(path), code="outside-docs", message=message, remedy="Replace the link with a file.")
+
+
 def _obstacles(change: Change, root: Path) -> Iterator[Problem]:
     path = shown(change.path)
     below = [change.path, *change.path.parents]
     if root not in below or any(place.is_symlink() for place in below[: below.index(root)]):
-        message = "this file is not written, because its path contains a symbolic link."
-        yield Problem(path=path, code="outside-docs", message=message, remedy="Replace the link with a file.")
+        yield _outside(change.path, "this file is not written, because its path contains a symbolic link.")
     elif file_in_the_way(change.path.parent):
         message = "this file is not written, because one of its parent folders is a file."
         yield Problem(path=path, code="place-taken", message=message, remedy="Move that file.")

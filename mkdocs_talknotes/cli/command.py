@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import resources
@@ -32,10 +33,10 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            if error.filename is None:  # a closed pipe, which click treats itself
+            if error.errno == errno.EPIPE:  # a closed pipe, which click treats itself
                 raise
-            place = shown(Path(os.fsdecode(error.filename)))
-            say(f"{place}: this file or folder can't be read or written: {error.strerror}.", err=True)
+            place = f"{shown(Path(os.fsdecode(error.filename)))}: this" if error.filename else "A"
+            say(f"{place} file or folder can't be read or written: {error.strerror}.", err=True)
             ctx.exit(1)
         except TalknotesError as error:
             say(str(error), err=True)

@@ -59,6 +59,9 @@ def export(docs: Path | None, *, folder: str, form: str, to: Path) -> Exported:
 
 def _write(made: Export, to: Path) -> list[Problem]:
     """Write the files that are new or ours; return a problem for each other one."""
+    if to.is_symlink():
+        message = "this folder can't be written to: it is a symbolic link."
+        raise TalknotesError([_problem(to, message, "Name the folder that it leads to with `--to`.")])
     to.mkdir(parents=True, exist_ok=True)
     own = OwnFiles(to, could_be_ours=lambda path, _: path in made.files, manifest=MANIFEST)
     left, contents = [], {}

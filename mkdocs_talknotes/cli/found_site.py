@@ -62,7 +62,8 @@ def find_site(root: Path, docs: Path) -> FoundSite:
 
 
 def _read(place: Path) -> str:
-    if not place.is_file() or place.stat().st_size > _LARGEST:
+    """Return a file's text; empty if it is a symbolic link, which may lead anywhere, or too large."""
+    if place.is_symlink() or not place.is_file() or place.stat().st_size > _LARGEST:
         return ""
     return decode(place.read_bytes(), path=place.name, problems=[])
 

@@ -24,7 +24,7 @@ from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.site_config import INNER_FOLDER, SiteConfig, shown, site_around
 from mkdocs_talknotes.inputs.yaml_edit import CannotEditError
-from mkdocs_talknotes.problems import Severity, TalknotesError
+from mkdocs_talknotes.problems import Problem, Severity, TalknotesError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -174,7 +174,18 @@ def _excluded(docs: Path, home: Path) -> Iterator[str]:
         yield "/README.md"
     for place in sorted(docs.iterdir()):
         if (place.name.startswith("_") and place.name not in _NOTES_OF_JEKYLL) or place.name in _NO_PAGES:
-            yield f"/{place.name}/" if place.is_dir() else f"/{place.name}"
+            yield f"/{_literal(place.name)}/" if place.is_dir() else f"/{_literal(place.name)}"
+
+
+def _literal(name: str) -> str:
+    """Return a file name as a pattern that matches only this name.
+
+    Raises `TalknotesError` if it contains a line break, which would start another line of the configuration.
+    """
+    if not name.isprintable():
+        message = "this name contains a line break or another character that can't be written into a configuration."
+        raise TalknotesError([Problem(path=ascii(name), code="site-config", message=message, remedy="Rename it.")])
+    return re.sub(r"([\\*?\[\]!# ])", r"\\\1", name)
 
 
 def _with_workflow(plan: Plan) -> Plan:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     """Front matter: field → value."""
 
 
+_BYTE_ORDER_MARK = "\ufeff"
+
+
 def file_name(title: str, date: dt.date | None) -> str:
     """Return a file name made of date, so that files sort by it, and title, such as `2024-05-31-on-moss.md`.
 
@@ -35,17 +38,18 @@ def with_facts(text: str, facts: Facts) -> str:
 
     Raises `CannotEditError` if the front matter can't be edited safely.
     """
-    newline = "\r\n" if "\r\n" in text else "\n"
-    plain = text.replace("\r\n", "\n")
-    front = split_front_matter(plain, path="")
-    lines = plain.split("\n")
+    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
+    text = text.removeprefix(mark)
+    front = split_front_matter(text.replace("\r\n", "\n"), path="")
     if front.repaired or front.problems:
         raise CannotEditError("its front matter is not valid")
+    # Split at line feeds only, so that every line keeps its own end.
+    lines = text.split("\n")
     if front.first_line < 3:
-        return note_text(facts, plain).replace("\n", newline) if facts else text
+        newline = "\r\n" if lines[0].endswith("\r") else "\n"
+        return mark + note_text(facts).replace("\n", newline) + text
     # `first_line` counts from 1; the two `---` lines are above it.
     inside = "".join(f"{line}\n" for line in lines[1 : front.first_line - 2])
     for key, value in facts.items():
         inside = with_value(inside, (key,), value)
-    after = "\n".join([lines[0], *inside.removesuffix("\n").split("\n"), *lines[front.first_line - 2 :]])
-    return after.replace("\n", newline)
+    return mark + f"{lines[0]}\n{inside}" + "\n".join(lines[front.first_line - 2 :])

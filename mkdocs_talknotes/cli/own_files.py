@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from mkdocs_talknotes.inputs.whole_file import PART, write_whole
+from mkdocs_talknotes.inputs.whole_file import PARTS, part_in, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -74,7 +74,12 @@ class OwnFiles:
         self._list({path: tuple(sorted(hashes)) for path, hashes in both.items()})
 
     def settle(self, contents: Mapping[str, str], *, others: Iterable[str] = ()) -> None:
-        """Reduce the manifest to these files and the `others`, whose entries stay as they are."""
+        """Reduce the manifest to these files and the `others`, whose entries stay as they are.
+
+        Parts that a killed call left are deleted.
+        """
+        for part in self._docs.glob(PARTS):
+            part.unlink(missing_ok=True)
         written = {path: (_hash(text.encode()),) for path, text in contents.items()}
         self._list({path: self._hashes[path] for path in others} | written)
 
@@ -82,8 +87,8 @@ class OwnFiles:
         """Write a file atomically."""
         place = self._docs / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        # In the docs folder itself, so that the next call finds the part that an interruption left.
-        write_whole(place, text.encode(), part=self._docs / PART)
+        # In the folder itself, so that the next call finds the part that an interruption left.
+        write_whole(place, text.encode(), part=part_in(self._docs))
 
     def remove(self, path: str) -> None:
         """Delete a file, and its parent folders that become empty."""
@@ -104,7 +109,6 @@ class OwnFiles:
             data = {"about": _ABOUT, "files": listed}
             self.write(self._manifest.name, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         else:
-            (self._docs / PART).unlink(missing_ok=True)
             self._manifest.unlink(missing_ok=True)
 
 

@@ -79,6 +79,9 @@ def plan_writing(path: Path) -> Written:
     changes, left = [], []
     for name, reading in read_notes(reader).items():
         place = site.docs / name
+        if place.is_symlink() and site.includes(name):
+            left.append(f"{shown(place)}: unchanged, because it is a symbolic link.")
+            continue
         text = read_text(place) if site.includes(name) and _is_recognised(reading) else None
         if text is None:
             continue

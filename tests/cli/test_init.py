@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
+from pathspec import GitIgnoreSpec
 
 from mkdocs_talknotes.cli import new_site
 from mkdocs_talknotes.cli.command import main
@@ -306,3 +307,37 @@ def test_a_folder_within_a_site_completes_that_site(run, tmp_path, folder):
 def test_a_second_run_with_a_workflow_adds_nothing(run):
     run({"notes/moss.md": NOTE}, "notes", "--write", "--workflow")
     assert run({}, "notes", "--write", "--workflow").output.endswith("There is nothing to add.\n")
+
+
+@pytest.mark.parametrize("name", ["_drafts[1]", "_a*", "_#b", "_!c", "_d e", "_f\\g"])
+def test_a_name_with_signs_is_kept_out_as_it_is(run, tmp_path, name):
+    (tmp_path / ".git").mkdir()
+    for place in ("a.md", f"{name}/b.md"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_text("# Moss - Anna Miller\n\nSoft.\n")
+    assert run({}, "--write").exit_code == 0
+    config = yaml_load((tmp_path / "mkdocs" / "mkdocs.yml").read_text())
+    excluded = GitIgnoreSpec.from_lines(config["exclude_docs"].splitlines())
+    assert excluded.match_file(f"{name}/b.md")
+    assert not excluded.match_file("a.md")
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r", "\x85", "\u2028", "\x1b"])
+def test_a_name_can_not_write_into_the_configuration(run, tmp_path, sign):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.md").write_text("# Moss - Anna Miller\n\nSoft.\n")
+    (tmp_path / f"_x{sign}hooks: [h.py]{sign}y").write_text("")
+    done = run({}, "--write")
+    assert (done.exit_code, "Rename it." in done.output) == (1, True)
+    assert not (tmp_path / "mkdocs").exists()
+
+
+def test_nothing_is_shown_of_a_file_behind_a_link(run, tmp_path):
+    secret = tmp_path.with_name("secret.yml")
+    secret.write_text("site_name: Hidden\n")
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "README.md").symlink_to(secret)
+    (tmp_path / "a.md").write_text("# Moss - Anna Miller\n\nSoft.\n")
+    assert "Hidden" not in run({}).output
+    (tmp_path / "mkdocs.yml").symlink_to(secret)
+    assert "Hidden" not in run({}).output

@@ -96,7 +96,7 @@ def test_every_form_is_added_to(folder, mine):
 def test_a_file_behind_a_link_and_one_that_is_not_text_stay(folder, tmp_path):
     (tmp_path / "mine.yml").write_text("event: Bog\n")
     (folder / ".meta.yml").symlink_to(tmp_path / "mine.yml")
-    assert "its path contains a symbolic link" in run("--write", "1").output
+    assert "this file is a symbolic link" in run("--write", "1").output
     (folder / ".meta.yml").unlink()
     (folder / ".meta.yml").write_bytes(b"event: \xff\n")
     assert "not UTF-8" in run("--write", "1").output

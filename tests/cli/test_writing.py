@@ -110,3 +110,33 @@ def test_the_command_shows_then_writes_then_has_nothing_to_do(tmp_path, monkeypa
         b"---\r\ntitle: Moss\r\nspeaker: Anna Miller\r\n---\r\n# Moss - Anna Miller\r\n\r\nSoft.\r\n"
     )
     assert CliRunner().invoke(main, ["write"]).output == "There is nothing to write.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\ufeff# Moss - Anna Miller\n\nSoft.\n", "\ufeff---\n{}---\n# Moss - Anna Miller\n\nSoft.\n"),
+        ("# Moss - Anna Miller\n\r\nSoft.\n", "---\n{}---\n# Moss - Anna Miller\n\r\nSoft.\n"),
+        ("# Moss - Anna Miller\r\n\r\nSoft.\n", "---\r\n{}---\r\n# Moss - Anna Miller\r\n\r\nSoft.\n"),
+        (
+            "---\nlicense: x\n---\r\n# Moss - Anna Miller\n\nSoft.\r\n",
+            "---\nlicense: x\n{}---\r\n# Moss - Anna Miller\n\nSoft.\r\n",
+        ),
+    ],
+)
+def test_every_byte_of_the_note_stays(tmp_path, before, after):
+    note = tmp_path / "a.md"
+    note.write_bytes(before.encode())
+    assert CliRunner().invoke(main, ["write", str(tmp_path), "--write"]).exit_code == 0
+    newline = "\r\n" if after.startswith("---\r") else "\n"
+    front = f"title: Moss{newline}speaker: Anna Miller{newline}"
+    assert note.read_bytes().decode() == after.format(front)
+
+
+def test_a_note_behind_a_link_stays(tmp_path):
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.md").symlink_to(tmp_path / "notes" / "real.md")
+    (tmp_path / "notes" / "real.md").write_text("# Moss - Anna Miller\n\nSoft.\n")
+    done = CliRunner().invoke(main, ["write", str(tmp_path / "notes"), "--write"])
+    assert "a.md: unchanged, because it is a symbolic link." in done.output
+    assert (tmp_path / "notes" / "real.md").read_text().startswith("---\n")
