@@ -66,7 +66,9 @@ def dates_of(site: OpenSite) -> Change:
 
 def _git(folder: Path, *arguments: str) -> str:
     try:
-        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+        # A note called `*.md` is one file, not a pattern.
+        command = ["git", "--literal-pathspecs", *arguments]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     except OSError:  # no git
         return ""
     return done.stdout.strip()

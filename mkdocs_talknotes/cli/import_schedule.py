@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_talknotes.cli.changes import Change, read_text
 from mkdocs_talknotes.cli.note_files import file_name, note_text, with_facts
 from mkdocs_talknotes.inputs.folder import FolderFiles
+from mkdocs_talknotes.inputs.site_config import shown
 from mkdocs_talknotes.inputs.yaml_edit import CannotEditError, New, dump_yaml, with_value
 from mkdocs_talknotes.inputs.yamlfile import load_yaml
 from mkdocs_talknotes.problems import Problem, TalknotesError
@@ -217,16 +218,21 @@ def _as_read(value: New) -> Any:
 
 
 def _read_memory(path: Path) -> dict[str, Any]:
-    data: object = None
-    with suppress(OSError, ValueError, RecursionError):
-        if not path.is_symlink():
-            data = json.loads(path.read_bytes())
-    talks = data.get("talks") if isinstance(data, dict) else None
-    return (
-        {key: facts for key, facts in (talks or {}).items() if isinstance(facts, dict)}
-        if isinstance(talks, dict)
-        else {}
-    )
+    """Return what earlier imports wrote; {} if there was none.
+
+    Raises `TalknotesError` if the file is damaged: without it, notes that the author deleted would be written again.
+    """
+    text = read_text(path)
+    if text is None:
+        return {}
+    talks: object = None
+    with suppress(ValueError, RecursionError, KeyError, TypeError):
+        talks = json.loads(text)["talks"]
+    if not isinstance(talks, dict) or not all(isinstance(facts, dict) for facts in talks.values()):
+        message = "this file, in which `talknotes import` remembers what it wrote, is damaged."
+        remedy = "Restore it, for example with Git. Or delete it: then all talks without a note are imported again."
+        raise TalknotesError([Problem(path=shown(path), code="schedule", message=message, remedy=remedy)])
+    return talks
 
 
 def _memory_change(path: Path, memory: Mapping[str, Any]) -> Change:

@@ -57,3 +57,10 @@ def test_a_day_in_the_data_file_dates_the_post(site):
         ("talks/a.md", "2021-03-04"),
         ("talks/b.md", "2020-01-01"),
     ]
+
+
+def test_a_name_with_an_asterisk_is_one_file(site):
+    commit(site)
+    (site / "docs" / "talks" / "*.md").write_text("# Lichen - Cleo Hall\n\nGrey.\n", encoding="utf-8")
+    CliRunner().invoke(main, ["dates", "--write"])
+    assert (site / "docs" / ".dates.yml").read_text("utf-8") == "talks/a.md: 2022-12-22\n"

@@ -174,13 +174,15 @@ def test_nothing_is_written_through_a_link(site):
     assert not (site / "docs" / MEMORY).exists()
 
 
-def test_a_memory_that_can_not_be_read_counts_every_fact_as_the_author_s(site):
+@pytest.mark.parametrize("damaged", ["[" * 5000, "", "<<<<<<< HEAD", '{"talks": {"a": 1}}', "[]", "\x00"])
+def test_a_damaged_memory_stops_the_import(site, damaged):
     import_(site, CSV, "--write")
-    (site / "docs" / MEMORY).write_text("[" * 5000, encoding="utf-8")
-    before = text(site, MOSS)
-    import_(site, CSV.replace("Growing", "Growing more"), "--write")
-    assert text(site, MOSS) == before
-    assert json.loads(text(site, f"docs/{MEMORY}"))["talks"]
+    (site / "docs" / MEMORY).write_text(damaged, encoding="utf-8")
+    (site / MOSS).unlink()
+    result = import_(site, CSV, "--write")
+    assert (result.exit_code, f"docs/{MEMORY}: this file, in which" in result.output) == (1, True)
+    assert text(site, f"docs/{MEMORY}") == damaged
+    assert not (site / MOSS).exists()
 
 
 def test_no_schedule_is_said_in_a_line(site):
