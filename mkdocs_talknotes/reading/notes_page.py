@@ -17,6 +17,7 @@ from mkdocs_talknotes.reading.sections import (
     names_a_gathering,
     names_a_list,
     names_notes,
+    names_subject_of_notes,
 )
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def has_notes(blocks: Iterable[Block], least: int = _NOTES) -> bool:
 
 def may_be_title(title: str) -> bool:
     """Whether a heading can be the title of a talk without a speaker."""
+    if names_subject_of_notes(title):
+        return True
     if any(names(title) for names in (is_section, is_numbered_part, is_other_page, names_notes, names_a_gathering)):
         return False
     # In a long title, such words are part of the subject: `A day in the life of a list`.

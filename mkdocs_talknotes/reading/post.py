@@ -33,7 +33,7 @@ from mkdocs_talknotes.reading.shapes.page import Note, Shaped, ShapeUse, fit_sha
 from mkdocs_talknotes.reading.stated_dates import moment_of, unread_dates
 from mkdocs_talknotes.reading.stated_talks import EVIDENCE, read_stated_talks
 from mkdocs_talknotes.reading.summary import summary_of_page
-from mkdocs_talknotes.reading.whole_page import page_section, people_by_file, read_whole_page
+from mkdocs_talknotes.reading.whole_page import page_section, people_by_file, read_whole_page, with_title
 from mkdocs_talknotes.text.inline import plain_text
 from mkdocs_talknotes.text.plain import match_key
 
@@ -212,7 +212,9 @@ class _PostReader:
 
     def _found(self, shaped: Shaped) -> Sequence[Found]:
         """Recognise the talks of the page, and report possible speakers that aren't certain enough."""
-        page = read_page(self._head, self._visible, self._names, self._about)
+        states_title = "title" in self._front.data and not self._has(*_STATES_TALKS)
+        stated = self._fields.text("title") if states_title else ""
+        page = read_page(*with_title(stated, self._head, self._visible), self._names, self._about)
         doubts = [] if self._has(*_STATES_TALKS) else [doubt for doubt in page.doubts if self._is_free(doubt, shaped)]
         self._problems += [uncertain(doubt, path=self._path) for doubt in doubts]
         return page.talks

@@ -24,7 +24,9 @@ _OTHER_PAGE = re.compile(
 )
 _VERSION = re.compile(r"\[?(?:v|version|release)?\s*\d+\.\d+(?:\.\d+)*(?:\]|\b)(?!\S*[^\W\d])", re.IGNORECASE)
 _CONTAINER = re.compile(
-    r"\b(?:19|20)\d\d\b|(?:con|conf|conference|summit|camp|fest|meetup|days)\b|\b(?:notes|talks|sessions|day|tag|jour|track)\b",
+    r"\b(?:19|20)\d\d\b|(?:con|conf|conference|summit|camp|fest|meetup|days)\b|\b(?:notes|talks|sessions)\b|"
+    # `Day 1` and `Track Python`, but not `A day without servers`.
+    r"\b(?:day|tag|jour|track)\b(?!(?-i: (?!(?:one|two|three|four|five)\b)[a-z]{3}))",
     re.IGNORECASE,
 )
 _KEYNOTE = re.compile(r"(?:opening|closing|morning|evening) (?:keynote|plenary|panel)", re.IGNORECASE)
@@ -58,10 +60,13 @@ _GATHERING = re.compile(
     r"\b(?:day|tag|jour|día|dia|giorno|dzień|день|gün)\s{0,3}(?:\d+|[ivx]+|one|two|three)\b",
     re.IGNORECASE,
 )
+_NOTES_ON = re.compile(r"notes (?:on|about) \w", re.IGNORECASE)
 _NOTES = re.compile(r"(?:my |our )?(?:conference |talk )?notes\b", re.IGNORECASE)
+# `Python resources` and `Links about Python`, but not `Index structures`: at the end, or followed by a preposition.
 _LIST_OF_THINGS = re.compile(
-    r"\b(?:list|links|resources|reading|to check|todo|to do|schedule|agenda|overview|trip|travel|report|ideas|index|"
-    r"my|random|misc\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|impressions|general)\b",
+    r"\b(?:(?:list|links|resources|reading|to check|todo|to do|schedule|agenda|overview|trip|travel|report|ideas|index|"
+    r"impressions)(?=\W*$|\W+(?:of|for|on|about|to|from|in|at|with|by|and|\d+)\b)|"
+    r"my|random|misc\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|general)\b",
     re.IGNORECASE,
 )
 
@@ -105,6 +110,11 @@ def is_short_talks(title: str) -> bool:
 def names_a_gathering(title: str) -> bool:
     """Whether a heading is a conference with its year, or a day of one."""
     return _GATHERING.search(title) is not None
+
+
+def names_subject_of_notes(title: str) -> bool:
+    """Whether a heading says what notes are about: `Notes on moss`. `Notes from FernConf` says where they are from."""
+    return _NOTES_ON.match(title) is not None
 
 
 def names_notes(title: str) -> bool:

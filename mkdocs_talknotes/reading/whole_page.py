@@ -48,6 +48,15 @@ def page_section(head: Sequence[Block], sections: Sequence[Section], first_line:
     return Section(first_line, 0, "", list(head), list(sections))
 
 
+def with_title(
+    title: str, head: Sequence[Block], sections: Sequence[Section]
+) -> tuple[Sequence[Block], Sequence[Section]]:
+    """Return a page's blocks and sections, with its title from front matter as the heading that the text lacks."""
+    if not title or any(section.level == 1 for section in sections):
+        return head, sections
+    return (), [Section(1, 1, title, list(head), list(sections)), *sections]
+
+
 def people_by_file(about: About, title: str, names: NameReader) -> People:
     """Read speakers from the file name: beside the title, or as the whole name."""
     return about.file_people or people_beside_title(about.path, title, names) or people_of_file(about.path, names)
