@@ -42,7 +42,8 @@ def with_talknotes(text: str, file: Path, options: Mapping[str, str], *, name: s
         at, value = (("plugins", _NAME), dict(options)) if is_own else (("plugins",), {_NAME: dict(options)})
         return with_value(text, at, value)
     if isinstance(plugins, list) and plugins:
-        # Fails for an inherited list, because it isn't in this file.
+        if "plugins" not in load_yaml(text, path=file.name).data:
+            raise CannotEditError("`plugins` is inherited, and a list here replaces the inherited one")
         return with_item(text, ("plugins",), _as_item(options))
     # With an explicit `plugins` list, MkDocs no longer adds `search` by default: list it as well.
     return with_value(text, ("plugins",), ["search", _as_item(options)])
@@ -58,7 +59,10 @@ def lines_by_hand(file: Path, options: Mapping[str, str]) -> str:
     plugins = data.get("plugins")
     if isinstance(plugins, Mapping):
         return dump_yaml({"plugins": {_NAME: dict(options)}})
-    return dump_yaml({"plugins": [_as_item(options)]})
+    is_own = "plugins" in load_yaml(file.read_text(encoding="utf-8-sig"), path=file.name).data
+    # A list replaces the inherited one, so it must repeat the plugins in that.
+    inherited = plugins if isinstance(plugins, list) and not is_own else []
+    return dump_yaml({"plugins": [*inherited, _as_item(options)]})
 
 
 def _as_item(options: Mapping[str, str]) -> Any:

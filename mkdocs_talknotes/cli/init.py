@@ -63,6 +63,8 @@ class Plan:
     changes: tuple[Change, ...]
     by_hand: str = ""
     """Lines the author must add by hand, because the configuration can't be edited safely; empty if none."""
+    why_by_hand: str = ""
+    """The reason, as part of a sentence."""
 
 
 @click.command()
@@ -88,7 +90,8 @@ def init(folder: Path, is_written: bool, workflow: bool) -> None:
         say(diff(plan.changes))
         say("Nothing was written. Add `--write` to write this.")
     if plan.by_hand:
-        say(f"{shown(plan.config)} can't be changed safely. Add these lines to it yourself:\n{plan.by_hand}", err=True)
+        reason = f"{shown(plan.config)} can't be changed safely, because {plan.why_by_hand}"
+        say(f"{reason}. Add these lines to it yourself:\n{plan.by_hand}", err=True)
         sys.exit(1)
 
 
@@ -116,8 +119,8 @@ def _completed(site: SiteConfig) -> Plan:
     before = read_text(site.file) or ""
     try:
         after = with_talknotes(before, site.file, options, name=find_site(root, site.docs).name)
-    except CannotEditError:
-        return replace(plan, by_hand=lines_by_hand(site.file, options))
+    except CannotEditError as error:
+        return replace(plan, by_hand=lines_by_hand(site.file, options), why_by_hand=str(error))
     return replace(plan, changes=(Change(path=site.file, before=before, after=after),))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import tomllib
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +26,10 @@ _NEVER_PUBLISHED = (".*", "/templates/")
 _MOST_ANCESTORS = 8
 
 
+INHERITED = "INHERIT"
+"""Key of the files that a configuration inherits from, as paths; the nearest first."""
+
+
 def read_config_file(file: Path) -> ConfigFile:
     """Return the settings of a configuration file, and the lines of the values written in this file itself.
 
@@ -46,9 +49,14 @@ def _yaml(file: Path, ancestors: int) -> ConfigFile:
     data: dict[str, Any] = dict(read.data)
     parent = data.pop("INHERIT", None)
     if isinstance(parent, str) and ancestors:
-        with suppress(TalknotesError):
-            above, _ = _yaml(Path(posixpath.normpath(file.parent / parent)), ancestors - 1)
-            data = _merged(above, data)
+        base = Path(posixpath.normpath(file.parent / parent))
+        try:
+            above, _ = _yaml(base, ancestors - 1)
+        except TalknotesError as error:
+            line = read.lines.get(("INHERIT",), 0)
+            message = f"this configuration inherits from `{parent}`, which can't be read: {error.problems[0].message}"
+            raise TalknotesError([Problem(path=file.name, line=line, code="site-config", message=message)]) from None
+        data = _merged(above, data) | {INHERITED: (base, *above.get(INHERITED, ()))}
     return data, read.lines
 
 

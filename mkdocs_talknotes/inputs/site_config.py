@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_talknotes.inputs.config_file import excluded_by, read_config_file, text_of
+from mkdocs_talknotes.inputs.config_file import INHERITED, excluded_by, read_config_file, text_of
 from mkdocs_talknotes.inputs.folder import FolderFiles
 from mkdocs_talknotes.inputs.options import settings_from
 from mkdocs_talknotes.inputs.protection import read_protection
@@ -68,6 +68,8 @@ class SiteConfig:
     """Matches files in the docs folder that aren't published; None for engines that publish all."""
     has_folders: bool = True
     """Whether pages have addresses such as `talks/` (`use_directory_urls`), not `talks.html`."""
+    inherited: tuple[Path, ...] = ()
+    """The files it inherits from."""
     problem: Problem | None = None
     """Why the file can't be read, or None. If set, `docs` is the default docs folder."""
 
@@ -117,7 +119,8 @@ def open_site(path: Path, *, options: Mapping[str, object] | None = None) -> Ope
         return _bare(place, options)
     if config.problem:
         raise TalknotesError([replace(config.problem, path=shown(config.file))])
-    asked = place if place.is_relative_to(config.docs) else config.docs
+    is_site = place in (config.file, config.file.parent) or not place.is_relative_to(config.docs)
+    asked = config.docs if is_site else place
     files = FolderFiles(config.docs, excluded=config.excluded, has_folders=config.has_folders)
     if not config.is_ours and asked != config.docs:
         # The site doesn't use the plugin, so its configuration doesn't tell where notes are: read what the user named.
@@ -205,7 +208,9 @@ def site_in(folder: Path) -> SiteConfig | None:
     inner = (read_site_config(file) for name in NAMES if (file := folder / INNER_FOLDER / name).is_file())
     sites += [site for site in inner if site.docs == folder]
     if not any(site.is_ours for site in sites):
-        sites += [site for file in _other_configurations(folder) if (site := read_site_config(file)).is_ours]
+        inherited = {file for site in sites for file in site.inherited}
+        others = (file for file in _other_configurations(folder) if file.absolute() not in inherited)
+        sites += [site for file in others if (site := read_site_config(file)).is_ours]
     return next((site for site in sites if site.is_ours), sites[0] if sites else None)
 
 
@@ -247,6 +252,7 @@ def read_site_config(file: Path) -> SiteConfig:
         extensions=tuple(name for _, name, _ in _entries(data.get("markdown_extensions"), ())),
         protection=read_protection(plugins, file.parent),
         site_url=text_of(data.get("site_url"), ""),
+        inherited=data.get(INHERITED, ()),
         nav=data.get("nav"),
         has_folders=str(data.get("use_directory_urls")).lower() not in _FALSE,
         excluded=None if file.suffix == ".toml" else excluded_by(data),

@@ -85,6 +85,7 @@ def _node(text: str, at: Place) -> yaml.Node | None:
     except (yaml.YAMLError, RecursionError):
         raise CannotEditError("the file is not valid YAML") from None
     for key in at:
+        _refuse_tag(node)
         if isinstance(node, yaml.MappingNode):
             node = next((value for name, value in node.value if getattr(name, "value", None) == str(key)), None)
         elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
@@ -93,7 +94,14 @@ def _node(text: str, at: Place) -> yaml.Node | None:
             node = None
         if node is None:
             raise CannotEditError(f"there is no `{'.'.join(map(str, at))}`")
+    _refuse_tag(node)
     return node
+
+
+def _refuse_tag(node: yaml.Node | None) -> None:
+    """Refuse a value such as `!ENV [PLUGINS, [search]]`: what is in it means something else than it says."""
+    if node is not None and node.tag.startswith("!"):
+        raise CannotEditError(f"a value has the tag `{node.tag}`")
 
 
 def _lines(text: str) -> list[str]:
@@ -197,7 +205,7 @@ def _checked(before: str, after: str, at: Place, value: New, *, append: bool = F
     else:
         expected[at[-1]] = _as_read(value)
     if meant.problems or found.problems or found.data != data:
-        raise CannotEditError("the file is written in a way that can't be changed safely")
+        raise CannotEditError("an edit would change other values, too")
     return after
 
 

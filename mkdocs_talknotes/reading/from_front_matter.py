@@ -12,7 +12,7 @@ from mkdocs_talknotes.model import Link, LinkKind, Mention, Talk, Video
 from mkdocs_talknotes.reading.names import without_email
 from mkdocs_talknotes.reading.other_tools import OTHER_NAMES
 from mkdocs_talknotes.reading.person import Likeness, Person
-from mkdocs_talknotes.reading.stated_people import stated_people, surname_last
+from mkdocs_talknotes.reading.stated_people import is_nobody, stated_people, surname_last
 from mkdocs_talknotes.text.dates import Moment
 from mkdocs_talknotes.text.hosts import hosted
 from mkdocs_talknotes.text.urls import classify, video_offset
@@ -60,9 +60,6 @@ OTHER_FIELDS = frozenset({"category", "data", "link", "listed", "session", "tag"
 _LONGEST_SLUG = 200
 _BETWEEN_TOPICS = re.compile(r"[,;]")
 SPEAKER_KEYS = ("speakers", "speaker", "presenters", "presenter")
-_NOBODY = frozenset(
-    {"?", "-", "anonymous", "n/a", "na", "nn", "none", "tba", "tbc", "tbd", "todo", "unknown", "various"}
-)
 PERSON_FIELDS = ("name", "handle", "role", "affiliation", "url", "links", "photo", "bio")
 
 
@@ -199,7 +196,7 @@ def _named(fields: Fields, key: str, names: NameReader) -> tuple[Mention, ...]:
 def _name_of(text: str) -> str:
     """Return a name without an e-mail address, with the surname last; empty if it says that nobody is known."""
     name = surname_last(without_email(text))
-    return "" if name.casefold().replace(".", "").replace(" ", "") in _NOBODY else name
+    return "" if is_nobody(name) else name
 
 
 def _mention(person: Person) -> Mention:

@@ -25,12 +25,17 @@ _BETWEEN_PEOPLE = re.compile(
 _COMMA = re.compile(rf"{MAYBE_SPACES}[,，]\s*")
 # Values that mean there is no speaker, or none yet.
 _NOBODY = re.compile(
-    r"(?:et al|others?|friends|co|t\.?\s?b\.?\s?[acd]|n\.?\s?n|n/?a|none|nobody|unknown|various|multiple|several|many|"
-    r"everyone|all|speaker|presenter|name|u\. ?a|andere|otros|outros|autres|等|ほか|他|…|[-–—?.]+)\.?",
+    r"(?:et al|others?|friends|co|t\.?\s?b\.?\s?[acd]|to be (?:announced|confirmed|decided)|n\.?\s?n|n/?a|none|todo|"
+    r"nobody|unknown|anonymous|see (?:above|below)|siehe (?:oben|unten)|various(?: speakers)?|multiple|several|many|"
+    r"everyone|all|speaker|presenter|name|u\. ?a|andere|verschiedene|unbekannt|anonym|otros|varios|desconocid[oa]|"
+    r"anónim[oa]|outros|vários|autres|plusieurs|inconnue?|anonyme|vari|sconosciut[oa]|未定|不明|匿名|미정|등|等|ほか|他|…|"
+    r"[-–—?.]+)\.?",
     re.IGNORECASE,
 )
 # `Blum, Nora`
 _SURNAME_FIRST = re.compile(r"^(?P<surname>[^\W\d_][\w'’-]*+),\s++(?P<given>[^\W\d_][\w'’-]*+(?:\s[^\W\d_]\.)?)")
+# `Ada Moss, Jr.`: part of the name, not an organisation.
+_SUFFIX = re.compile(r",\s++((?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
 # `Speaker: the gardener` describes a person without a name.
 _DESCRIBES = re.compile(r"(?:the|an?|my|our|one|some|der|die|das|ein|eine|les?|une?|el|los|las|uno|una)\s")
 # Signs that no name contains; such a value is a sentence, a URL or a placeholder.
@@ -58,16 +63,17 @@ def is_nobody(text: str) -> bool:
 
 
 def surname_last(text: str) -> str:
-    """Turn `Blum, Nora` and `Blum, Nora; Cook, Bert` around, if what follows each comma is surely a given name."""
-    matches = [_SURNAME_FIRST.fullmatch(piece.strip()) for piece in text.split(";")]
+    """Turn `Blum, Nora` and `Blum, Nora and Cook, Bert` around, if only what follows each comma is a given name."""
+    text = _SUFFIX.sub(r" \1", text)
+    matches = [_SURNAME_FIRST.fullmatch(piece.strip()) for piece in _BETWEEN_PEOPLE.split(text)]
     turned = [f"{match['given']} {match['surname']}" for match in matches if match and _is_turned(match)]
     return "; ".join(turned) if len(turned) == len(matches) else text
 
 
 def _is_turned(match: re.Match[str]) -> bool:
     given, surname = match["given"].split()[0].casefold(), match["surname"].casefold()
-    is_given = vocabulary().is_only_a_given_name
-    return is_given(given) and not is_given(surname) and not is_organisation(surname)
+    given_names = vocabulary().given_names
+    return given in given_names and surname not in given_names and not is_organisation(surname)
 
 
 def _literal(markdown: str, names: NameReader, *, several: bool) -> People:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 from pathspec import GitIgnoreSpec
@@ -144,7 +145,9 @@ def test_a_site_without_plugins_keeps_its_search(run, tmp_path):
 def test_what_can_not_be_changed_safely_is_shown(run, tmp_path):
     config = "site_name: Mine\nplugins: &all [search]\nother: *all\n"
     result = run({"mkdocs.yml": config, "docs/talks/a.md": NOTE}, "--write")
-    assert "can't be changed safely. Add these lines to it yourself:\nplugins:\n- talknotes\n" in result.output
+    reason = "because an edit would change other values, too"
+    said = f"can't be changed safely, {reason}. Add these lines to it yourself:\nplugins:\n- talknotes\n"
+    assert said in result.output
     assert tree(tmp_path)["mkdocs.yml"] == config
 
 
@@ -252,7 +255,7 @@ def test_every_form_of_plugins_is_completed(run, tmp_path, config, plugins):
     ("name", "config", "lines"),
     [
         ("mkdocs.yml", "all: &all [search]\nplugins: *all\n", "plugins:\n- talknotes:\n    folder: conf\n"),
-        ("mkdocs.yml", "INHERIT: base.yml\n", "plugins:\n- talknotes:\n    folder: conf\n"),
+        ("mkdocs.yml", "INHERIT: base.yml\n", "plugins:\n- search\n- tags\n- talknotes:\n    folder: conf\n"),
         ("mkdocs.yml", "a: &a {plugins: [x]}\n<<: *a\n", "plugins:\n- talknotes:\n    folder: conf\n"),
         ("mkdocs.yml", "a: &a {x: {}}\nplugins: *a\n", "plugins:\n  talknotes:\n    folder: conf\n"),
         (
@@ -266,9 +269,8 @@ def test_lines_to_add_by_hand_are_a_failure_that_changes_nothing(run, tmp_path, 
     files = {"base.yml": "plugins: [search, tags]\n", "docs/conf/a.md": NOTE, name: config}
     result = run(files, "--write")
     assert result.exit_code == 1
-    assert result.output.endswith(
-        f"There is nothing to write.\n{name} can't be changed safely. Add these lines to it yourself:\n{lines}\n"
-    )
+    assert f"There is nothing to write.\n{name} can't be changed safely, because " in result.output
+    assert result.output.endswith(f". Add these lines to it yourself:\n{lines}\n")
     assert tree(tmp_path) == files
 
 
@@ -341,3 +343,44 @@ def test_nothing_is_shown_of_a_file_behind_a_link(run, tmp_path):
     assert "Hidden" not in run({}).output
     (tmp_path / "mkdocs.yml").symlink_to(secret)
     assert "Hidden" not in run({}).output
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            {"mkdocs.yml": "site_name: A\nplugins: !ENV [PLUGINS, [search]]\n"},
+            "because a value has the tag `!ENV`. Add these lines to it yourself:\nplugins:\n- talknotes\n",
+        ),
+        (
+            {"mkdocs.yml": "site_name: A\nINHERIT: base.yml\n", "base.yml": "plugins:\n- search\n- tags: {}\n"},
+            "because `plugins` is inherited, and a list here replaces the inherited one. Add these lines to it "
+            "yourself:\nplugins:\n- search\n- tags: {}\n- talknotes\n",
+        ),
+    ],
+)
+def test_plugins_that_are_not_in_the_file_are_left_to_the_author(run, tmp_path, files, said):
+    done = run({"docs/talks/a.md": NOTE, **files}, "--write")
+    assert (done.exit_code, said in done.output) == (1, True)
+    assert (tmp_path / "mkdocs.yml").read_text("utf-8") == files["mkdocs.yml"]
+
+
+LAYOUTS = [
+    ({"talks/a.md": NOTE}, "talks"),
+    ({"docs/talks/a.md": NOTE}, "."),
+    ({"docs/b.md": NOTE, "docs/index.md": "# Home\n"}, "."),
+    ({"content/posts/a.md": NOTE, "hugo.toml": "title = 'A'\n"}, "."),
+    ({"a.md": NOTE, ".git/config": ""}, "."),
+    ({"_posts/2024-05-01-a.md": NOTE, "_config.yml": "title: A\n", "index.md": "# Home\n", ".git/config": ""}, "."),
+]
+
+
+@pytest.mark.parametrize(("files", "folder"), LAYOUTS)
+def test_what_it_writes_is_found_by_check_and_built(run, tmp_path, files, folder):
+    assert run(files, folder, "--write").exit_code == 0
+    (config,) = (file for file in tmp_path.rglob("mkdocs.yml"))
+    for named in (tmp_path, config, config.parent):
+        assert CliRunner().invoke(main, ["check", str(named)]).output.splitlines()[-2].startswith("1 note")
+    build(load_config(str(config), site_dir=str(tmp_path.with_name(f"{tmp_path.name}-built"))))
+    pages = tmp_path.with_name(f"{tmp_path.name}-built").rglob("anna-miller/index.html")
+    assert len(list(pages)) == 1

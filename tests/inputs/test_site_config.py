@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_talknotes.inputs.site_config import read_site_config, site_around, site_in
+from mkdocs_talknotes.inputs.site_config import open_site, read_site_config, site_around, site_in
 
 TAGS = """\
 site_name: !ENV [NAME, Test]
@@ -120,3 +120,28 @@ def test_options_of_the_extension_count_where_the_plugin_has_none(tmp_path):
     assert read_site_config(file).options == {"per_page": "5"}
     file = write(tmp_path / "mkdocs.yml", text.format("talknotes: {per_page: 7}"))
     assert read_site_config(file).options == {"per_page": "7"}
+
+
+def test_a_file_that_is_inherited_but_missing_is_told_with_its_line(tmp_path):
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: A\nINHERIT: base.yml\n", encoding="utf-8")
+    problem = read_site_config(config).problem
+    assert (problem.line, problem.message) == (
+        2,
+        "this configuration inherits from `base.yml`, which can't be read: this file can't be opened.",
+    )
+
+
+def test_what_a_site_inherits_from_is_no_site_of_its_own(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nplugins: [search]\n", encoding="utf-8")
+    (tmp_path / "base.yml").write_text("plugins: [talknotes]\n", encoding="utf-8")
+    site = site_in(tmp_path)
+    assert (site.file.name, site.is_ours) == ("mkdocs.yml", False)
+
+
+@pytest.mark.parametrize("named", [".", "mkdocs", "mkdocs/mkdocs.yml"])
+def test_a_configuration_inside_the_docs_folder_means_the_whole_site(tmp_path, named):
+    (tmp_path / "mkdocs").mkdir()
+    (tmp_path / "mkdocs" / "mkdocs.yml").write_text("docs_dir: ..\nplugins: [talknotes]\n", encoding="utf-8")
+    site = open_site(tmp_path / named)
+    assert (site.asked, site.is_whole) == (tmp_path, True)
