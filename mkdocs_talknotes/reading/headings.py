@@ -64,7 +64,7 @@ FORMS: tuple[Callable[[str, NameReader], list[Heading]], ...] = (
 )
 
 
-def read_heading(markdown: str, names: NameReader, *, lettered: bool = True) -> list[Heading]:
+def read_heading(markdown: str, names: NameReader, *, lettered: bool = False) -> list[Heading]:
     """Return all readings of a heading that contain speakers, the likeliest first.
 
     `lettered`: a letter at the start is a number (`A.`), not an initial.
@@ -73,7 +73,7 @@ def read_heading(markdown: str, names: NameReader, *, lettered: bool = True) -> 
     if len(markdown) > _LONGEST_HEADING or not _SIGNS.search(markdown):
         return []
     markdown = _WRAPPED.sub(r"\2", markdown.strip())
-    text = strip_numbering(without_language_tag(markdown), letters=lettered)
+    text = strip_numbering(without_language_tag(markdown), lettered=lettered)
     if (kind := _KIND_OF_TALK.match(text)) and (titled := _below_a_kind(text[kind.end() :], names)):
         return titled
     return _in_a_form(text, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mkdocs_talknotes.reading.fieldlines import bare_label
@@ -27,6 +28,11 @@ _TIME = re.compile(
 _CLOCK = r"\d{1,2}(?::\d{2})?\s*+(?:(?:am|pm|uhr|h)\s*+)?"
 _TIME_AT_END = re.compile(rf"{MAYBE_SPACES}[(\[]\s*+{_CLOCK}(?:[-–—]\s*+{_CLOCK})?[)\]]\s*+$", re.IGNORECASE)
 _LETTER = re.compile(r"([A-Z])\d{0,2}[.)]\s+(?=\S)")
+# `C. Titus Braun - …`, `A. J. Smith` and `J. Meyer`: what follows can be the rest of a name. A single `A` is a number.
+_INITIAL = re.compile(
+    r"(?:[B-Z]\.\s+|[A-Z]\.\s+(?=[A-Z]\.\s))(?:[A-Z]\.\s+){0,3}(?:[A-Z]?[a-z]{1,3}\s+){0,2}[A-ZÀ-Þ][\w'’-]*+(?:\s+[A-ZÀ-Þ][\w'’-]*+){0,2}\s*+"
+    r"(?:$|[-–—:|,&(/]|(?:and|und|et|y|e|on|about)\b)"
+)
 _NAMED_LINK = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]+\)\)?")
 _MOST_LINKS = 10
 _FILES = (*SLIDE_FILES, *VIDEO_FILES)
@@ -67,24 +73,25 @@ _TAGS = frozenset(
 )
 
 
-def strip_numbering(text: str, *, letters: bool = True) -> str:
+def strip_numbering(text: str, *, lettered: bool = False) -> str:
     """Remove `A.`, `3.`, `Talk 4:` or a time of day at the start, and a time in brackets at the end.
 
-    `letters`: a single letter is a number; otherwise it is an initial, as in `C. Titus Braun`.
+    `lettered`: every letter at the start is a number. Otherwise it can be an initial, as in `C. Titus Braun`.
     """
     without = _TIME_AT_END.sub("", text) if text[-1:] in ")]" else text
     if not _MAY_BE_NUMBERED.match(without):
         return without.strip()
-    if not letters and _LETTER.match(without):
+    if not lettered and _INITIAL.match(without):
         return without.strip()
     without = _TIME.sub("", without)
     return (_NUMBER.sub("", without) or without).strip()
 
 
 def are_lettered(texts: Iterable[str]) -> bool:
-    """Whether headings are numbered with letters: `A.`, `B.` in this order."""
-    letters = "".join(match[1] for text in texts if (match := _LETTER.match(text)))
-    return "AB" in letters or letters.count("A") > 1
+    """Whether headings are numbered with letters: `A.`, `B.` and so on, in this order, once or several times."""
+    letters = [match[1] for text in texts if (match := _LETTER.match(text))]
+    follows = [ord(after) - ord(before) == 1 for before, after in pairwise(letters)]
+    return any(follows) and all(one or after == "A" for one, after in zip(follows, letters[1:], strict=True))
 
 
 def is_lettered_or_numbered(text: str) -> bool:
@@ -103,11 +110,11 @@ def without_language_tag(text: str) -> str:
     return _TAG.sub(lambda match: "" if match[1] in _TAGS else match[0], text).strip()
 
 
-def title_of_heading(markdown: str, text: str, *, letters: bool = True) -> str:
+def title_of_heading(markdown: str, text: str, *, lettered: bool = False) -> str:
     """Return the title in a heading that names no speaker; `text` is the heading as plain text."""
     if "](" in markdown:
         text = plain_text(without_named_links(markdown))
-    return strip_numbering(text, letters=letters)
+    return strip_numbering(text, lettered=lettered)
 
 
 def without_named_links(markdown: str) -> str:

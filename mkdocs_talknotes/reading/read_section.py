@@ -46,8 +46,7 @@ def read_section(section: Section, names: NameReader, *, lettered: bool = False)
 
     `lettered`: the page's headings are numbered with letters.
     """
-    lettered = lettered or not _starts_with_initial(section.text, names)
-    title = title_of_heading(section.heading, section.text, letters=lettered)
+    title = title_of_heading(section.heading, section.text, lettered=lettered)
     found = Found(line=section.line, title=title, anchor=section.text, section=section)
     if is_section(section.text) or is_version(section.text) or is_numbered_part(section.text):
         return found
@@ -99,12 +98,6 @@ def read_all_forms(found: Found, section: Section, names: NameReader) -> Iterato
     below = read_below(section.blocks, names)
     if below.people:
         yield replace(found, below=below).given_by(below.people, below.form, Certainty.FAIR, reason)
-
-
-def _starts_with_initial(text: str, names: NameReader) -> bool:
-    """Whether a heading starts with a name that starts with an initial: `C. Titus Braun`."""
-    words = text.split(maxsplit=3)[:3]
-    return len(words) == 3 and words[0][1:] == "." and names.likeness(" ".join(words[1:])) is Likeness.STRONG
 
 
 def why(heading: Heading, people: People) -> str:
