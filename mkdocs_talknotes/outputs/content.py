@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -44,6 +45,8 @@ _LEFT_OUT = frozenset(
 _TITLE = "h1"
 _OURS = frozenset({"headerlink", "footnote-backref", "tn-header", "tn-avatar", "tn-topics"})
 _ADDRESSES = ("href", "src", "cite")
+# What a page doesn't show, a feed must not show either.
+_HIDES = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _KEPT = frozenset(
     {*_ADDRESSES, "alt", "title", "width", "height", "colspan", "rowspan", "start", "datetime", "lang", "dir"}
 )
@@ -168,6 +171,8 @@ def _has_content(element: Element) -> bool:
 
 
 def _is_left_out(tag: str, attributes: dict[str, str]) -> bool:
+    if "hidden" in attributes or _HIDES.search(attributes.get("style", "")):
+        return True
     return (
         tag in _LEFT_OUT or tag in _FORM or tag == _TITLE or not _OURS.isdisjoint(attributes.get("class", "").split())
     )

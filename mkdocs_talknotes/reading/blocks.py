@@ -10,6 +10,12 @@ from dataclasses import dataclass, field
 
 from mkdocs_talknotes.text.plain import reference_name
 
+# HTML that browsers don't show.
+_HIDDEN = re.compile(
+    r"<(?:(?P<template>template)\b|(?P<tag>[a-z][a-z0-9]{0,20})\b(?:\s[^<>]{0,200}?)?"
+    r"\s(?:hidden(?=[\s>=])|style\s?=\s?[\"'][^\"'<>]{0,100}display\s?:\s?none))",
+    re.IGNORECASE,
+)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # First characters of lines that may be something other than prose; all other lines take a fast path.
 _SPECIAL = frozenset("`~<@#=-*_[+0123456789")
@@ -120,8 +126,8 @@ class _Scanner:
             return place + 1
         if head in "`~" and (fence := _FENCE.match(line)) and fence[1] not in self._never_closed:
             return self._skip_fence(place, fence[1])
-        if head == "<" and stripped.startswith("<!--"):
-            return self._skip_to(place, "-->", stripped)
+        if head == "<" and (end := _end_of_hidden(stripped)):
+            return self._skip_to(place, end, stripped)
         if head == "@" and _DIRECTIVE.match(stripped):
             return self._skip_braces(place)
         if head == "#" and self._heading(line, place):
@@ -247,3 +253,11 @@ class _Scanner:
                 self._open = None
                 return after + 1
         return place + 1
+
+
+def _end_of_hidden(line: str) -> str:
+    """Return how a comment or a hidden element that starts here ends; empty if none does."""
+    if line.startswith("<!--"):
+        return "-->"
+    hidden = _HIDDEN.match(line)
+    return f"</{hidden['template'] or hidden['tag']}>" if hidden else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OPEN = re.compile(r"---[ \t]*$")
 _LONGEST_LINE = 500
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_KEY = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<space>[ \t]+|$)(?P<value>.*)$")
+_KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?P<space>[ \t]+|$)(?P<value>.*)$")
 # Fields recognised without `---` lines. Only our own, because any text may start with `Note: …`.
 _BARE_KEYS = frozenset(
     [
@@ -82,7 +82,8 @@ def split_front_matter(text: str, *, path: str) -> FrontMatter:
     if closed and not any(line.strip() for line in lines[1:end]):
         return FrontMatter(body="\n".join(lines[end + 1 :]), first_line=end + 2)
     # Prose between two `---` rules isn't front matter.
-    if closed and not any(_KEY.match(line) for line in lines[1:end]):
+    is_braced = lines[1].lstrip().startswith("{")  # all fields in one mapping, which is YAML, too
+    if closed and not is_braced and not any(_KEY.match(line) for line in lines[1:end]):
         return FrontMatter(body=text)
     inside = lines[1:end]
     body = lines[end + 1 :] if closed else lines[end:]

@@ -26,11 +26,17 @@ _FIELD_CALLED = {other: ours for ours, others in _NAMES.items() for other in oth
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 _NO = frozenset({"false", "no", "off", "0"})
+_YES = frozenset({"true", "yes", "on", "1"})
 _DRAFTS = {
     "published": _NO,
     "publish": _NO | {"draft"},
-    "status": frozenset({"draft", "drafts", "unpublished", "pending", "in progress", "wip"}),
+    "dg-publish": _NO,
+    "ispublished": _NO,
+    "status": frozenset({"draft", "drafts", "unpublished", "pending", "in progress", "wip", "hidden", "private"}),
+    "post_status": frozenset({"draft", "pending", "private"}),
     "state": frozenset({"draft", "unpublished"}),
+    "headless": _YES,
+    "eleventyexcludefromcollections": _YES,
     "visibility": frozenset({"draft"}),
 }
 """Field of another tool (Jekyll, Obsidian, Pelican …) → values that mark a page as a draft."""
@@ -69,4 +75,8 @@ def is_draft(fields: Fields) -> bool:
     """Whether front matter marks the page as a draft, in any tool's way."""
     if fields.flag("draft"):
         return True
-    return any(fields.word(key) in values for key, values in _DRAFTS.items())
+    if any(fields.word(key) in values for key, values in _DRAFTS.items()):
+        return True
+    # Hugo: `build: {render: never}`
+    builds = [fields.child(key) for key in ("build", "_build") if fields.is_mapping(key)]
+    return any(build is not None and build.word("render") in _NO | {"never"} for build in builds)

@@ -40,7 +40,29 @@ def test_json():
 def test_broken_toml_is_reported_with_its_line():
     front = read_other_front('+++\ntitle = "Moss"\ndraft = yes\n+++\nNotes.\n', path="a.md")
     assert [(problem.line, problem.code) for problem in front.file.problems] == [(3, "yaml")]
-    assert (dict(front.file.data), front.body) == ({}, "Notes.\n")
+    assert (dict(front.file.data), front.body) == ({"title": "Moss", "draft": "true"}, "Notes.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "body", "line"),
+    [
+        ('+++\ntitle = "Moss"\ndraft = TRUE\n+++\nNotes.\n', {"title": "Moss", "draft": "true"}, "Notes.\n", 3),
+        ('+++\ntitle = "Moss"\ndraft = true\n\nNotes.\n', {"title": "Moss", "draft": "true"}, "\nNotes.\n", 3),
+        ('{\n"title": "Moss",\n"draft": true,\n}\nNotes.\n', {"title": "Moss", "draft": "true"}, "Notes.\n", 1),
+        ('{\n"title": "Moss",\n"draft": true\n\nNotes.\n', {"title": "Moss", "draft": "true"}, "\nNotes.\n", 1),
+        ('{\n"title": Moss,\n"draft": true\n}\nNotes.\n', {"draft": "true"}, "Notes.\n", 1),
+    ],
+)
+def test_what_is_broken_is_told_and_a_draft_stays_one(text, data, body, line):
+    front = read_other_front(text, path="a.md")
+    assert (dict(front.file.data), front.body) == (data, body)
+    assert [(problem.line, problem.code) for problem in front.file.problems] == [(line, "yaml")]
+
+
+def test_a_time_of_day_is_text():
+    front = read_other_front("+++\nstarts_at = 10:00:00\n[extra]\nends = [11:00:00]\n+++\n", path="a.md")
+    assert (front.file.data["starts_at"], front.file.data["ends"]) == ("10:00:00", ["11:00:00"])
+    assert "starts_at: '10:00:00'" in front.as_yaml
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ BELOW = Web(root="https://example.org/notes/", name="Notes", addresses=ADDRESSES
         ("<p>a</i></p></div>b", "<p>a</p>b"),
         ("<p>a<br/>b<hr>c</p>", "<p>a<br>b<hr>c</p>"),
         ("<p>a<!-- a remark -->b</p>", "<p>ab</p>"),
+        ('<p>a<span hidden>x</span>b<i style="display: none">y</i></p><div hidden="">z</div>', "<p>ab</p>"),
     ],
 )
 def test_only_the_notes_are_kept(html, expected):
