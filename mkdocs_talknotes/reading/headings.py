@@ -26,14 +26,15 @@ _SIGNS = re.compile(
     rf"[-–—|｜·•~/(（@:：,\"“„«\[]|\b(?:{either('by', 'by_inside', 'with')}|on)(?!\w)|\bw/", re.IGNORECASE
 )
 # A heading that is one link: `[Name - Title](https://…)`.
-_LINK = re.compile(r"^\s*\[([^\[\]]+)\]\([^()\s]+\)\s*$")
+_LINK = re.compile(r"^\s*\[([^\[\]]+)\](?:\([^()\s]+\)|\[[^\[\]]{0,200}\])\s*$")
 # A heading that is entirely emphasised.
-_WRAPPED = re.compile(r"^(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1$")
+_WRAPPED = re.compile(r"^(\*{1,3}|_{1,3}|~~|==|\^\^)(?=\S)([^*_~=^]+)\1$")
 _BY_ALONE = re.compile(rf"^(?:{either('by')})\s*:?\s+(?P<people>.+)$", re.IGNORECASE)
 
-# `Keynote: Ada Meyer - Cold caches`
+# `Keynote: Ada Meyer - Cold caches`, `Keynote - Ada Meyer - Cold caches`
 _KIND_OF_TALK = re.compile(
-    rf"^(?:(?:opening|closing|morning|evening)\s+)?(?:{either('kinds')})\s*[:：]\s*(?=\S)", re.IGNORECASE
+    rf"^(?:(?:opening|closing|morning|evening)\s+)?(?:{either('kinds')})(?:\s*[:：]\s*|\s+[-–—]\s+)(?=\S)",
+    re.IGNORECASE,
 )
 # Forms whose sign separates speaker and title, even if both look like names.
 _SEPARATING = frozenset(

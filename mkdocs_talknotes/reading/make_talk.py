@@ -57,7 +57,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
             evidence=found.evidence,
         )
     linked = read_links(part.blocks, references, found.below.consumed)
-    links = [*_heading_links(part, found.people), *_links_beside_names(found.people), *linked.links]
+    links = [*_heading_links(part, found.people, references), *_links_beside_names(found.people), *linked.links]
     links += [link for blocks in _parts_for_links(part) for link in read_links(blocks, references).links]
     speakers, rest = _share(links, found.people)
     above = {link.kind for link in rest}
@@ -128,10 +128,10 @@ def _kind_beside_name(person: Person, label: str, url: str) -> LinkKind:
     return kind if kind in (LinkKind.VIDEO, LinkKind.SLIDES) else LinkKind.SITE
 
 
-def _heading_links(part: Part, people: Sequence[Person]) -> list[Link]:
+def _heading_links(part: Part, people: Sequence[Person], references: Mapping[str, str]) -> list[Link]:
     """Return the links in a heading that aren't the speakers'."""
     theirs = {url for person in people for _, url in person.urls}
-    links = [link for link in links_in(part.heading) if link.url not in theirs]
+    links = [link for link in links_in(part.heading, references) if link.url not in theirs]
     checked = [(link, checked_url(link.url)) for link in links]
     return [
         Link(url=url, label="", kind=classify(url, link.label))
