@@ -15,7 +15,7 @@ from mkdocs_talknotes.reading.person import Likeness, Person
 from mkdocs_talknotes.reading.stated_people import is_nobody, stated_people, surname_last
 from mkdocs_talknotes.text.dates import Moment
 from mkdocs_talknotes.text.hosts import hosted
-from mkdocs_talknotes.text.urls import classify, video_offset
+from mkdocs_talknotes.text.urls import classify, video_offset, with_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +172,7 @@ def with_front_matter(talk: Talk, fields: Fields) -> Talk:
 
 def _single(fields: Fields, key: str, expected: str) -> str:
     """Read the address of a recording or slides. Channels, profiles and searches are reported; they hold many."""
-    url = fields.url(key)
+    url = with_scheme(fields.url(key))
     if url and hosted(url) is LinkKind.OTHER:
         fields.complain(key, expected, url)
         return ""

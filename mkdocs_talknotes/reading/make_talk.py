@@ -23,9 +23,10 @@ from mkdocs_talknotes.reading.numbering import language_tag
 from mkdocs_talknotes.reading.stated_dates import moment_of
 from mkdocs_talknotes.reading.summary import summary_of
 from mkdocs_talknotes.text.dates import date_in
+from mkdocs_talknotes.text.hosts import SLIDE_FILES, hosted
 from mkdocs_talknotes.text.inline import links_in, plain_text
 from mkdocs_talknotes.text.plain import match_key
-from mkdocs_talknotes.text.urls import checked_url, classify, recording_at, video_offset
+from mkdocs_talknotes.text.urls import checked_url, classify, recording_at, video_offset, with_scheme
 
 if TYPE_CHECKING:
     from mkdocs_talknotes.reading.blocks import Block
@@ -63,6 +64,7 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
     above = {link.kind for link in rest}
     in_notes = [] if above.issuperset((LinkKind.VIDEO, LinkKind.SLIDES)) else links_in_notes(part, references)
     video, slides, others = _sorted_links(rest, found.people, in_notes)
+    video, slides = video or _stated_video(found.below.fields), slides or _stated_slides(found.below.fields)
     blocks = list(part.all_blocks())
     fields = found.below.fields
     when = moment_of(fields)
@@ -95,6 +97,24 @@ def make_talk(found: Found, references: dict[str, str], images: Sequence[Image])
         consumed=consumed,
         summary=summary_of(blocks, consumed, references),
     )
+
+
+def _stated_video(fields: Mapping[str, Sequence[str]]) -> Video | None:
+    """Return the recording in a field such as `Video: youtu.be/…`, whose address is no link."""
+    url = _stated_address(fields, "video")
+    return Video(url=url, start=video_offset(url)) if url and hosted(url) is LinkKind.VIDEO else None
+
+
+def _stated_slides(fields: Mapping[str, Sequence[str]]) -> Link | None:
+    """Return the slides in a field such as `Slides: talk.pdf` or `Slides: speakerdeck.com/…`, which are no link."""
+    url = _stated_address(fields, "slides")
+    is_file = "://" not in url and url.lower().endswith(SLIDE_FILES)
+    return Link(url=url, kind=LinkKind.SLIDES) if url and (is_file or hosted(url) is LinkKind.SLIDES) else None
+
+
+def _stated_address(fields: Mapping[str, Sequence[str]], name: str) -> str:
+    text = plain_text(next(iter(fields.get(name, ())), ""))
+    return "" if " " in text else checked_url(with_scheme(text)) or ""
 
 
 def _within(images: Sequence[Image], blocks: Sequence[Block]) -> tuple[Image, ...]:

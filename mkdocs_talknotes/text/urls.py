@@ -74,6 +74,14 @@ def is_absolute(url: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def with_scheme(address: str) -> str:
+    """Add the `https://` that an author left out in front of a known host of recordings or slides: `youtu.be/…`."""
+    if "://" in address or " " in address or "/" not in address or address.startswith(("/", ".")):
+        return address
+    web = checked_url(f"https://{address}")
+    return web if web and hosted(web) else address
+
+
 def classify(url: str, label: str = "") -> LinkKind:
     """Tell what a link leads to: by its host, else by its file extension, else by the link text.
 
