@@ -36,7 +36,9 @@ MONSTERS = {
     "talks/yaml-key.md": note("a: b\n? [a, b]\n: c\n? {d: e}\n: f\n"),
     "talks/year-zero.md": note("speaker: Ada Moss\ndate: 0000-00-00\n"),
     "talks/year-nine.md": note("speaker: Ada Moss\ndate: 9999-12-31\n"),
-    "talks/names.md": note("speakers: [index, INDEX.md, ../.., /]\nevent: index\ntags: [../../x, index, ., '', C, c#]\n"),
+    "talks/names.md": note(
+        "speakers: [index, INDEX.md, ../.., /]\nevent: index\ntags: [../../x, index, ., '', C, c#]\n"
+    ),
     "talks/all-of-it.md": note("speaker: Ada Moss\nslug: ../../../x\ntags: [speakers, page, '2', ..%2f..%2fx]\n"),
     f"talks/{ONE}.md": f"# {ONE} Moss - One\n",
     f"talks/{OTHER}.md": f"# {OTHER} Moss - Two\n",
